@@ -1,1 +1,2 @@
-export {};
+export { connectRedis, type StoreAddress } from './connect.ts';
+export { defineScript, type Script } from './script.ts';
