@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 
-const prefixes = { item: 'itm', article: 'art', story: 'sty', event: 'evt', incident: 'inc', record: 'rec', message: 'msg' } as const;
+const prefixes = {
+  item: 'itm',
+  article: 'art',
+  story: 'sty',
+  event: 'evt',
+  incident: 'inc',
+  record: 'rec',
+  message: 'msg',
+} as const;
 
 export type IdKind = keyof typeof prefixes;
 

@@ -71,7 +71,12 @@ export const Incident = z
     origins: z.array(z.string()),
     reports: z.array(IncidentReport),
     timeline: z.array(
-      z.object({ revision: z.int().positive(), at: z.string(), reason: z.enum(incidentReasons), recordId: z.string() }),
+      z.object({
+        revision: z.int().positive(),
+        at: z.string(),
+        reason: z.enum(incidentReasons),
+        recordId: z.string(),
+      }),
     ),
     firstReportedAt: z.string(),
     lastReportedAt: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Article, ExtractedEvent, genres, Outlet, Provenance, Story } from './record.ts';
 import { Message } from './message.ts';
+import { Article, ExtractedEvent, genres, Outlet, Provenance, Story } from './record.ts';
 
 /** What the ledger follows: one feed item, from the poll that saw it first to its one outcome. */
 export const ItemRef = z.object({

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { Incident, incidentReasons } from './incident.ts';
 import { RasidRecord } from './record.ts';
 
-export const recordMessageTypes = ['rasid.record.created', 'rasid.record.revised', 'rasid.record.withdrawn'] as const;
+export const recordMessageTypes = [
+  'rasid.record.created',
+  'rasid.record.revised',
+  'rasid.record.withdrawn',
+] as const;
 export const incidentMessageTypes = [
   'rasid.incident.created',
   'rasid.incident.updated',
@@ -33,12 +37,19 @@ export const IncidentChange = z.object({
   changed: z.array(z.string()),
 });
 
-export const IncidentMessage = z.object({ ...envelope, type: z.enum(incidentMessageTypes), data: IncidentChange });
+export const IncidentMessage = z.object({
+  ...envelope,
+  type: z.enum(incidentMessageTypes),
+  data: IncidentChange,
+});
 
 /** A message on an output queue or the replayable stream: a CloudEvents 1.0 envelope in JSON. */
 export const Message = z
   .discriminatedUnion('type', [RecordMessage, IncidentMessage])
-  .meta({ title: 'Rasid message', description: 'CloudEvents 1.0 envelope of a record or an incident change.' });
+  .meta({
+    title: 'Rasid message',
+    description: 'CloudEvents 1.0 envelope of a record or an incident change.',
+  });
 
 export type RecordMessage = z.infer<typeof RecordMessage>;
 export type IncidentChange = z.infer<typeof IncidentChange>;

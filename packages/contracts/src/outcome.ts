@@ -10,8 +10,8 @@ export const dropReasons = {
   'robots-denied': { ar: 'ممنوع في robots.txt', en: 'The site’s robots.txt forbids it' },
   'private-address': { ar: 'عنوان خاص', en: 'Address in a private network' },
   'not-found': { ar: 'غير موجود', en: 'The page is gone (404, 410)' },
-  'refused': { ar: 'مرفوض', en: 'The site refuses (401, 403, 451)' },
-  'unreachable': { ar: 'تعذّر الوصول', en: 'The page could not be fetched in any attempt' },
+  refused: { ar: 'مرفوض', en: 'The site refuses (401, 403, 451)' },
+  unreachable: { ar: 'تعذّر الوصول', en: 'The page could not be fetched in any attempt' },
   'too-large': { ar: 'كبير جداً', en: 'Over the byte cap after decoding' },
   'too-many-redirects': { ar: 'تحويلات كثيرة', en: 'Redirects without end' },
   'not-html': { ar: 'ليس صفحة', en: 'Not a page: audio, video, PDF, image' },
@@ -21,10 +21,10 @@ export const dropReasons = {
   'no-text': { ar: 'بلا نص', en: 'No article text found' },
   'too-short': { ar: 'قصير جداً', en: 'Less text than an event needs' },
   'not-arabic': { ar: 'ليس بالعربية', en: 'Not in Arabic' },
-  'paywalled': { ar: 'مدفوع', en: 'Only a teaser: the text is behind a paywall' },
+  paywalled: { ar: 'مدفوع', en: 'Only a teaser: the text is behind a paywall' },
   'bot-wall': { ar: 'حاجز آلي', en: 'A captcha or challenge page instead of the article' },
   // dedupe
-  'unchanged': { ar: 'بلا تغيير', en: 'The same text of the same article again' },
+  unchanged: { ar: 'بلا تغيير', en: 'The same text of the same article again' },
 } as const;
 
 export type DropReason = keyof typeof dropReasons;

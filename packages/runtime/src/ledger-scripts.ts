@@ -1,0 +1,76 @@
+import { defineScript } from '@rasid/storage';
+
+/*
+ * Keys of every script: 1 the item's hash, 2 the counts, 3 the open items by time of their last step.
+ * Counts change only together with the state they count, so that in = out can be proved at any moment.
+ */
+
+// ARGV: source, stage of the first job, its index, first job, now, ttl seconds
+export const openScript = defineScript(`
+if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+redis.call('HSET', KEYS[1], 'source', ARGV[1], 'stage', ARGV[2], 'index', ARGV[3], 'first', ARGV[4], 'seenAt', ARGV[5])
+redis.call('EXPIRE', KEYS[1], ARGV[6])
+redis.call('HINCRBY', KEYS[2], ARGV[1] .. '|poll|in', 1)
+redis.call('HINCRBY', KEYS[2], ARGV[1] .. '|poll|passed', 1)
+redis.call('HINCRBY', KEYS[2], ARGV[1] .. '|' .. ARGV[2] .. '|in', 1)
+redis.call('ZADD', KEYS[3], ARGV[5], ARGV[7])
+return 1`);
+
+// ARGV: from stage, to stage, to index, now, item id
+export const advanceScript = defineScript(`
+local item = redis.call('HMGET', KEYS[1], 'source', 'stage', 'outcome', 'index')
+if not item[1] or item[3] then return 0 end
+if tonumber(item[4]) >= tonumber(ARGV[3]) then return 0 end
+redis.call('HSET', KEYS[1], 'stage', ARGV[2], 'index', ARGV[3])
+redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. item[2] .. '|passed', 1)
+redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. ARGV[2] .. '|in', 1)
+redis.call('ZADD', KEYS[3], ARGV[4], ARGV[5])
+return 1`);
+
+// ARGV: outcome, now, ttl seconds, item id
+export const settleScript = defineScript(`
+local item = redis.call('HMGET', KEYS[1], 'source', 'stage', 'outcome')
+if not item[1] or item[3] then return 0 end
+redis.call('HSET', KEYS[1], 'outcome', ARGV[1], 'settledAt', ARGV[2])
+if ARGV[1] ~= 'quarantined' then redis.call('HDEL', KEYS[1], 'first') end
+redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. item[2] .. '|' .. ARGV[1], 1)
+redis.call('EXPIRE', KEYS[1], ARGV[3])
+redis.call('ZREM', KEYS[3], ARGV[4])
+return 1`);
+
+// An item the poll ends at once. ARGV: source, outcome, now, ttl seconds
+export const dropAtPollScript = defineScript(`
+if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+redis.call('HSET', KEYS[1], 'source', ARGV[1], 'stage', 'poll', 'index', 0, 'outcome', ARGV[2], 'seenAt', ARGV[3], 'settledAt', ARGV[3])
+redis.call('EXPIRE', KEYS[1], ARGV[4])
+redis.call('HINCRBY', KEYS[2], ARGV[1] .. '|poll|in', 1)
+redis.call('HINCRBY', KEYS[2], ARGV[1] .. '|poll|' .. ARGV[2], 1)
+return 1`);
+
+// Takes a quarantined item back into the flow. ARGV: now, item id
+export const reopenScript = defineScript(`
+local item = redis.call('HMGET', KEYS[1], 'source', 'stage', 'outcome')
+if not item[1] or item[3] ~= 'quarantined' then return 0 end
+redis.call('HDEL', KEYS[1], 'outcome', 'settledAt')
+redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. item[2] .. '|quarantined', -1)
+redis.call('ZADD', KEYS[3], ARGV[1], ARGV[2])
+return 1`);
+
+// Sends an item back to its first stage. ARGV: first stage, its index, now, item id, the stages from the first on
+export const rewindScript = defineScript(`
+local item = redis.call('HMGET', KEYS[1], 'source', 'stage', 'outcome', 'first')
+if not item[1] or item[3] or not item[4] then return false end
+if item[2] ~= ARGV[1] then
+  redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. item[2] .. '|in', -1)
+  for _, stage in ipairs(cjson.decode(ARGV[5])) do
+    if stage == ARGV[1] then redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. stage .. '|passed', -1) end
+    if stage ~= ARGV[1] and stage ~= item[2] then
+      redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. stage .. '|in', -1)
+      redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. stage .. '|passed', -1)
+    end
+    if stage == item[2] then break end
+  end
+  redis.call('HSET', KEYS[1], 'stage', ARGV[1], 'index', ARGV[2])
+end
+redis.call('ZADD', KEYS[3], ARGV[3], ARGV[4])
+return item[4]`);

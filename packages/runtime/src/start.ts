@@ -1,0 +1,40 @@
+import { pipeline } from '@rasid/contracts';
+import type { Worker } from 'bullmq';
+import { failureText } from './failure.ts';
+import type { Runtime } from './runtime.ts';
+import { type StageDefinition, startStage } from './stage.ts';
+import { sweep } from './sweeper.ts';
+
+export type RunningStages = {
+  stages: StageDefinition['stage'][];
+  /** Finishes the jobs in hand, or hands them back after `graceMs`. */
+  stop: (graceMs?: number) => Promise<void>;
+};
+
+const sweepEveryMs = 60_000;
+
+/** Starts the given stages in this process. */
+export async function startStages(definitions: StageDefinition[], runtime: Runtime): Promise<RunningStages> {
+  for (const { stage } of definitions) {
+    const row = pipeline[stage];
+    if ('globalConcurrency' in row)
+      await runtime.queues.queueOf(stage).setGlobalConcurrency(row.globalConcurrency);
+  }
+  const workers: Worker[] = definitions.map((definition) => startStage(definition, runtime));
+  await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+  const timer = setInterval(() => {
+    sweep(runtime).catch((error) => runtime.logger.warn({ error: failureText(error) }, 'sweep'));
+  }, sweepEveryMs);
+  timer.unref();
+  return {
+    stages: definitions.map(({ stage }) => stage),
+    async stop(graceMs = 20_000) {
+      clearInterval(timer);
+      const closing = Promise.all(workers.map((worker) => worker.close()));
+      const late = new Promise<'late'>((resolve) => setTimeout(resolve, graceMs, 'late').unref());
+      // A job left behind keeps its lock for a while and is then taken over by another worker.
+      if ((await Promise.race([closing, late])) === 'late')
+        await Promise.all(workers.map((worker) => worker.close(true)));
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { type FetchJob, stageNames } from '@rasid/contracts';
+import type { Runtime } from './runtime.ts';
+import { itemOf } from './stage.ts';
+
+/** Open items without a step for this long are looked at: longer than any healthy wait in a queue. */
+const staleMs = 10 * 60_000;
+const batch = 200; // per sweep: a burst after a crash is worked off in a few minutes
+
+/**
+ * Finds what fell between two writes of a killed process: an item that the ledger opened but no queue holds goes
+ * back to its first stage; a job that killed its process again and again goes to quarantine.
+ */
+export async function sweep(
+  runtime: Runtime,
+  options: { staleMs?: number } = {},
+): Promise<{ requeued: number; quarantined: number }> {
+  let requeued = 0;
+  let quarantined = 0;
+  for (const stage of stageNames) {
+    const queue = runtime.queues.queueOf(stage);
+    for (const job of await queue.getFailed(0, batch - 1)) {
+      const ref = itemOf(job.data);
+      if (ref && (await runtime.ledger.isDue(ref.itemId, stage))) {
+        const reason = job.failedReason || 'its process died with it again and again';
+        const cause = 'stalled';
+        await runtime.dead.put({
+          jobId: job.id ?? ref.itemId,
+          stage,
+          ...ref,
+          data: job.data,
+          reason,
+          cause,
+          attempts: job.attemptsMade,
+        });
+        await runtime.ledger.settle(ref.itemId, 'quarantined');
+        quarantined++;
+      }
+      await job.remove();
+    }
+  }
+  for (const itemId of await runtime.ledger.stale(options.staleMs ?? staleMs, batch)) {
+    const state = await runtime.ledger.stateOf(itemId);
+    if (!state || state.outcome) continue;
+    if (await runtime.queues.queueOf(state.stage).getJob(itemId)) continue;
+    const first = await runtime.ledger.rewind(itemId);
+    if (first == null) continue;
+    await runtime.queues.add('fetch', first as FetchJob); // the ledger keeps the job it was opened with
+    requeued++;
+  }
+  return { requeued, quarantined };
+}
