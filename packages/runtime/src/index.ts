@@ -24,6 +24,13 @@ export {
   publishedAs,
   RetryLater,
 } from './outcome.ts';
+export {
+  createOutputs,
+  isSubscriberName,
+  type Outputs,
+  outputQueueName,
+  type Subscriber,
+} from './outputs.ts';
 export { createPollSchedule, type PollPlan, type PollSchedule } from './poll-schedule.ts';
 export { createQueues, type Queues, type StageCounts } from './queues.ts';
 export { createRuntime, type Runtime } from './runtime.ts';

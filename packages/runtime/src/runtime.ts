@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type ActivityLog, createActivity } from './activity.ts';
 import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { createOutputs, type Outputs } from './outputs.ts';
 import { createPollSchedule, type PollSchedule } from './poll-schedule.ts';
 import { createQueues, type Queues } from './queues.ts';
 
@@ -17,6 +18,7 @@ export type Runtime = {
   dead: DeadLetters;
   activity: ActivityLog;
   polls: PollSchedule;
+  outputs: Outputs;
   close: () => Promise<void>;
 };
 
@@ -24,6 +26,7 @@ export type Runtime = {
 export function createRuntime(address: StoreAddress, logger: Logger): Runtime {
   const redis = connectRedis(address.url);
   const queues = createQueues(redis, address.prefix);
+  const outputs = createOutputs(redis, address.prefix);
   return {
     address,
     redis,
@@ -33,8 +36,9 @@ export function createRuntime(address: StoreAddress, logger: Logger): Runtime {
     dead: createDeadLetters(redis, address.prefix),
     activity: createActivity(redis, address.prefix),
     polls: createPollSchedule(queues),
+    outputs,
     async close() {
-      await queues.close();
+      await Promise.all([queues.close(), outputs.close()]);
       redis.disconnect();
     },
   };
