@@ -1,1 +1,3 @@
-export {};
+export type { Incident, IncidentMessage, Message, RasidRecord, RecordMessage } from '@rasid/contracts';
+export { type ConsumeOptions, type Consumption, consume } from './consume.ts';
+export { parseMessage } from './parse.ts';

@@ -1,0 +1,30 @@
+import { type ExtractJob, type LinkJob, makeId } from '@rasid/contracts';
+import type { extractEvents } from '@rasid/events';
+import { pass } from '@rasid/runtime';
+
+export type EventsInput = Parameters<typeof extractEvents>[0];
+export type EventsOutput = ReturnType<typeof extractEvents>;
+
+export type ExtractTools = {
+  /** The event engine, in a thread of its own or in line. */
+  extract: (article: EventsInput, signal: AbortSignal) => Promise<EventsOutput>;
+  provenance: LinkJob['provenance'];
+};
+
+/** Finds the events of an article. An article without events goes on too: it is a record with an empty list. */
+export async function extract(job: ExtractJob, tools: ExtractTools, signal: AbortSignal) {
+  const { article, item } = job;
+  const { genre, events } = await tools.extract(
+    {
+      title: article.title,
+      text: article.text,
+      publishedAt: article.publishedAt,
+      timeZone: item.timeZone,
+      outlet: { id: article.outlet.id, country: article.outlet.country },
+    },
+    signal,
+  );
+  const recordId = makeId('record', article.id, job.revision);
+  const next = { ...job, recordId, genre, events, provenance: tools.provenance };
+  return pass('link', next, { article: article.id, genre, events: events.length });
+}
