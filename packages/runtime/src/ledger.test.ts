@@ -1,0 +1,64 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { fetchJob, itemRef, testRuntime } from './test-runtime.ts';
+
+describe('ledger', () => {
+  const runtime = testRuntime();
+  const { ledger } = runtime;
+  afterAll(() => runtime.close());
+
+  it('opens an item once', async () => {
+    expect(await ledger.open(itemRef('once'), fetchJob('once'))).toBe(true);
+    expect(await ledger.open(itemRef('once'), fetchJob('once'))).toBe(false);
+    expect(await ledger.known(['itm_once', 'itm_never'])).toEqual([true, false]);
+  });
+
+  it('moves an item forward only and knows which work is still due', async () => {
+    await ledger.open(itemRef('forward'), fetchJob('forward'));
+    expect(await ledger.advance('itm_forward', 'fetch', 'clean')).toBe(true);
+    expect(await ledger.advance('itm_forward', 'fetch', 'clean')).toBe(false);
+    expect(await ledger.isDue('itm_forward', 'fetch')).toBe(false);
+    expect(await ledger.isDue('itm_forward', 'clean')).toBe(true);
+  });
+
+  it('ends an item once, and nothing is due after its end', async () => {
+    await ledger.open(itemRef('end'), fetchJob('end'));
+    expect(await ledger.settle('itm_end', 'dropped:not-found')).toBe(true);
+    expect(await ledger.settle('itm_end', 'published')).toBe(false);
+    expect(await ledger.isDue('itm_end', 'fetch')).toBe(false);
+    expect((await ledger.stateOf('itm_end'))?.outcome).toBe('dropped:not-found');
+  });
+
+  it('takes a quarantined item back without counting it twice', async () => {
+    await ledger.open(itemRef('back'), fetchJob('back'));
+    await ledger.settle('itm_back', 'quarantined');
+    expect(await ledger.reopen('itm_back')).toBe(true);
+    expect(await ledger.reopen('itm_back')).toBe(false);
+    expect((await ledger.sum()).balanced).toBe(true);
+  });
+
+  it('sends an item back to its first stage with the job it began with', async () => {
+    await ledger.open(itemRef('rewind'), fetchJob('rewind'));
+    await ledger.advance('itm_rewind', 'fetch', 'clean');
+    await ledger.advance('itm_rewind', 'clean', 'dedupe');
+    expect(await ledger.rewind('itm_rewind')).toEqual(fetchJob('rewind'));
+    expect((await ledger.stateOf('itm_rewind'))?.stage).toBe('fetch');
+    expect(await ledger.rewind('itm_end')).toBe(null);
+  });
+
+  it('counts what a poll drops at once', async () => {
+    expect(await ledger.dropAtPoll(itemRef('linkless'), 'no-link')).toBe(true);
+    expect(await ledger.dropAtPoll(itemRef('linkless'), 'no-link')).toBe(false);
+  });
+
+  it('proves that seen = ended + open, per source and stage', async () => {
+    const sum = await ledger.sum();
+    expect(sum).toMatchObject({ seen: 6, ended: 2, open: 4, balanced: true });
+    expect(sum.outcomes).toEqual({ 'dropped:not-found': 1, 'dropped:no-link': 1 });
+    expect(sum.rows.map(({ stage, waiting }) => [stage, waiting])).toEqual([
+      ['poll', 0],
+      ['fetch', 3],
+      ['clean', 1],
+      ['dedupe', 0],
+    ]);
+  });
+});
