@@ -44,12 +44,10 @@ export const IncidentMessage = z.object({
 });
 
 /** A message on an output queue or the replayable stream: a CloudEvents 1.0 envelope in JSON. */
-export const Message = z
-  .discriminatedUnion('type', [RecordMessage, IncidentMessage])
-  .meta({
-    title: 'Rasid message',
-    description: 'CloudEvents 1.0 envelope of a record or an incident change.',
-  });
+export const Message = z.discriminatedUnion('type', [RecordMessage, IncidentMessage]).meta({
+  title: 'Rasid message',
+  description: 'CloudEvents 1.0 envelope of a record or an incident change.',
+});
 
 export type RecordMessage = z.infer<typeof RecordMessage>;
 export type IncidentChange = z.infer<typeof IncidentChange>;

@@ -25,6 +25,17 @@ export function createOutputs(redis: Redis, prefix: string) {
     return queue;
   };
 
+  async function deliverTo(name: string, messages: readonly Message[]): Promise<void> {
+    const retry = { attempts: 5, backoff: { type: 'exponential', delay: 1_000 } };
+    for (const message of messages) {
+      await queueOf(name).add(message.type, message, {
+        jobId: message.id,
+        ...retry,
+        removeOnComplete: keepDone,
+      });
+    }
+  }
+
   return {
     /** From now on the subscriber gets every message. */
     async subscribe(name: string): Promise<void> {
@@ -54,23 +65,15 @@ export function createOutputs(redis: Redis, prefix: string) {
       );
     },
 
+    deliverTo,
+
     /** Puts the messages on every subscriber's queue; one that is there already is not put twice. */
     async deliver(messages: readonly Message[]): Promise<number> {
       const names = await redis.hkeys(subscribersKey);
       for (const name of names) {
-        const queue = queueOf(name);
-        if ((await queue.count()) > maxWaiting) {
-          await redis.sadd(laggingKey, name);
-          continue;
-        }
-        for (const message of messages) {
-          await queue.add(message.type, message, {
-            jobId: message.id,
-            attempts: 5,
-            backoff: { type: 'exponential', delay: 1_000 },
-            removeOnComplete: keepDone,
-          });
-        }
+        const isFull = (await queueOf(name).count()) > maxWaiting;
+        if (isFull) await redis.sadd(laggingKey, name);
+        else await deliverTo(name, messages);
       }
       return names.length;
     },

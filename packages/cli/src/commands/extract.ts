@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { contentHash, type Event, makeId, type RasidRecord } from '@rasid/contracts';
+import { explainEvents, extractEvents, extractorVersion, ontologyVersion } from '@rasid/events';
+import { gazetteerVersion } from '@rasid/gazetteer';
+import type { Command } from 'commander';
+import { eachLine, optionalText, textOf } from '../jsonl.ts';
+import { outletNamed } from '../outlets.ts';
+import { UsageError } from '../usage.ts';
+import { version } from '../version.ts';
+import { viewEvents } from '../view-events.ts';
+
+type Options = { jsonl?: string; json?: boolean; explain?: boolean; date?: string };
+
+/** Articles to events. */
+export function registerExtract(program: Command): void {
+  program
+    .command('extract [file]')
+    .description(
+      'an article as plain text (first line the title if short) to its events; with --jsonl a list',
+    )
+    .option('--jsonl <list>', 'lines of {id, title, text, date?, outlet?, url?}')
+    .option('--json', 'the record instead of the readable view')
+    .option('--explain', 'which rules fired, which were blocked and why')
+    .option('--date <time>', 'when it was published (ISO 8601): resolves "yesterday"')
+    .action(async (file: string | undefined, options: Options) => {
+      if (options.jsonl !== undefined) return extractList(options.jsonl);
+      if (file === undefined) throw new UsageError('Name a text file, or --jsonl with a list');
+      const article = { ...splitTitle(await readText(file)), date: options.date ?? null };
+      if (options.explain) return print(JSON.stringify(explainEvents(toInput(article)), null, 2));
+      if (options.json) return print(JSON.stringify(toRecord(article), null, 2));
+      print(viewEvents(article, extractEvents(toInput(article))));
+    });
+}
+
+const extractList = (list: string): Promise<void> =>
+  eachLine(list, (input) => {
+    const article = {
+      title: optionalText(input, 'title') ?? '',
+      text: textOf(input, 'text'),
+      date: optionalText(input, 'date'),
+    };
+    const { genre, events } = extractEvents(toInput(article, optionalText(input, 'outlet')));
+    return { genre, events: events.map((event) => ({ ...event, incidentId: null })) };
+  });
+
+type PlainArticle = { title: string; text: string; date: string | null };
+
+function toInput(article: PlainArticle, outletName: string | null = null) {
+  const outlet = outletNamed(outletName);
+  return {
+    title: article.title,
+    text: article.text,
+    publishedAt: toTime(article.date),
+    timeZone: outlet.timeZone,
+    outlet: { id: outlet.id, country: outlet.country },
+  };
+}
+
+/** A day without a time is taken at noon UTC, which is that day in every Arab country. */
+export function toTime(date: string | null): string | null {
+  if (date === null) return null;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date);
+  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(date);
+  const time = Date.parse(isDay ? `${date}T12:00:00Z` : hasZone ? date : `${date}Z`);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+const maxTitle = 160; // a longer first line is a lead
+
+/** The first line is the title when it is short, not a sentence, and more follows. */
+export function splitTitle(content: string): { title: string; text: string } {
+  const text = content
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .trim();
+  const end = text.indexOf('\n');
+  const first = end < 0 ? '' : text.slice(0, end).trim();
+  const isTitle = first !== '' && first.length <= maxTitle && !/[.!\u061F\u060C:]$/.test(first);
+  return isTitle ? { title: first, text: text.slice(end + 1).trim() } : { title: '', text };
+}
+
+async function readText(file: string): Promise<string> {
+  if (file !== '-') return readFile(file, 'utf8');
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function toRecord(article: PlainArticle): RasidRecord {
+  const { genre, events } = extractEvents(toInput(article));
+  const now = new Date().toISOString();
+  const id = makeId('article', 'file', contentHash(article.text));
+  const linked: Event[] = events.map((event) => ({ ...event, incidentId: null }));
+  const publishedAt = toTime(article.date);
+  return {
+    schema: 'rasid.record/1',
+    id: makeId('record', id, 1),
+    revision: 1,
+    article: {
+      id,
+      url: '',
+      canonicalUrl: '',
+      outlet: { id: 'file', name: { ar: 'ملف', en: 'File' }, country: null },
+      origin: { id: 'file', basis: 'outlet' },
+      title: article.title,
+      lead: article.text.split('\n')[0] ?? null,
+      text: article.text,
+      language: 'ar',
+      authors: [],
+      section: null,
+      keywords: [],
+      image: null,
+      publishedAt: publishedAt ?? now,
+      publishedBasis: publishedAt ? 'meta' : 'fetched',
+      updatedAt: null,
+      fetchedAt: now,
+    },
+    story: { id: makeId('story', id), verdict: 'new', of: null, similarity: null },
+    genre,
+    events: linked,
+    provenance: {
+      pipeline: version,
+      extractor: extractorVersion,
+      ontology: ontologyVersion,
+      gazetteer: gazetteerVersion,
+    },
+  };
+}
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -1,0 +1,38 @@
+import { stageNames } from '@rasid/contracts';
+import { isStageName, startHealth } from '@rasid/runtime';
+import type { Command } from 'commander';
+import { startPipeline } from '../compose.ts';
+import { redisAddress } from '../connect.ts';
+import { onStop } from '../shutdown.ts';
+import { UsageError } from '../usage.ts';
+
+/** Workers in this process: what containers start. */
+export function registerRun(program: Command): void {
+  program
+    .command('run')
+    .description('run workers in this process until it is told to stop')
+    .option('--only <stages>', `some of ${stageNames.join(', ')}, separated by commas`)
+    .action(async (options: { only?: string }) => {
+      const only = options.only?.split(',').map((name) => name.trim());
+      const wrong = only?.find((name) => !isStageName(name));
+      if (wrong !== undefined)
+        throw new UsageError(`No stage ${wrong}. The stages: ${stageNames.join(', ')}`);
+      const stages = only ? stageNames.filter((stage) => only.includes(stage)) : stageNames;
+      const pipeline = await startPipeline({
+        address: redisAddress(),
+        stages,
+        logFile: undefined,
+        sample: [],
+      });
+      const port = Number(process.env.RASID_HEALTH_PORT ?? 0);
+      const health =
+        port > 0
+          ? await startHealth(pipeline.runtime, { host: process.env.RASID_HEALTH_HOST ?? '127.0.0.1', port })
+          : null;
+      process.stderr.write(`rasid runs ${stages.join(', ')}\n`);
+      await onStop(async () => {
+        health?.close();
+        await pipeline.stop();
+      });
+    });
+}

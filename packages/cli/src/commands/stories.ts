@@ -1,0 +1,30 @@
+import { extractEvents } from '@rasid/events';
+import { createStoryReader } from '@rasid/incidents';
+import type { Command } from 'commander';
+import { eachLine, optionalText, textOf } from '../jsonl.ts';
+import { outletNamed } from '../outlets.ts';
+import { UsageError } from '../usage.ts';
+import { toTime } from './extract.ts';
+
+/** Articles to stories and incidents, in memory. */
+export function registerStories(program: Command): void {
+  program
+    .command('stories')
+    .description('which articles are copies or revisions of which, and which tell of the same incident')
+    .option('--jsonl <list>', 'lines of {id, outlet, url, date, title, text} in order of arrival')
+    .action(async (options: { jsonl?: string }) => {
+      if (options.jsonl === undefined) throw new UsageError('Name a list with --jsonl');
+      const read = createStoryReader(extractEvents);
+      await eachLine(options.jsonl, (input) => {
+        const outlet = outletNamed(optionalText(input, 'outlet'));
+        return read({
+          id: String(input.id ?? ''),
+          outlet,
+          url: optionalText(input, 'url') ?? '',
+          publishedAt: toTime(optionalText(input, 'date')),
+          title: optionalText(input, 'title') ?? '',
+          text: textOf(input, 'text'),
+        });
+      });
+    });
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  commonEnvironment,
+  createRuntime,
+  type Runtime,
+  readEnvironment,
+  silentLogger,
+} from '@rasid/runtime';
+import { z } from 'zod';
+
+/** Runs an operator's verb against the stores of the environment, and leaves them when it is done. */
+export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
+  const address = redisAddress();
+  const runtime = createRuntime(address, silentLogger());
+  try {
+    await reach(runtime, address.url);
+    return await work(runtime);
+  } finally {
+    await runtime.close();
+  }
+}
+
+/** REDIS_URL, or the Redis of a running `npm start`. */
+export function redisAddress(): { url: string; prefix: string } {
+  const environment = { ...process.env, REDIS_URL: process.env.REDIS_URL ?? localRedis() };
+  const { REDIS_URL, RASID_PREFIX } = readEnvironment(z.object(commonEnvironment), environment);
+  return { url: REDIS_URL, prefix: RASID_PREFIX };
+}
+
+async function reach(runtime: Runtime, url: string): Promise<void> {
+  const late = new Promise<'late'>((resolve) => setTimeout(resolve, 3_000, 'late').unref()); // an operator waits no longer
+  if ((await Promise.race([runtime.redis.ping(), late])) === 'late') {
+    const place = url.replace(/\/\/[^@/]*@/, '//***@');
+    throw new Error(`No Redis answers at ${place}. Is Rasid running (npm start)? Otherwise set REDIS_URL`);
+  }
+}
+
+/** The Redis that `npm start` brought, while it runs. */
+function localRedis(): string | undefined {
+  const home = process.env.RASID_HOME ?? '.rasid';
+  try {
+    const { port } = JSON.parse(readFileSync(join(home, 'redis', 'redis.json'), 'utf8')) as { port: number }; // written by scripts/redis.mjs
+    return `redis://127.0.0.1:${port}`;
+  } catch {
+    return undefined;
+  }
+}

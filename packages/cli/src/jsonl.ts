@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { failureText } from '@rasid/runtime';
+
+type Line = { number: number; text: string };
+
+/** The lines of a file, or of standard input for `-`; blank ones are passed over. */
+export async function* readLines(file: string): AsyncGenerator<Line> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  const failed = new Promise<never>((_, reject) => input.once('error', reject));
+  failed.catch(() => undefined); // it is awaited below, and may come before
+  let number = 0;
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await Promise.race([lines.next(), failed]);
+    if (next.done) return;
+    number++;
+    const text = next.value.trim();
+    if (text) yield { number, text };
+  }
+}
+
+export type JsonObject = Record<string, unknown>;
+
+/** Reads one line as an object with an id; throws what is wrong with it. */
+export function parseLine(line: Line): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(line.text);
+  } catch {
+    throw new Error(`line ${line.number} is not JSON`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error(`line ${line.number} is not an object`);
+  return value as JsonObject; // checked on the line above
+}
+
+/** Writes one line and waits when the reader is slow, so that a pipe never fills the memory. */
+export async function writeLine(value: unknown): Promise<void> {
+  if (process.stdout.write(`${JSON.stringify(value)}\n`)) return;
+  await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+}
+
+/**
+ * Lines of JSON in, lines of JSON out, in the same order and with the same `id`.
+ * A line that cannot be handled answers `{id, error}`; the exit status is then 1.
+ */
+export async function eachLine(
+  file: string,
+  work: (input: JsonObject) => Promise<JsonObject> | JsonObject,
+): Promise<void> {
+  let failures = 0;
+  for await (const line of readLines(file)) {
+    let id: unknown = null;
+    try {
+      const input = parseLine(line);
+      id = input.id ?? null;
+      await writeLine({ id, ...(await work(input)) });
+    } catch (error) {
+      failures++;
+      await writeLine({ id, error: failureText(error) });
+    }
+  }
+  if (failures > 0) {
+    process.stderr.write(
+      `${failures} ${failures === 1 ? 'line was' : 'lines were'} not handled: see "error" in the output\n`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+/** A field that must be text. */
+export function textOf(input: JsonObject, field: string): string {
+  const value = input[field];
+  if (typeof value !== 'string') throw new Error(`"${field}" must be text`);
+  return value;
+}
+
+/** A field that may be text; anything else is as if it were not there. */
+export const optionalText = (input: JsonObject, field: string): string | null => {
+  const value = input[field];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
