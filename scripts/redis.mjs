@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { root } from './bootstrap.mjs';
 import { findRedis } from './redis-binary.mjs';
 import { fail, say } from './say.mjs';
 
@@ -44,24 +45,10 @@ export async function provideRedis({ folder, persistent }) {
   return { url: `redis://127.0.0.1:${port}`, stop: () => stopServer(child.pid, port, noteFile) };
 }
 
+/** infra/redis.conf, and what only this run knows. A test's Redis keeps nothing. */
 function settings(port, folder, persistent) {
-  const common = [
-    '--port',
-    String(port),
-    '--bind',
-    '127.0.0.1',
-    '--protected-mode',
-    'yes',
-    '--dir',
-    folder,
-    '--save',
-    '',
-    '--maxmemory-policy',
-    'noeviction',
-    '--daemonize',
-    'no',
-  ];
-  return [...common, '--appendonly', persistent ? 'yes' : 'no', '--appendfsync', 'everysec'];
+  const own = ['--port', String(port), '--dir', folder];
+  return [join(root, 'infra', 'redis.conf'), ...own, ...(persistent ? [] : ['--appendonly', 'no'])];
 }
 
 /** SIGTERM makes Redis write what it holds and leave. */
