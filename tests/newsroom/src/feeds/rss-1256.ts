@@ -4,8 +4,8 @@ import type { FeedInput } from './feed.ts';
 
 /** RSS of an old system: windows-1256 that neither prolog nor header names, relative links, every other date missing. */
 export function undeclaredRssFeed({ outlet, title, pieces }: FeedInput): Buffer {
-  const items = pieces.map((piece, index) => {
-    const date = index % 2 === 0 ? `<pubDate>${piece.publishedAt.toUTCString()}</pubDate>\n` : '';
+  const items = pieces.map((piece) => {
+    const date = piece.number % 2 === 0 ? `<pubDate>${piece.publishedAt.toUTCString()}</pubDate>\n` : '';
     return `<item>
 <title>${escapeMarkup(piece.title)}</title>
 <link>${escapeMarkup(piece.path)}</link>
