@@ -7,6 +7,18 @@ import type { Expected, StoryFile } from './story.ts';
 import { encodeWindows1256 } from './windows-1256.ts';
 
 const stories = readStories();
+
+/** Runs of five words; copies share them, own words do not. */
+function runsOf({ paragraphs }: { paragraphs: string[] }): Set<string> {
+  const words = paragraphs.join(' ').split(/\s+/);
+  return new Set(words.slice(4).map((_, index) => words.slice(index, index + 5).join(' ')));
+}
+
+/** Share of the first text's runs that stand in the second, 0 to 1. */
+function sharedRuns(text: Set<string>, other: Set<string>): number {
+  return [...text].filter((run) => other.has(run)).length / Math.max(text.size, 1);
+}
+
 const ids = new Set(stories.map((story) => story.id));
 const outcomes = new Set<string>([
   ...publishedOutcomes,
@@ -115,6 +127,23 @@ describe('the sample as a whole', () => {
       const original = stories.find(({ id }) => id === expected.copyOf);
       expect([edition, original?.edition]).toEqual([2, 1]);
     }
+  });
+
+  test('tells in own words what is no copy, and word for word what is', () => {
+    const runs = new Map(stories.map((story) => [story.id, runsOf(story)]));
+    const none = new Set<string>();
+    const wrong = stories.flatMap(({ id, expected }) =>
+      [...runs]
+        .filter(([other]) => other !== id)
+        .filter(([other, otherRuns]) => {
+          const shared = sharedRuns(runs.get(id) ?? none, otherRuns);
+          const original = stories.find((story) => story.id === other)?.expected;
+          if (expected.copyOf === other) return shared < 0.9;
+          return original?.copyOf !== id && shared > 0.1;
+        })
+        .map(([other]) => `${id} and ${other}`),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('takes every figure it expects from the text', () => {

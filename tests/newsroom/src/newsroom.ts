@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { readStories } from './data.ts';
 import { type Clock, piecesOf } from './edition.ts';
 import { outlets, timeZone } from './outlets.ts';
@@ -83,8 +84,11 @@ function serve(outlet: SampleOutlet, stories: readonly StoryFile[], clock: Clock
       clock,
       request.headers['if-none-match'],
     );
-    response.writeHead(status, { ...headers, 'x-rasid-sample': 'fictional news' });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    const zipped = status === 200 && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const encoding = zipped ? { 'content-encoding': 'gzip', vary: 'accept-encoding' } : {};
+    response.writeHead(status, { ...headers, ...encoding, 'x-rasid-sample': 'fictional news' });
+    if (request.method === 'HEAD') response.end();
+    else response.end(zipped ? gzipSync(body) : body);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CountKind, EventTypeId, Genre, TerminalOutcome } from '@rasid/contracts';
+import type { CountKind, Event, EventTypeId, Genre, TerminalOutcome } from '@rasid/contracts';
 
 /** A figure as the text gives it; null is open. */
 export type FigureRange = { min: number | null; max: number | null };
@@ -6,6 +6,8 @@ export type FigureRange = { min: number | null; max: number | null };
 /** The main event a reader finds in the text. `dayOffset` counts from the day of publication, null when the text has no date. */
 export type ExpectedMain = {
   type: EventTypeId;
+  /** Left out for what is told as fact. */
+  modality?: Event['modality'];
   country: string | null;
   admin1: string | null;
   locality: string | null;
