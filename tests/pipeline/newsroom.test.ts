@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { type Pipeline, startPipeline } from '@rasid/cli';
+import { type Message, type RasidRecord, stageNames } from '@rasid/contracts';
+import { type ExpectedStory, type Newsroom, startNewsroom } from '@rasid/newsroom';
+import { createOutputStream } from '@rasid/storage';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+const address = { url: inject('redisUrl'), prefix: `{t-${randomBytes(6).toString('hex')}}` };
+
+describe('the whole pipeline on the sample newsroom', () => {
+  let newsroom: Newsroom;
+  let pipeline: Pipeline;
+
+  beforeAll(async () => {
+    process.env.RASID_SOURCES = 'none';
+    process.env.RASID_LOG_LEVEL = 'silent';
+    newsroom = await startNewsroom();
+    pipeline = await startPipeline({ address, stages: stageNames, logFile: undefined, sample: newsroom.sources });
+    await settled(firstEdition());
+  }, 60_000);
+
+  afterAll(async () => {
+    await pipeline?.stop();
+    await newsroom?.close();
+  });
+
+  const firstEdition = () => newsroom.stories.filter(({ edition }) => edition === 1);
+  const messages = async (): Promise<Message[]> => {
+    const stream = createOutputStream(pipeline.runtime.redis, address.prefix);
+    return (await stream.read({ time: '2000-01-01T00:00:00Z' }, 10_000)).map(({ message }) => message);
+  };
+  const records = async (): Promise<RasidRecord[]> =>
+    (await messages()).flatMap(({ data }) => ('article' in data ? data : []));
+
+  /** Waits until as many items ended as stories are expected, and none is open. */
+  async function settled(stories: ExpectedStory[]): Promise<void> {
+    for (;;) {
+      const sum = await pipeline.runtime.ledger.sum();
+      if (sum.open === 0 && sum.ended >= stories.length) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  it('gives every item the outcome its story asks for', async () => {
+    const { outcomes } = await pipeline.runtime.ledger.sum();
+    const expected: Record<string, number> = {};
+    for (const story of firstEdition()) expected[story.expected.outcome] = (expected[story.expected.outcome] ?? 0) + 1;
+    expect(outcomes).toEqual(expected);
+  });
+
+  it('proves that what came in went out', async () => {
+    expect(await pipeline.runtime.ledger.sum()).toMatchObject({ open: 0, balanced: true });
+  });
+
+  it('publishes each record once', async () => {
+    const ids = (await messages()).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('cuts every span of every record out of its article', async () => {
+    for (const record of await records()) {
+      for (const event of record.events) {
+        for (const { field, start, end, text } of [event.trigger, event.evidence, ...event.actors.map(({ span }) => span)]) {
+          expect(record.article[field].slice(start, end)).toBe(text);
+        }
+      }
+    }
+  });
+});
