@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { cache } from './bootstrap.mjs';
+import { cache, root } from './bootstrap.mjs';
 import { fail, say, step, warn } from './say.mjs';
 
 /**
@@ -109,7 +109,12 @@ async function javascriptServer() {
   warn(
     `using a Redis server in JavaScript: slow (about 150 jobs a second) and in memory only. ${installHint()}`,
   );
-  return { command: process.execPath, args: [entry], env: {}, kind: 'javascript' };
+  return {
+    command: process.execPath,
+    args: ['--require', join(root, 'scripts', 'loopback-only.cjs'), join(entry, 'dist', 'cli.js')],
+    env: {},
+    kind: 'javascript',
+  };
 }
 
 function installHint() {

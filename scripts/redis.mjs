@@ -24,7 +24,7 @@ export async function provideRedis({ folder, persistent }) {
   const port = await freePort();
   const args =
     server.kind === 'javascript'
-      ? [...server.args, '--port', String(port), '--host', '127.0.0.1']
+      ? [...server.args, '--port', String(port)]
       : [...server.args, ...settings(port, folder, persistent)];
   const log = openSync(join(folder, 'redis.log'), 'a');
   // In a process group of its own: Ctrl-C must reach the workers first, and Redis only after them.
