@@ -1,4 +1,4 @@
 export { createMemoryArchive, createRedisArchive, type RecordArchive } from './archive.ts';
 export { connectRedis, type StoreAddress } from './connect.ts';
-export { defineScript, type Script } from './script.ts';
 export { createOutputStream, type OutputStream, type StreamEntry } from './output.ts';
+export { defineScript, type Script } from './script.ts';

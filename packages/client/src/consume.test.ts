@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { testMessage } from '@rasid/contracts/testing';
+import { createRuntime, silentLogger } from '@rasid/runtime';
+import { createOutputStream } from '@rasid/storage';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { type Consumption, consume } from './consume.ts';
+import { parseMessage } from './parse.ts';
+
+const redisUrl = inject('redisUrl');
+
+describe('consume', () => {
+  const closers: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  });
+
+  function publisher() {
+    const prefix = `{t-${randomBytes(6).toString('hex')}}`;
+    const runtime = createRuntime({ url: redisUrl, prefix }, silentLogger());
+    closers.push(() => runtime.close());
+    const stream = createOutputStream(runtime.redis, prefix);
+    const publish = async (...ids: string[]) => {
+      const messages = ids.map(testMessage);
+      await stream.append(messages);
+      await runtime.outputs.deliver(messages);
+    };
+    return { prefix, publish, runtime };
+  }
+
+  /** Collects ids until there are as many as asked for. */
+  async function collect(prefix: string, count: number, options: { from?: string; failOnce?: string } = {}) {
+    const ids: string[] = [];
+    let hasFailed = false;
+    let resolve: (ids: string[]) => void = () => undefined;
+    const done = new Promise<string[]>((fulfil) => {
+      resolve = fulfil;
+    });
+    const consumption: Consumption = await consume({
+      redisUrl,
+      prefix,
+      name: 'desk',
+      from: options.from,
+      onMessage: ({ id }) => {
+        if (id === options.failOnce && !hasFailed) {
+          hasFailed = true;
+          throw new Error('the desk is away');
+        }
+        ids.push(id);
+        if (ids.length === count) resolve(ids);
+      },
+    });
+    closers.push(() => consumption.close());
+    return done;
+  }
+
+  it('hands over what is published after it subscribed', async () => {
+    const { prefix, publish, runtime } = publisher();
+    await runtime.outputs.subscribe('desk');
+    await publish('1', '2', '3');
+    expect(await collect(prefix, 3)).toEqual(['msg_1', 'msg_2', 'msg_3']);
+  });
+
+  it('replays from a time without handing a message over twice', async () => {
+    const { prefix, publish, runtime } = publisher();
+    await publish('1');
+    await runtime.outputs.subscribe('desk');
+    await publish('2');
+    const seen = collect(prefix, 3, { from: '2000-01-01T00:00:00Z' });
+    await publish('3');
+    expect(await seen).toEqual(['msg_1', 'msg_2', 'msg_3']);
+  });
+
+  it('brings back a message whose reader threw', async () => {
+    const { prefix, publish, runtime } = publisher();
+    await runtime.outputs.subscribe('desk');
+    await publish('1');
+    expect(await collect(prefix, 1, { failOnce: 'msg_1' })).toEqual(['msg_1']);
+  });
+
+  it('refuses a name that cannot be a queue', async () => {
+    await expect(consume({ redisUrl, name: 'my:desk', onMessage: () => undefined })).rejects.toThrow(
+      'subscriber name',
+    );
+  });
+});
+
+describe('parseMessage', () => {
+  it('takes a message and names what is wrong with anything else', () => {
+    expect(parseMessage(testMessage('1')).id).toBe('msg_1');
+    expect(() => parseMessage({ ...testMessage('1'), specversion: '0.3' })).toThrow('specversion');
+  });
+});
