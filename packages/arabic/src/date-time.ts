@@ -31,7 +31,8 @@ type Parts = { year: number; month: number; day: number };
 
 /**
  * Reads any wording of a date in a feed or a page: RFC 822 with its usual sins, ISO 8601, Arabic month names,
- * digits of three scripts, Hijri, ص and م. Null when there is no date in it. Times are answered in UTC.
+ * digits of three scripts, Hijri, ص and م. Null when there is no date in it. The answer keeps the local time and its
+ * offset, so that the day stays the outlet's day.
  */
 export function parseDateTime(text: string, options: { timeZone: string; now?: string }): DateTime | null {
   const plain = foldStrong(canonical(text.slice(0, maxLength)).text)
@@ -42,11 +43,19 @@ export function parseDateTime(text: string, options: { timeZone: string; now?: s
   const clock = clockOf(plain);
   const zone = clock ? zoneOf(plain) : null;
   const local = Date.UTC(parts.year, parts.month - 1, parts.day) + (clock?.seconds ?? 0) * 1000;
-  const shift = zone === null ? offsetMs(local, options.timeZone) : zone * 60_000;
   // The zone's own offset is asked again at the answer, for the night the clocks change.
-  const time = zone === null ? local - offsetMs(local - shift, options.timeZone) : local - shift;
-  const iso = new Date(time).toISOString().replace('.000Z', 'Z');
+  const shift =
+    zone === null ? offsetMs(local - offsetMs(local, options.timeZone), options.timeZone) : zone * 60_000;
+  const iso = new Date(local).toISOString().slice(0, 19) + offsetText(shift);
   return { iso, precision: clock?.precision ?? 'day', zone: zone === null ? 'assumed' : 'stated' };
+}
+
+/** +03:00, or Z. */
+function offsetText(ms: number): string {
+  if (ms === 0) return 'Z';
+  const minutes = Math.round(Math.abs(ms) / 60_000);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${ms < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function isoParts(text: string): Parts | null {
