@@ -1,5 +1,13 @@
 export { createMemoryArchive, createRedisArchive, type RecordArchive } from './archive.ts';
 export { connectRedis, type StoreAddress } from './connect.ts';
+export {
+  createMemoryFeedMemory,
+  createRedisFeedMemory,
+  type FeedMemory,
+  type FeedState,
+  type KnownItem,
+} from './feed-memory.ts';
+export { createMemoryHostLanes, createRedisHostLanes, type HostLanes } from './hosts.ts';
 export { createOutputStream, type OutputStream, type StreamEntry } from './output.ts';
 export { createMemoryPageStore, createRedisPageStore, type PageStore } from './pages.ts';
 export { defineScript, type Script } from './script.ts';

@@ -1,0 +1,99 @@
+import type { Redis } from 'ioredis';
+
+/** What is remembered of a source between polls, and what the console shows of it. */
+export type FeedState = {
+  etag: string | null;
+  lastModified: string | null;
+  bodyHash: string | null;
+  /** Weighted errors in a row: stretches the interval, never ends it. */
+  errors: number;
+  lastOutcome: string;
+  lastError: string | null;
+  lastPollAt: string | null;
+  lastSuccessAt: string | null;
+  lastNewAt: string | null;
+  intervalMs: number;
+  polls: number;
+  items: number;
+  /** Times an unchanged answer (304) turned out to hide new items. */
+  liedAbout304: number;
+};
+
+/** Identity of items per outlet: whichever of its keys is known leads to the item. */
+export type KnownItem = { itemId: string; contentHash: string };
+
+export type FeedMemory = {
+  state: (sourceId: string) => Promise<FeedState | null>;
+  states: (sourceIds: readonly string[]) => Promise<Map<string, FeedState>>;
+  saveState: (sourceId: string, state: FeedState) => Promise<void>;
+  /** For each list of keys the first item that is known under one of them. */
+  match: (outletId: string, keyLists: readonly (readonly string[])[]) => Promise<(KnownItem | null)[]>;
+  remember: (
+    outletId: string,
+    items: readonly { keys: readonly string[]; item: KnownItem }[],
+  ) => Promise<void>;
+};
+
+const keepSeconds = 60 * 24 * 3600; // as long as the ledger knows an item; every sighting starts it anew
+
+export function createRedisFeedMemory(redis: Redis, prefix: string): FeedMemory {
+  const statesKey = `${prefix}:feeds`;
+  const itemKey = (outletId: string, key: string) => `${prefix}:seen:${outletId}:${key}`;
+  const parse = (text: string | null | undefined) => (text ? (JSON.parse(text) as FeedState) : null); // written by saveState
+  return {
+    state: async (sourceId) => parse(await redis.hget(statesKey, sourceId)),
+    async states(sourceIds) {
+      if (sourceIds.length === 0) return new Map();
+      const texts = await redis.hmget(statesKey, ...sourceIds);
+      return new Map(
+        sourceIds.flatMap((id, at) => (texts[at] ? [[id, parse(texts[at])] as [string, FeedState]] : [])),
+      );
+    },
+    async saveState(sourceId, state) {
+      await redis.hset(statesKey, sourceId, JSON.stringify(state));
+    },
+    async match(outletId, keyLists) {
+      const keys = keyLists.flat().map((key) => itemKey(outletId, key));
+      if (keys.length === 0) return keyLists.map(() => null);
+      const found = await redis.mget(...keys);
+      let at = 0;
+      return keyLists.map((list) => {
+        const texts = found.slice(at, at + list.length);
+        at += list.length;
+        const text = texts.find((value) => value !== null);
+        return text ? (JSON.parse(text) as KnownItem) : null; // written by remember
+      });
+    },
+    async remember(outletId, items) {
+      const batch = redis.pipeline();
+      for (const { keys, item } of items)
+        for (const key of keys) batch.set(itemKey(outletId, key), JSON.stringify(item), 'EX', keepSeconds);
+      await batch.exec();
+    },
+  };
+}
+
+/** The twin for tests. */
+export function createMemoryFeedMemory(): FeedMemory {
+  const states = new Map<string, FeedState>();
+  const items = new Map<string, KnownItem>();
+  return {
+    state: async (sourceId) => states.get(sourceId) ?? null,
+    states: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const state = states.get(id);
+          return state ? [[id, state] as [string, FeedState]] : [];
+        }),
+      ),
+    saveState: async (sourceId, state) => void states.set(sourceId, state),
+    match: async (outletId, lists) =>
+      lists.map(
+        (keys) =>
+          keys.map((key) => items.get(`${outletId} ${key}`)).find((item) => item !== undefined) ?? null,
+      ),
+    remember: async (outletId, list) => {
+      for (const { keys, item } of list) for (const key of keys) items.set(`${outletId} ${key}`, item);
+    },
+  };
+}
