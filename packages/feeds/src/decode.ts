@@ -33,7 +33,7 @@ export function decodeFeed(
     return { text: damaged, problems: ['broken bytes in utf-8'] };
   const arabic = new TextDecoder('windows-1256').decode(bytes);
   const charset =
-    (arabic.match(/[\u0621-\u064a]{3}/g)?.length ?? 0) > 5
+    (arabic.match(/[\u0621-\u064a]{3}/g)?.length ?? 0) > 2
       ? 'windows-1256'
       : declared === 'iso-8859-1' || declared === 'windows-1252'
         ? declared

@@ -1,1 +1,3 @@
-export {};
+export { CatalogueError, loadCatalogue, loadSources, ownCatalogueFile, parseCatalogue } from './load.ts';
+export { fromOpml, toOpml } from './opml.ts';
+export { Catalogue, Source } from './schema.ts';
