@@ -1,0 +1,338 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import type { FetchJob } from '@rasid/contracts';
+import type { Source } from '@rasid/sources';
+import { createMemoryFeedMemory, createMemoryHostLanes, createMemoryPageStore } from '@rasid/storage';
+import { afterEach, describe, expect, it } from 'vitest';
+import { addressKey, canonicalAddress } from './address.ts';
+import { fetchPage } from './fetch.ts';
+import { nextInterval, offsetOf } from './interval.ts';
+import { createClient } from './net/client.ts';
+import { isPublicAddress } from './net/guard.ts';
+import { retryAfterMs } from './net/retry-after.ts';
+import { poll } from './poll.ts';
+
+const closers: (() => Promise<unknown> | unknown)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+async function serve(listener: RequestListener): Promise<{ origin: string; host: string }> {
+  const server: Server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closers.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { origin: `http://${host}`, host };
+}
+
+const clientFor = (host: string) => {
+  const client = createClient({ userAgent: 'Rasid/test', allowed: new Set([host]) });
+  closers.push(client.close);
+  return client;
+};
+const never = new AbortController().signal;
+const request = (url: string) => ({ url, accept: '*/*', maxBytes: 100_000, totalMs: 1_500 });
+
+describe('the guarded client', () => {
+  it.each([
+    ['a private literal', () => 'http://169.254.169.254/latest', 'private-address'],
+    ['loopback in IPv6', () => 'http://[::ffff:127.0.0.1]:1/', 'private-address'],
+    ['a name that leads to loopback', () => 'http://localhost:1/', 'private-address'],
+    ['another scheme', () => 'file:///etc/passwd', 'bad-url'],
+  ])('refuses %s', async (_, url, kind) => {
+    const client = createClient({ userAgent: 'Rasid/test', allowed: new Set() });
+    closers.push(client.close);
+    await expect(client.get(request(url()))).rejects.toMatchObject({ kind });
+  });
+
+  it('checks every hop of a redirect', async () => {
+    const { origin, host } = await serve((_, response) =>
+      response.writeHead(302, { location: 'http://169.254.169.254/' }).end(),
+    );
+    await expect(clientFor(host).get(request(origin))).rejects.toMatchObject({ kind: 'private-address' });
+  });
+
+  it('ends a chain of redirects', async () => {
+    const { origin, host } = await serve((_, response) =>
+      response.writeHead(302, { location: '/again' }).end(),
+    );
+    await expect(clientFor(host).get(request(origin))).rejects.toMatchObject({ kind: 'too-many-redirects' });
+  });
+
+  it('counts bytes after decompression', async () => {
+    const bomb = gzipSync(Buffer.alloc(50_000_000));
+    const { origin, host } = await serve((_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+    );
+    await expect(clientFor(host).get(request(origin))).rejects.toMatchObject({ kind: 'too-large' });
+  });
+
+  it('ends a body that drips for ever', async () => {
+    const { origin, host } = await serve((_, response) => {
+      response.writeHead(200);
+      const timer = setInterval(() => response.write('.'), 50);
+      response.on('close', () => clearInterval(timer));
+    });
+    await expect(clientFor(host).get(request(origin))).rejects.toMatchObject({ kind: 'timeout' });
+  });
+
+  it('knows what is public', () => {
+    for (const address of [
+      '10.0.0.1',
+      '127.0.0.1',
+      '::1',
+      '::ffff:10.0.0.1',
+      '100.64.0.1',
+      '0.0.0.0',
+      'fd00::1',
+      '64:ff9b::7f00:1',
+    ])
+      expect(isPublicAddress(address), address).toBe(false);
+    for (const address of ['8.8.8.8', '2a00:1450:4001::1'])
+      expect(isPublicAddress(address), address).toBe(true);
+  });
+});
+
+const job = (url: string, content: string | null = null): FetchJob => ({
+  item: {
+    id: 'itm_1',
+    sourceId: 's',
+    outlet: { id: 's', name: { ar: 'س', en: 'S' }, country: null },
+    timeZone: 'UTC',
+  },
+  url,
+  entry: {
+    guid: null,
+    title: 'ع',
+    summary: null,
+    content,
+    author: null,
+    publishedAt: null,
+    updatedAt: null,
+    categories: [],
+  },
+});
+
+describe('fetch', () => {
+  async function run(listener: RequestListener, path = '/a', more: Partial<FetchJob['entry']> = {}) {
+    const { origin, host } = await serve(listener);
+    const tools = {
+      client: clientFor(host),
+      lanes: createMemoryHostLanes(),
+      pages: createMemoryPageStore(),
+      gapMs: 0,
+      allowed: new Set([host]),
+      now: () => new Date(),
+    };
+    const base = job(origin + path);
+    return fetchPage({ ...base, entry: { ...base.entry, ...more } }, tools, {
+      signal: never,
+      isLastAttempt: true,
+    });
+  }
+  const page: RequestListener = (request, response) => {
+    if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /private');
+    else response.writeHead(200, { 'content-type': 'text/html' }).end('<p>x</p>');
+  };
+
+  it('keeps the page and passes its key on', async () => {
+    expect(await run(page)).toMatchObject({
+      fate: 'pass',
+      emissions: [{ to: 'clean', data: { pageKey: expect.any(String) } }],
+    });
+  });
+
+  it.each([
+    ['robots-denied', page, '/private/x'],
+    [
+      'not-found',
+      (_: unknown, response: Parameters<RequestListener>[1]) => response.writeHead(404).end(),
+      '/a',
+    ],
+    [
+      'refused',
+      (_: unknown, response: Parameters<RequestListener>[1]) => response.writeHead(403).end(),
+      '/a',
+    ],
+    [
+      'not-html',
+      (_: unknown, response: Parameters<RequestListener>[1]) =>
+        response.writeHead(200, { 'content-type': 'application/pdf' }).end('x'),
+      '/a',
+    ],
+    [
+      'unreachable',
+      (_: unknown, response: Parameters<RequestListener>[1]) => response.writeHead(500).end(),
+      '/a',
+    ],
+  ] as const)('drops as %s', async (reason, listener, path) => {
+    expect(await run(listener as RequestListener, path)).toMatchObject({ fate: 'drop', reason });
+  });
+
+  it('comes back later when the host asks for it', async () => {
+    const busy: RequestListener = (request, response) =>
+      response.writeHead(request.url === '/robots.txt' ? 404 : 429, { 'retry-after': '7' }).end();
+    await expect(run(busy)).rejects.toMatchObject({
+      name: 'RetryLater',
+      delayMs: expect.toSatisfy((ms: number) => ms >= 7_000 && ms < 9_000),
+    });
+  });
+
+  it('needs no page when the feed carries the whole text', async () => {
+    const refuse: RequestListener = (_, response) => response.writeHead(500).end();
+    expect(await run(refuse, '/a', { content: `<p>${'كلمة '.repeat(250)}</p>` })).toMatchObject({
+      fate: 'pass',
+      emissions: [{ data: { pageKey: null } }],
+    });
+  });
+});
+
+describe('poll', () => {
+  const rss = (...guids: string[]) =>
+    `<rss version="2.0"><channel><title>ع</title>${guids.map((guid) => `<item><guid isPermaLink="false">${guid}</guid><title>خبر ${guid}</title><link>https://e.org/${guid}?utm_source=rss</link></item>`).join('')}</channel></rss>`;
+
+  async function start(listener: RequestListener) {
+    const { origin, host } = await serve(listener);
+    const source: Source = {
+      id: 's',
+      outlet: { id: 's', name: { ar: 'س', en: 'S' }, country: null },
+      kind: 'other',
+      language: 'ar',
+      timeZone: 'UTC',
+      feed: `${origin}/feed`,
+      tags: [],
+      paused: false,
+      headers: {},
+      minIntervalMs: 1_000,
+      maxIntervalMs: 60_000,
+    };
+    const ledger = new Set<string>();
+    const memory = createMemoryFeedMemory();
+    const tools = {
+      client: clientFor(host),
+      memory,
+      lanes: createMemoryHostLanes(),
+      plan: async () => undefined,
+      knownToLedger: async (ids: readonly string[]) => ids.map((id) => ledger.has(id)),
+      now: () => new Date(),
+      maxAgeMs: 1e12,
+    };
+    const once = async () => {
+      const outcome = await poll({ sourceId: 's', dueAt: '' }, source, tools, never);
+      for (const { data } of outcome.emissions) ledger.add(data.item.id);
+      return outcome.emissions.map(({ data }) => data.entry.guid);
+    };
+    return { once, memory, ledger };
+  }
+  const answers = (
+    ...bodies: (string | ((response: Parameters<RequestListener>[1]) => void))[]
+  ): RequestListener => {
+    let at = 0;
+    return (_, response) => {
+      const body = bodies[Math.min(at++, bodies.length - 1)];
+      if (typeof body === 'function') body(response);
+      else response.end(body);
+    };
+  };
+
+  it('hands on each entry once', async () => {
+    const { once } = await start(answers(rss('1', '2'), rss('1', '2', '3'), rss('1', '2', '3')));
+    expect([await once(), await once(), await once()]).toEqual([['1', '2'], ['3'], []]);
+  });
+
+  it('knows an entry by its address when the guid changes', async () => {
+    const { once } = await start(answers(rss('1'), rss('1').replace('>1<', '>new<')));
+    expect([await once(), await once()]).toEqual([['1'], []]);
+  });
+
+  it('reads an entry again when its words changed', async () => {
+    const { once } = await start(answers(rss('1'), rss('1').replace('خبر', 'تحديث')));
+    expect([await once(), await once()]).toEqual([['1'], ['1']]);
+  });
+
+  it('hands on again what the ledger does not know', async () => {
+    const { once, ledger } = await start(answers(rss('1'), rss('1', '2')));
+    await once();
+    ledger.clear();
+    expect(await once()).toEqual(['1', '2']);
+  });
+
+  it.each([
+    ['html', '<html><body>x</body></html>'],
+    ['server', (response: Parameters<RequestListener>[1]) => void response.writeHead(500).end()],
+    ['not-found', (response: Parameters<RequestListener>[1]) => void response.writeHead(404).end()],
+    ['refused', (response: Parameters<RequestListener>[1]) => void response.writeHead(403).end()],
+  ])('names a failure as %s and is well again after one success', async (outcome, body) => {
+    const { once, memory } = await start(answers(body, body, rss('1')));
+    expect(await once()).toEqual([]);
+    expect(await memory.state('s')).toMatchObject({
+      lastOutcome: outcome,
+      errors: expect.toSatisfy((n: number) => n > 0),
+    });
+    await once();
+    expect(await once()).toEqual(['1']);
+    expect(await memory.state('s')).toMatchObject({ errors: 0, lastOutcome: 'new' });
+  });
+
+  it('does not call a failed source well for a 304', async () => {
+    const failing = (response: Parameters<RequestListener>[1]) => void response.writeHead(500).end();
+    const unchanged = (response: Parameters<RequestListener>[1]) => void response.writeHead(304).end();
+    const { once, memory } = await start(answers(failing, unchanged));
+    await once();
+    await once();
+    expect((await memory.state('s'))?.errors).toBeGreaterThan(0);
+  });
+});
+
+describe('intervals', () => {
+  const state = {
+    etag: null,
+    lastModified: null,
+    bodyHash: null,
+    errors: 0,
+    lastOutcome: '',
+    lastError: null,
+    lastPollAt: null,
+    lastSuccessAt: null,
+    lastNewAt: null,
+    intervalMs: 600_000,
+    polls: 1,
+    items: 0,
+    liedAbout304: 0,
+  };
+  const bounds = { minIntervalMs: 120_000, maxIntervalMs: 86_400_000 };
+
+  it('shorten with news, lengthen without, stretch with errors, never beyond their bounds', () => {
+    expect(nextInterval(state, { newShare: 0.8, weight: 0 }, bounds)).toBeLessThan(600_000);
+    expect(nextInterval(state, { newShare: 0, weight: 0 }, bounds)).toBeGreaterThan(600_000);
+    expect(nextInterval({ ...state, errors: 2 }, { newShare: null, weight: 1 }, bounds)).toBe(1_800_000);
+    expect(
+      nextInterval({ ...state, errors: 9, intervalMs: 80_000_000 }, { newShare: null, weight: 1 }, bounds),
+    ).toBe(86_400_000);
+  });
+
+  it('place each source at its own offset', () => {
+    expect(offsetOf('sana', 600_000)).not.toBe(offsetOf('wafa', 600_000));
+  });
+
+  it('heed Retry-After in both forms, up to a day', () => {
+    expect(retryAfterMs('120', 0)).toBe(120_000);
+    expect(retryAfterMs('999999999', 0)).toBe(86_400_000);
+    expect(retryAfterMs(new Date(60_000).toUTCString(), 0)).toBe(60_000);
+    expect(retryAfterMs('soon', 0)).toBe(null);
+  });
+});
+
+describe('addresses', () => {
+  it('have one spelling', () => {
+    expect(canonicalAddress('https://E.org:443/خبر?utm_source=x&b=2&a=1#top')).toBe(
+      'https://e.org/%D8%AE%D8%A8%D8%B1?a=1&b=2',
+    );
+    expect(addressKey('http://www.e.org/a/')).toBe(addressKey('https://e.org/a?fbclid=9'));
+    expect(canonicalAddress('javascript:alert(1)')).toBe(null);
+  });
+});
