@@ -40,8 +40,8 @@ const request = (url: string) => ({ url, accept: '*/*', maxBytes: 100_000, total
 describe('the guarded client', () => {
   it.each([
     ['a private literal', () => 'http://169.254.169.254/latest', 'private-address'],
-    ['loopback in IPv6', () => 'http://[::ffff:127.0.0.1]:1/', 'private-address'],
-    ['a name that leads to loopback', () => 'http://localhost:1/', 'private-address'],
+    ['loopback in IPv6', () => 'http://[::ffff:127.0.0.1]:9998/', 'private-address'],
+    ['a name that leads to loopback', () => 'http://localhost:9998/', 'private-address'],
     ['another scheme', () => 'file:///etc/passwd', 'bad-url'],
   ])('refuses %s', async (_, url, kind) => {
     const client = createClient({ userAgent: 'Rasid/test', allowed: new Set() });
