@@ -59,7 +59,8 @@ export const pipeline = {
     attempts: 5,
     backoffMs: 1_000,
     timeoutMs: 15_000,
-    concurrency: 8,
+    concurrency: 1,
+    globalConcurrency: 1, // two copies that arrive at once must see each other
   }),
   extract: row({
     input: ExtractJob,

@@ -8,6 +8,13 @@ export {
   type KnownItem,
 } from './feed-memory.ts';
 export { createMemoryHostLanes, createRedisHostLanes, type HostLanes } from './hosts.ts';
+export { createMemoryIncidentStore, createRedisIncidentStore, type IncidentStore } from './incidents.ts';
 export { createOutputStream, type OutputStream, type StreamEntry } from './output.ts';
 export { createMemoryPageStore, createRedisPageStore, type PageStore } from './pages.ts';
 export { defineScript, type Script } from './script.ts';
+export {
+  createMemoryStoryStore,
+  createRedisStoryStore,
+  type StoryEntry,
+  type StoryStore,
+} from './stories.ts';

@@ -1,1 +1,9 @@
-export {};
+import { defineStage, type Runtime, type StageDefinition } from '@rasid/runtime';
+import { createRedisStoryStore } from '@rasid/storage';
+import { dedupe } from './dedupe.ts';
+
+/** The dedupe stage over the runtime's Redis. */
+export function deduplicatorStages(runtime: Runtime): StageDefinition[] {
+  const stories = createRedisStoryStore(runtime.redis, runtime.address.prefix);
+  return [defineStage('dedupe', (job) => dedupe(job, { stories }))];
+}

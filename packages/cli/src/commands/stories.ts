@@ -1,8 +1,8 @@
 import { extractEvents } from '@rasid/events';
-import { createStoryReader } from '@rasid/incidents';
 import type { Command } from 'commander';
 import { eachLine, optionalText, textOf } from '../jsonl.ts';
 import { outletNamed } from '../outlets.ts';
+import { createStoryReader } from '../story-reader.ts';
 import { UsageError } from '../usage.ts';
 import { toTime } from './extract.ts';
 

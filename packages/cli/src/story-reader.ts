@@ -1,0 +1,105 @@
+import { type Article, makeId, type Story } from '@rasid/contracts';
+import type { extractEvents } from '@rasid/events';
+import { linkReports } from '@rasid/incidents';
+import {
+  bandsOf,
+  findOrigin,
+  fingerprint,
+  judgeText,
+  packSignature,
+  unpackSignature,
+} from '@rasid/similarity';
+import { createMemoryIncidentStore, createMemoryStoryStore } from '@rasid/storage';
+
+export type StoryInput = {
+  id: string;
+  outlet: { id: string; country: string | null; timeZone: string };
+  url: string;
+  publishedAt: string | null;
+  title: string;
+  text: string;
+};
+
+export type StoryLine = {
+  verdict: Story['verdict'];
+  of: string | null;
+  similarity: number | null;
+  storyId: string;
+  incidentIds: string[];
+};
+
+/** Reads articles in order of arrival and answers story and incidents of each; everything is kept in memory. */
+export function createStoryReader(extract: typeof extractEvents): (input: StoryInput) => Promise<StoryLine> {
+  const stories = createMemoryStoryStore();
+  const incidents = createMemoryIncidentStore();
+  const idOf = new Map<string, string>(); // article id to the caller's id
+
+  return async (input) => {
+    const articleId = makeId('article', input.outlet.id, input.url || input.id);
+    const print = fingerprint(input.text);
+    const bands = bandsOf(print);
+    const entries = await stories.candidates(articleId, bands);
+    const text = {
+      articleId,
+      outletId: input.outlet.id,
+      exact: print.exact,
+      signature: print.signature,
+      shingles: print.shingles,
+    };
+    const verdict = judgeText(
+      text,
+      entries.map((entry) => ({ ...entry, signature: unpackSignature(entry.signature) })),
+    );
+    const storyId = verdict.storyId ?? makeId('story', articleId);
+    await stories.put({ ...text, storyId, signature: packSignature(print.signature), revision: 1 }, bands);
+    const of = verdict.of === null ? null : (idOf.get(verdict.of) ?? null);
+    idOf.set(articleId, input.id);
+    const story: Story = {
+      id: storyId,
+      verdict: verdict.verdict,
+      of: verdict.of,
+      similarity: verdict.similarity,
+    };
+    const incidentIds = await linkEvents({ input, articleId, story });
+    return { verdict: verdict.verdict, of, similarity: verdict.similarity, storyId, incidentIds };
+  };
+
+  async function linkEvents({
+    input,
+    articleId,
+    story,
+  }: {
+    input: StoryInput;
+    articleId: string;
+    story: Story;
+  }): Promise<string[]> {
+    const { outlet, title, text, url } = input;
+    const publishedAt = input.publishedAt ?? new Date(0).toISOString();
+    const { events } = extract({
+      title,
+      text,
+      publishedAt: input.publishedAt,
+      timeZone: outlet.timeZone,
+      outlet,
+    });
+    const article: Pick<Article, 'id' | 'title' | 'lead' | 'url' | 'publishedAt' | 'outlet' | 'origin'> = {
+      id: articleId,
+      title,
+      lead: null,
+      url,
+      publishedAt,
+      outlet: { id: outlet.id, name: { ar: outlet.id, en: outlet.id }, country: outlet.country },
+      origin: findOrigin({ text, authors: [], outletId: outlet.id }),
+    };
+    const recordId = makeId('record', articleId, 1);
+    const reports = events
+      .filter(({ status }) => status !== 'background')
+      .map((event) => ({ recordId, article, story, event }));
+    const linked = await linkReports(reports, incidents.candidates);
+    for (const { change, keys } of linked.changes) await incidents.save(change.incident, keys);
+    const ordered = [...reports].sort(
+      (a, b) => (a.event.status === 'main' ? 0 : 1) - (b.event.status === 'main' ? 0 : 1),
+    );
+    return [...new Set(ordered.flatMap(({ event }) => linked.incidentOf.get(event.id) ?? []))];
+  }
+}

@@ -1,0 +1,94 @@
+import { tokenize } from '@rasid/arabic';
+
+/** Values of one-permutation MinHash: enough that a Jaccard of .8 is told from .6, small enough to keep millions. */
+export const signatureSize = 128;
+const bandRows = 4; // 32 bands of 4: pairs of Jaccard .5 meet in a band nine times of ten
+const shingleWords = 3;
+const emptySlot = 0xffff_ffff;
+
+export type Fingerprint = {
+  /** Hash of the canonical words: equal texts, whatever their marks and spacing. */
+  exact: string;
+  signature: Uint32Array;
+  /** Number of different shingles. */
+  shingles: number;
+};
+
+/** The fingerprint of a text: shingles of three canonical words, one hash each, one pass. */
+export function fingerprint(text: string): Fingerprint {
+  const words = tokenize(text).filter((token) => token.kind !== 'punctuation');
+  const hashes = Uint32Array.from(words, ({ key }) => hashText(key));
+  const signature = new Uint32Array(signatureSize).fill(emptySlot);
+  const seen = new Set<number>();
+  const last = Math.max(1, hashes.length - shingleWords + 1);
+  for (let at = 0; at < last && hashes.length > 0; at++) {
+    let hash = 0x811c9dc5;
+    for (let word = at; word < Math.min(at + shingleWords, hashes.length); word++)
+      hash = mix(hash ^ (hashes[word] ?? 0));
+    if (seen.has(hash)) continue;
+    seen.add(hash);
+    const slot = hash % signatureSize;
+    const value = mix(hash ^ 0x9e3779b9);
+    if (value < (signature[slot] ?? emptySlot)) signature[slot] = value;
+  }
+  densify(signature);
+  return { exact: `${hex(exactOf(hashes, 1))}${hex(exactOf(hashes, 2))}`, signature, shingles: seen.size };
+}
+
+/** Empty slots take the value of the next full one: keeps the estimate right for short texts. */
+function densify(signature: Uint32Array): void {
+  if (signature.every((value) => value === emptySlot)) return;
+  const source = signature.slice();
+  for (let slot = 0; slot < signatureSize; slot++) {
+    let from = slot;
+    for (let step = 1; source[from] === emptySlot; step++) from = mix(slot * 31 + step) % signatureSize;
+    signature[slot] = from === slot ? (source[slot] ?? 0) : mix((source[from] ?? 0) ^ slot);
+  }
+}
+
+/** Share of equal slots: an estimate of the shingles' Jaccard similarity. */
+export function similarity(a: Uint32Array, b: Uint32Array): number {
+  let equal = 0;
+  for (let at = 0; at < signatureSize; at++) if (a[at] === b[at]) equal++;
+  return equal / signatureSize;
+}
+
+/** Keys of the bands: two texts that share one are compared. */
+export function bandsOf({ signature, exact }: Fingerprint): string[] {
+  const bands = [`x${exact}`];
+  for (let at = 0; at < signatureSize; at += bandRows) {
+    let hash = at;
+    for (let row = 0; row < bandRows; row++) hash = mix(hash ^ (signature[at + row] ?? 0));
+    bands.push(`${(at / bandRows).toString(36)}${hex(hash)}`);
+  }
+  return bands;
+}
+
+function mix(value: number): number {
+  let hash = value >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+function hashText(text: string): number {
+  let hash = 0x811c9dc5; // FNV-1a
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return mix(hash);
+}
+
+function exactOf(hashes: Uint32Array, seed: number): number {
+  let hash = seed;
+  for (const value of hashes) hash = mix(Math.imul(hash, 31) ^ value);
+  return hash;
+}
+
+const hex = (value: number): string => value.toString(36);
+
+export const packSignature = (signature: Uint32Array): string =>
+  Buffer.from(signature.buffer, signature.byteOffset, signature.byteLength).toString('base64');
+
+export function unpackSignature(packed: string): Uint32Array {
+  const bytes = Uint8Array.from(Buffer.from(packed, 'base64'));
+  return new Uint32Array(bytes.buffer, 0, signatureSize);
+}
