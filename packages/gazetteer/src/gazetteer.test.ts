@@ -1,0 +1,75 @@
+import { tokenize } from '@rasid/arabic';
+import { describe, expect, it } from 'vitest';
+import { entryNames, findPlaces, mergeGazetteer, placeById, resolvePlaces } from './index.ts';
+
+const read = (text: string, outletCountry: string | null = null) =>
+  resolvePlaces(findPlaces(text, tokenize(text)), { outletCountry });
+
+describe('places', () => {
+  it('gives a town the governorate of the countryside it is in', () => {
+    const [town] = read('وقع انفجار في مدينة صوران بريف حماة الشمالي');
+    expect(town).toMatchObject({ country: 'SY', admin1: 'حماة', admin1Code: 'SY-HM', locality: 'صوران' });
+  });
+
+  it('reads ريف دمشق as a governorate', () => {
+    expect(read('حريق في ريف دمشق')[0]).toMatchObject({ admin1: 'ريف دمشق', locality: null, precision: 3 });
+  });
+
+  it('reads the countryside of a governorate without a locality', () => {
+    const [place] = read('اشتباكات بريف إدلب الجنوبي');
+    expect(place).toMatchObject({ admin1: 'إدلب', relation: 'countryside', locality: null, precision: 3 });
+    expect(place?.mention.direction).toBe('الجنوبي');
+  });
+
+  it('keeps an unknown village with the unit around it and without coordinates', () => {
+    const [village] = read('قصف على قرية زغيتان في ريف حلب');
+    expect(village).toMatchObject({ locality: 'زغيتان', admin1: 'حلب', lat: null, gazetteerId: null });
+  });
+
+  it('takes المحافظة as the governorate named before', () => {
+    const places = read('أعلن محافظ درعا الخطة في محافظة درعا وفي ريف المحافظة');
+    expect(places.at(-1)).toMatchObject({ admin1: 'درعا', locality: null });
+  });
+
+  it('chooses between homonyms by the rest of the text', () => {
+    expect(read('في طرابلس شمال لبنان')[0]?.country).toBe('LB');
+    expect(read('اشتباكات في طرابلس', 'LY')[0]?.country).toBe('LY');
+  });
+
+  it('gives every homonym with a score', () => {
+    const [place] = read('اشتباكات في طرابلس', 'LY');
+    expect(new Set(place?.candidates.map((c) => c.gazetteerId)).size).toBeGreaterThan(1);
+  });
+
+  it('marks a city that speaks as a government', () => {
+    expect(read('دمشق تدين الغارة على بيروت').map((p) => p.mention.asActor)).toEqual([true, false]);
+  });
+
+  it('does not take an ordinary word as a place', () => {
+    expect(read('أغلق الباب وخرج')).toEqual([]);
+    expect(read('انفجار في مدينة الباب')[0]).toMatchObject({ locality: 'الباب' });
+  });
+
+  it('cuts every mention out of its text', () => {
+    const text = 'في بلدتي بنش وسرمين بريف إدلب، وللرقة وبحلب';
+    for (const m of findPlaces(text, tokenize(text))) expect(text.slice(m.start, m.end)).toBe(m.text);
+  });
+
+  it('takes places of others', () => {
+    const place = { id: 'x:1', kind: 'locality', name: { ar: 'زغيتان', en: '' }, country: 'SY' } as const;
+    const rest = { admin1: 'حلب', admin1Code: 'SY-HL', admin2: null, lat: 36, lon: 37, population: 0 };
+    const own = mergeGazetteer([{ ...place, ...rest, aliases: [] }]);
+    const text = 'في قرية زغيتان';
+    const found = own.resolvePlaces(own.findPlaces(text, tokenize(text)), { outletCountry: null });
+    expect(found[0]?.gazetteerId).toBe('x:1');
+  });
+
+  it('ships data in NFC, with unique ids that can be looked up', () => {
+    const entries = entryNames();
+    expect(new Set(entries.map((e) => e.id)).size).toBe(entries.length);
+    for (const { id, names } of entries) {
+      expect(placeById(id)?.id).toBe(id);
+      for (const name of names) expect(name).toBe(name.normalize('NFC'));
+    }
+  });
+});
