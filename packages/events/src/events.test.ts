@@ -1,0 +1,101 @@
+import { ExtractedEvent } from '@rasid/contracts';
+import { describe, expect, it } from 'vitest';
+import { lexicon } from './data.ts';
+import { type ArticleInput, explainEvents, extractEvents } from './index.ts';
+import { readArticle } from './reading.ts';
+import { findTriggers } from './triggers.ts';
+
+const article = (
+  title: string,
+  text: string,
+  publishedAt: string | null = '2025-03-10T12:00:00Z',
+): ArticleInput => ({
+  title,
+  text,
+  publishedAt,
+  timeZone: 'Asia/Riyadh',
+  outlet: { id: 'sample', country: null },
+});
+
+const samples = [
+  article(
+    'قتلى بقصف مدفعي على ريف إدلب',
+    'قتل ثلاثة مدنيين وأصيب خمسة آخرون أمس الأحد بقصف مدفعي لقوات النظام على بلدة سرمين في ريف إدلب. وقال الدفاع المدني السوري إن فرقه انتشلت الضحايا.',
+  ),
+  article(
+    '',
+    'نفذت قوى الأمن الداخلي عملية أمنية ضد خلية لتنظيم داعش في مدينة تدمر وأسفرت عن اعتقال أربعة عناصر.',
+    null,
+  ),
+  article(
+    'الهلال يفوز',
+    'قصف الفريق مرمى خصمه في المباراة وسجل اللاعب هدفا في الدقيقة الأخيرة من الدوري أمام جماهير الملعب.',
+  ),
+];
+
+const triggersIn = (text: string) =>
+  readArticle(article('', text)).flatMap((each) => findTriggers(each, []).map(({ entry }) => entry.id));
+
+describe('the lexicon', () => {
+  it('is sorted by id, and no id comes twice', () => {
+    const ids = lexicon.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+  it.each(lexicon.flatMap(({ id, type, example }) => (example ? [[id, type, example] as const] : [])))(
+    '%s finds %s in: %s',
+    (_, type, example) => {
+      const types = triggersIn(example).map((id) => lexicon.find((entry) => entry.id === id)?.type);
+      expect(types).toContain(type);
+    },
+  );
+  it.each(lexicon.flatMap(({ id, nearMiss }) => (nearMiss ? [[id, nearMiss] as const] : [])))(
+    '%s stays silent in: %s',
+    (id, nearMiss) => {
+      expect(triggersIn(nearMiss)).not.toContain(id);
+    },
+  );
+});
+
+describe('extractEvents', () => {
+  it('codes a shelling with its toll, place, date and actor', () => {
+    const [event] = extractEvents(samples[0] ?? article('', '')).events;
+    expect(event).toMatchObject({
+      type: 'shelling_missile',
+      status: 'main',
+      place: { country: 'SY', admin1: 'إدلب', locality: 'سرمين' },
+      date: { start: '2025-03-09' },
+      counts: { killed: { min: 3, max: 3 }, wounded: { min: 5, max: 5 } },
+    });
+    expect(event?.actors.map(({ canon }) => canon)).toEqual(['syr_gov_army']);
+  });
+  it('codes an operation with its arrests as one event', () => {
+    const { events } = extractEvents(samples[1] ?? article('', ''));
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ type: 'security_operation', counts: { arrested: { min: 4, max: 4 } } });
+  });
+  it('finds nothing in sport', () => {
+    expect(extractEvents(samples[2] ?? article('', ''))).toEqual({ genre: 'sport', events: [] });
+  });
+  it('says which rules fired', () => {
+    expect(explainEvents(samples[0] ?? article('', '')).fired.map(({ rule }) => rule)).toContain(
+      'shell-noun',
+    );
+  });
+  it('never throws on broken text', () => {
+    for (const text of ['', ' ', '\n\n', 'x', '\u0640'.repeat(500), 'قصف '.repeat(5000), '«'.repeat(3000)])
+      expect(() => extractEvents(article(text.slice(0, 50), text))).not.toThrow();
+  });
+  it.each(samples.map((each) => [each.text.slice(0, 30), each] as const))(
+    'keeps to the contract and the text: %s',
+    (_, each) => {
+      for (const event of extractEvents(each).events) {
+        expect(ExtractedEvent.parse(event)).toEqual(event);
+        const spans = [event.trigger, event.evidence, event.place?.span, event.date?.span, event.source?.span]
+          .concat([...event.actors, ...event.targets, ...event.victims].map(({ span }) => span))
+          .concat(Object.values(event.counts).map(({ span }) => span));
+        for (const span of spans)
+          if (span) expect(each[span.field].slice(span.start, span.end)).toBe(span.text);
+      }
+    },
+  );
+});
