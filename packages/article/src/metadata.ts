@@ -11,10 +11,12 @@ export type Metadata = {
   embedded: { text: string; title: string | null }[];
   times: { value: string; text: string }[];
   headings: string[];
+  /** Pictures on the page. */
+  images: number;
   htmlLanguage: string | null;
 };
 
-const wanted = new Set(['meta', 'title', 'link', 'script', 'time', 'h1', 'html']);
+const wanted = new Set(['meta', 'title', 'link', 'script', 'time', 'h1', 'html', 'img']);
 const maxScript = 2_000_000; // state of a page, not a library
 
 /** What the page says about itself, in one walk. */
@@ -29,6 +31,7 @@ export function readMetadata(document: Document): Metadata {
     embedded: [],
     times: [],
     headings: [],
+    images: 0,
     htmlLanguage: null,
   };
   for (const element of found) readElement(element, meta, result);
@@ -46,6 +49,7 @@ function readElement(element: Element, meta: Map<string, string>, result: Metada
   } else if (element.name === 'title') result.title ??= textContent(element).trim() || null;
   else if (element.name === 'html') result.htmlLanguage ??= get('lang') || null;
   else if (element.name === 'h1') result.headings.push(textContent(element).replace(/\s+/g, ' ').trim());
+  else if (element.name === 'img') result.images++;
   else if (element.name === 'time')
     result.times.push({ value: get('datetime'), text: textContent(element).trim() });
   else readScript(element, get('type').toLowerCase(), get('id'), result);
@@ -125,8 +129,17 @@ function collectEmbedded(root: unknown, into: { text: string; title: string | nu
   }
 }
 
+const partKeys = ['html', 'text', 'content', 'value', 'body'];
+
+/** A text, or the list of paragraphs that content systems keep: strings, or blocks with their words under a usual key. */
 function asText(value: unknown): string | null {
   if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.length > 0 && value.length < 1_000 && value.every(isObject)) {
+    const parts = value.flatMap(
+      (block) => partKeys.map((key) => block[key]).find((part) => typeof part === 'string') ?? [],
+    );
+    return parts.length > 0 ? parts.join('\n') : null;
+  }
   return Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === 'string')
     ? value.join('\n')
     : null;

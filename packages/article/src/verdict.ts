@@ -1,8 +1,11 @@
+import { type Element, isTag } from 'domhandler';
 import type { Block } from './blocks.ts';
 import type { CleanArticle, CleanOutcome } from './clean-page.ts';
 import type { Metadata } from './metadata.ts';
+import { articleWords } from './words.ts';
 
 const minText = 120; // letters: an event needs a sentence or two
+const galleryImages = 8; // pictures of a page without a text: a gallery
 const botSigns =
   /captcha|cf-challenge|just a moment|checking your browser|access denied|attention required|are you a robot|unusual traffic|enable javascript and cookies|التحقق من أنك لست|أنا لست برنامج/i;
 const paySigns =
@@ -28,7 +31,10 @@ export function verdictOf({
   if (text.length < minText) {
     if (isMedia) return 'not-article';
     if (total > 1_500 && linked > total * 0.6) return 'not-article';
-    if (text.length === 0) return title ? 'no-text' : 'not-article';
+    if (text.length === 0) {
+      if (!title || metadata.images >= galleryImages) return 'not-article';
+      return blocks.some(standsInArticle) ? 'too-short' : 'no-text';
+    }
     return languageIsArabic(language) || language === 'und' ? 'too-short' : 'not-arabic';
   }
   const prose = text.split('\n').filter((line) => line.length > 80).length;
@@ -37,3 +43,16 @@ export function verdictOf({
 }
 
 const languageIsArabic = (language: string): boolean => language === 'ar';
+
+/** A block inside an element that is called the article's: there is a text, only too little of it. */
+function standsInArticle({ parent }: Block): boolean {
+  for (
+    let at: Element | null = parent, step = 0;
+    at && step < 6;
+    at = at.parent && isTag(at.parent) ? at.parent : null, step++
+  ) {
+    if (at.name === 'article' || articleWords.test(`${at.attribs.class ?? ''} ${at.attribs.id ?? ''}`))
+      return true;
+  }
+  return false;
+}

@@ -35,31 +35,42 @@ export async function chooseEntries(
     source.outlet.id,
     prepared.map(({ keys }) => keys),
   );
-  const ids = prepared.map(({ firstId }, at) => matches[at]?.itemId ?? firstId);
+  // A second feed of the outlet may word the same item otherwise: only the same feed can say that it changed.
+  const before = await tools.memory.match(
+    source.outlet.id,
+    prepared.map(({ feedKey }) => [feedKey]),
+  );
+  const ids = prepared.map((candidate, at) =>
+    currentId(source, candidate, matches[at] ?? null, before[at] ?? null),
+  );
   const inLedger = await tools.knownToLedger(ids);
   const result: NewEntries = { jobs: [], drops: [], known: 0, remember: [] };
   const taken = new Set<string>();
   for (const [at, candidate] of prepared.entries()) {
-    const match = matches[at] ?? null;
-    const isChanged = match !== null && match.contentHash !== candidate.hash;
-    const id =
-      match === null
-        ? candidate.firstId
-        : isChanged
-          ? makeId('item', source.outlet.id, match.itemId, candidate.hash)
-          : match.itemId;
+    const id = ids[at] ?? candidate.firstId;
+    const contentHash = candidate.hash;
     result.remember.push({
       keys: candidate.keys,
-      item: { itemId: isChanged ? id : (match?.itemId ?? id), contentHash: candidate.hash },
+      item: { itemId: matches[at]?.itemId ?? candidate.firstId, contentHash },
     });
-    if (taken.has(id) || (match !== null && !isChanged && inLedger[at])) {
-      result.known++;
-      continue;
-    }
+    result.remember.push({ keys: [candidate.feedKey], item: { itemId: id, contentHash } });
+    if (taken.has(id) || inLedger[at]) result.known++;
+    else place(result, source, candidate, id, tools);
     taken.add(id);
-    place(result, source, candidate, id, tools);
   }
   return result;
+}
+
+/** The id of the entry as it stands now: its item's own, or one for this wording when the same feed worded it otherwise before. */
+function currentId(
+  source: Source,
+  candidate: Prepared,
+  match: KnownItem | null,
+  before: KnownItem | null,
+): string {
+  if (before?.contentHash === candidate.hash) return before.itemId;
+  const first = match?.itemId ?? candidate.firstId;
+  return before === null ? first : makeId('item', source.outlet.id, first, candidate.hash);
 }
 
 function place(result: NewEntries, source: Source, candidate: Prepared, id: string, tools: Tools): void {
@@ -70,7 +81,14 @@ function place(result: NewEntries, source: Source, candidate: Prepared, id: stri
   else result.jobs.push({ item, url: candidate.url ?? source.feed, entry: candidate.entry });
 }
 
-type Prepared = { keys: string[]; hash: string; firstId: string; url: string | null; entry: EntryHint };
+type Prepared = {
+  keys: string[];
+  feedKey: string;
+  hash: string;
+  firstId: string;
+  url: string | null;
+  entry: EntryHint;
+};
 
 function prepare(source: Source, entry: FeedEntry): Prepared | null {
   const url = entry.url ? canonicalAddress(entry.url) : null;
@@ -95,6 +113,7 @@ function prepare(source: Source, entry: FeedEntry): Prepared | null {
   };
   return {
     keys,
+    feedKey: `feed:${source.id}:${keys[0]}`,
     hash,
     firstId: makeId('item', source.outlet.id, link ?? entry.id ?? hash),
     url,
