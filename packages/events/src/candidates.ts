@@ -115,7 +115,9 @@ function fill(
   const counts = claims.filter(({ kind }) => kinds.has(kind));
   const past = isPast(dated?.date ?? null, publishedAt);
   const isBackground =
-    sentence.zone === 'title' ? false : (past ?? (sentence.zone === 'body' && status.isBackground));
+    sentence.zone === 'title'
+      ? false
+      : (past ?? (isPastByWord(sentence) || (sentence.zone === 'body' && status.isBackground)));
   const isFuture = dated?.mention.future === true && status.modality === 'asserted';
   const named = parties.actors.length > 0 || parties.targets.length > 0;
   const anchors =
@@ -135,10 +137,21 @@ function fill(
   };
 }
 
+const headTokens = 7; // a stance is said at the head of a title or lead, later words belong to what is said
+
+function isStanceHead({ sentence, trigger, parties }: Candidate): boolean {
+  return sentence.zone !== 'body' && trigger.from - sentence.from <= headTokens && parties.actors.length > 0;
+}
+
+/** "آب الماضي" without a publication date: past, but of an unknown year. */
+const isPastByWord = (sentence: Sentence) =>
+  sentence.zone === 'body' &&
+  sentence.dates.some(({ value, text }) => !value && /الماضي|الفائت|المنصرم/u.test(text));
+
 function isConcrete(candidate: Candidate): boolean {
-  const { sentence, anchors, trigger, parties, place, isBackground, counts, date } = candidate;
+  const { sentence, anchors, trigger, place, isBackground, counts, date } = candidate;
   const { need } = trigger.entry;
-  if (need === 'title') return sentence.zone !== 'body' && parties.actors.length > 0;
+  if (need === 'title') return isStanceHead(candidate);
   if (sentence.zone === 'title') return need === 'frame' || anchors >= 1 || place !== null;
   if (isBackground)
     return (
@@ -147,5 +160,5 @@ function isConcrete(candidate: Candidate): boolean {
       (date !== null && date.precision !== 'year')
     );
   if (sentence.zone === 'lead') return anchors + (place ? 1 : 0) >= 1;
-  return anchors >= (need === 'frame' ? 2 : 2) && (place !== null || counts.length > 0);
+  return anchors >= 2 && (place !== null || counts.length > 0);
 }

@@ -38,6 +38,8 @@ const invert = (table: Record<string, string>) =>
   );
 const kindOfHead = invert(heads);
 const kindOfNoun = invert(nouns);
+/** "إصابة سبعة", "وفاة رجل": the masdar is no counted noun. */
+const masdars = new Set(['اصابه', 'وفاه']);
 const subset = new Set(['بينهم', 'بينها', 'منهم', 'منها', 'ضمنهم', 'بينهن'].map(lookupKey));
 const peopleWords = new Set(
   'اشخاص مدنيين مدنيون عناصر اخرين اخرون اطفال شخص مدني مواطنين جنود مسلحين مواطن شاب طفل طفله امراه رجل سيده شابا شخصا عنصر ضابط جندي فتاه قيادي'.split(
@@ -57,6 +59,7 @@ export function countsOf(sentence: Sentence): CountClaim[] {
   const claims: CountClaim[] = [];
   for (const number of sentence.numbers) {
     if (number.trap || isSubset(sentence, number.from)) continue;
+    if (number.kind === 'singular' && masdars.has(number.noun?.lemma ?? '')) continue;
     const kind = kindOf(sentence, number);
     if (!kind) continue;
     const { min, max, qualifier, text } = number;

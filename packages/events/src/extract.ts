@@ -3,7 +3,9 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { typeEntry } from './data.ts';
 import { genreOf } from './genre.ts';
 import { joinParties, type Merged, mergeCandidates } from './merge.ts';
-import { type ArticleInput, readArticle, spanOf } from './reading.ts';
+import { type ArticleInput, readArticle, type Sentence, spanOf } from './reading.ts';
+import { placeOf } from './slots.ts';
+import { sourceOf } from './source.ts';
 import type { Blocked } from './triggers.ts';
 
 const suppressed = new Set<Genre>(['sport', 'culture', 'science', 'service', 'opinion']);
@@ -19,7 +21,7 @@ export function read(article: ArticleInput): { genre: Genre; events: ExtractedEv
     genre === 'anniversary' && each.type !== 'protest' ? { ...each, isBackground: true } : each;
   const merged = mergeCandidates(candidates.map(past));
   const main = mainOf(merged);
-  return { genre, events: merged.map((each) => toEvent(article, each, main.has(each))), blocked };
+  return { genre, events: merged.map((each) => toEvent(article, each, main.has(each), sentences)), blocked };
 }
 
 /** What title or first paragraph announces: the first event told there. */
@@ -30,17 +32,20 @@ function mainOf(merged: readonly Merged[]): Set<Merged> {
   return new Set(first ? [first] : []);
 }
 
-function toEvent(article: ArticleInput, merged: Merged, isMain: boolean): ExtractedEvent {
+function toEvent(
+  article: ArticleInput,
+  merged: Merged,
+  isMain: boolean,
+  sentences: readonly Sentence[],
+): ExtractedEvent {
   const { head, mentions } = merged;
   const entry = typeEntry(head.type);
   const best = mentions.find((each) => each.sentence.zone !== 'title') ?? head;
   const { sentence } = best;
   const place =
-    mentions.map((each) => each.place).sort((a, b) => (a?.precision ?? 9) - (b?.precision ?? 9))[0] ?? null;
-  const counts: ExtractedEvent['counts'] = {};
-  for (const { kind, count } of mentions.flatMap((each) => each.counts)) counts[kind] ??= count;
-  const kinds = new Set(entry.counts);
-  for (const kind of Object.keys(counts)) if (!kinds.has(kind)) delete counts[kind as keyof typeof counts]; // its own keys
+    mentions.map((each) => each.place).sort((a, b) => (a?.precision ?? 9) - (b?.precision ?? 9))[0] ??
+    nearbyPlace(best, sentences);
+  const counts = joinCounts(mentions, new Set(entry.counts));
   const isBackground = head.isBackground;
   const trigger = spanOf(head.sentence.field, head.trigger.start, head.trigger.end);
   return {
@@ -53,7 +58,7 @@ function toEvent(article: ArticleInput, merged: Merged, isMain: boolean): Extrac
     trigger,
     evidence: spanOf(sentence.field, sentence.start, sentence.end),
     ...joinParties(mentions),
-    source: mentions.find((each) => each.source)?.source ?? null,
+    source: mentions.find((each) => each.source)?.source ?? nearbySource(best, isMain, sentences),
     place,
     placesOther: [],
     date: mentions.find((each) => each.date)?.date ?? null,
@@ -66,6 +71,51 @@ function toEvent(article: ArticleInput, merged: Merged, isMain: boolean): Extrac
     confidence: confidenceOf(merged, isMain),
     rules: [...new Set(mentions.map((each) => each.trigger.entry.id))],
   };
+}
+
+/** A number beats a vague word, and the first number told stands. */
+function joinCounts(mentions: readonly Candidate[], kinds: ReadonlySet<string>): ExtractedEvent['counts'] {
+  const counts: ExtractedEvent['counts'] = {};
+  for (const { kind, count } of mentions.flatMap((each) => each.counts)) {
+    const known = counts[kind];
+    if (!kinds.has(kind)) continue;
+    if (!known || (known.qualifier === 'vague' && count.qualifier !== 'vague')) counts[kind] = count;
+  }
+  return counts;
+}
+
+const sourceReach = 3; // sentences after the lead in which a main event's speaker is named
+
+/** The speaker of a main event is often named in the sentences after the lead. */
+function nearbySource({ sentence }: Candidate, isMain: boolean, sentences: readonly Sentence[]) {
+  if (!isMain) return null;
+  for (const next of sentences.slice(sentence.order + 1, sentence.order + 1 + sourceReach)) {
+    const source = next.field.name === 'text' ? sourceOf(next) : null;
+    if (source) return source;
+  }
+  return null;
+}
+
+const placeless = new Set([
+  'official_stance',
+  'diplomatic_meeting',
+  'agreement',
+  'sanctions_rupture',
+  'economic_measure',
+]);
+const placeReach = 2; // sentences back from which a place still holds
+
+/** The place the sentences before (or, for title and lead, after) are about. */
+function nearbyPlace({ sentence, type, trigger }: Candidate, sentences: readonly Sentence[]) {
+  if (placeless.has(type)) return null;
+  const { order, zone } = sentence;
+  const before = sentences.slice(Math.max(0, order - placeReach), order).reverse();
+  const after = zone === 'body' ? [] : sentences.slice(order + 1, order + 1 + placeReach);
+  for (const each of [...before, ...after]) {
+    const place = placeOf(each, trigger);
+    if (place) return place;
+  }
+  return null;
 }
 
 /** A share of right events by evidence; steps of a hand-set scale until calibrated on the development set. */

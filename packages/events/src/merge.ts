@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { type EventTypeId, typeEntry } from './data.ts';
+import type { EventTypeId } from './data.ts';
 import { isSame, type Parties } from './parties.ts';
 
 /** One incident as the article tells it: the mentions, first one first. */
@@ -33,7 +33,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
   const merged: Merged[] = [];
   for (const candidate of candidates) {
     const known = merged.find((each) => isOneIncident(each, candidate));
-    if (known) known.mentions.push(candidate);
+    if (known) join(known, candidate);
     else merged.push({ head: candidate, mentions: [candidate] });
   }
   const past = merged.filter(({ head }) => head.isBackground).slice(0, maxBackground);
@@ -41,17 +41,28 @@ export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
   return merged.filter((each) => past.includes(each) || news.includes(each));
 }
 
+/** A described operation names the incident even when the title only tells of the arrest or seizure. */
+function join(known: Merged, candidate: Candidate): void {
+  known.mentions.push(candidate);
+  const isNamed = candidate.type === 'security_operation' && candidate.trigger.entry.need === 'frame';
+  if (isNamed && known.head.type !== candidate.type) known.head = { ...known.head, type: candidate.type };
+}
+
 function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolean {
   const sameType = head.type === candidate.type;
   const isPart = parts[head.type]?.includes(candidate.type) === true;
   if (!sameType && !isPart) return false;
   if (head.isBackground !== candidate.isBackground) return false;
-  if (candidate.type === 'official_stance')
+  if (candidate.type === 'official_stance' && head.sentence.zone !== 'title')
     return candidate.parties.actors.some((each) => head.parties.actors.some((other) => isSame(each, other)));
+  if (
+    sameType &&
+    mentions.every((each) => each.sentence.zone === 'title') &&
+    candidate.sentence.zone !== 'body'
+  )
+    return true;
   if (!mentions.every((each) => isPlaceCompatible(each, candidate))) return false;
-  if (!mentions.every((each) => isDateCompatible(each, candidate))) return false;
-  if (typeEntry(head.type).group === 'politics') return true;
-  return true;
+  return mentions.every((each) => isDateCompatible(each, candidate));
 }
 
 function isPlaceCompatible(a: Candidate, b: Candidate): boolean {

@@ -10,6 +10,15 @@ export type Parties = { actors: Party[]; targets: Party[]; victims: Party[] };
 const symmetric = new Set<EventTypeId>(['armed_clash', 'diplomatic_meeting', 'agreement', 'ceasefire']);
 const withoutActors = new Set<EventTypeId>(['accident', 'natural_disaster', 'disease_outbreak']);
 const peopleSectors = new Set(['CVL', 'REF', 'JRN', 'EDU', 'LAB', 'MED']);
+const violent = new Set<EventTypeId>([
+  'air_drone_strike',
+  'shelling_missile',
+  'bombing',
+  'armed_attack',
+  'abduction',
+  'territorial_change',
+  'security_operation',
+]);
 const unrest = new Set<EventTypeId>(['protest', 'riot']);
 const taking = new Set<EventTypeId>(['arrest', 'abduction', 'prisoner_release', 'judicial_proceeding']);
 const armed = new Set(['MIL', 'COP', 'REB', 'PRM', 'UAF', 'SPY', 'CRM', 'IGO', 'PTY']);
@@ -28,7 +37,11 @@ const reach = 14; // tokens between a trigger and its parties
 export function partiesOf(sentence: Sentence, trigger: Trigger): Parties {
   const parties: Parties = { actors: [], targets: [], victims: [] };
   const type = trigger.entry.type;
-  const near = sentence.actors.filter((each) => Math.abs(each.from - trigger.from) <= reach * 2);
+  const distance = (each: ActorMention) =>
+    each.from >= trigger.from ? each.from - trigger.to : (trigger.from - each.to) * 1.5; // VSO: the doer follows
+  const near = sentence.actors
+    .filter((each) => Math.abs(each.from - trigger.from) <= reach * 2)
+    .sort((a, b) => distance(a) - distance(b));
   const add = (role: keyof Parties, mention: ActorMention) => {
     const party = toParty(sentence, mention);
     const isKnown = Object.values(parties).some((list) => list.some((each) => isSame(each, party)));
@@ -60,6 +73,9 @@ function roleOf(
   }
   if (isPeople) return taking.has(type) ? 'targets' : isCounted(sentence, mention) ? 'victims' : null;
   if (before.some((form) => sourceMarks.has(form)) && !isStance(type)) return null;
+  if (mention.sector === 'NGO' && !isStance(type) && type !== 'humanitarian_aid') return null;
+  const canFight = armed.has(mention.sector ?? '') || (mention.sector === 'GOV' && !mention.generic);
+  if (violent.has(type) && !canFight) return null;
   if (symmetric.has(type))
     return type === 'armed_clash' && !armed.has(mention.sector ?? '') ? null : 'actors';
   const isMarked =

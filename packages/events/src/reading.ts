@@ -72,12 +72,15 @@ function readField(name: Field['name'], text: string, article: ArticleInput, bas
       start,
       end,
       actors: actors.filter(inside),
-      places: places.filter(({ mention }) => inside(mention)),
+      places: places.filter(({ mention }) => inside(mention) && !isDefiniteNoun(mention.text)),
       dates: dates.filter(inside),
       numbers: numbers.filter(inside),
     };
   });
 }
+
+/** "المدينة" and its like point back to a place; as a name they stand with more words. */
+const isDefiniteNoun = (text: string) => /^(?:ال)?(?:مدينة|بلدة|قرية|محافظة|منطقة|ولاية|حدود)$/u.test(text);
 
 /** The span of token range [from, to) of a field. */
 export function spanOf(field: Field, start: number, end: number) {

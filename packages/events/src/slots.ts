@@ -8,7 +8,10 @@ type EventDate = NonNullable<ExtractedEvent['date']>;
 
 /** The place of a trigger: the nearest in its sentence, those after it first, finer ones before countries. */
 export function placeOf(sentence: Sentence, trigger: Trigger): Place | null {
-  const usable = sentence.places.filter(({ mention, precision }) => !mention.asActor && precision < 5);
+  const usable = sentence.places.filter(
+    ({ mention, precision }) =>
+      !mention.asActor && precision < 5 && (mention.from >= trigger.to || mention.to <= trigger.from),
+  );
   const weight = ({ mention, precision }: ResolvedPlace) => {
     const distance =
       mention.from >= trigger.from ? mention.from - trigger.from : (trigger.from - mention.from) * 2;
