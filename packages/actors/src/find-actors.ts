@@ -106,6 +106,8 @@ function read(text: string, tokens: readonly Token[], match: Match, at?: string)
     };
   }
   const { entry } = match.value;
+  const isArticled = text.startsWith('ال', start - 2) && countryOfAdjective.has(tokens[from]?.key ?? '');
+  if (entry.sector === 'GOV' && entry.id.length === 2 && isArticled) return null; // "السورية" is the adjective
   if (at && ((entry.validTo && at.slice(0, 7) > entry.validTo) || (entry.validFrom && at < entry.validFrom)))
     return null;
   const { id: canon, sector, country, inter, generic } = entry;

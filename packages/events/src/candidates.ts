@@ -119,9 +119,9 @@ function fill(
       ? false
       : (past ?? (isPastByWord(sentence) || (sentence.zone === 'body' && status.isBackground)));
   const isFuture = dated?.mention.future === true && status.modality === 'asserted';
-  const named = parties.actors.length > 0 || parties.targets.length > 0;
+  const named = Math.min(2, parties.actors.length + parties.targets.length);
   const anchors =
-    (place && place.precision <= 3 ? 1 : 0) + (dated ? 1 : 0) + (counts.length > 0 ? 1 : 0) + (named ? 1 : 0);
+    (place && place.precision <= 3 ? 1 : 0) + (dated ? 1 : 0) + (counts.length > 0 ? 1 : 0) + named;
   return {
     sentence,
     trigger,
@@ -160,5 +160,6 @@ function isConcrete(candidate: Candidate): boolean {
       (date !== null && date.precision !== 'year')
     );
   if (sentence.zone === 'lead') return anchors + (place ? 1 : 0) >= 1;
-  return anchors >= 2 && (place !== null || counts.length > 0);
+  const isBetween = candidate.parties.actors.length > 0 && candidate.parties.targets.length > 0;
+  return anchors >= 2 && (place !== null || counts.length > 0 || isBetween);
 }

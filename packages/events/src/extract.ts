@@ -53,7 +53,7 @@ function toEvent(
     type: head.type,
     label: entry.label,
     status: isBackground ? 'background' : isMain ? 'main' : 'secondary',
-    modality: head.status.modality,
+    modality: modalityOf(merged),
     aggregate: false,
     trigger,
     evidence: spanOf(sentence.field, sentence.start, sentence.end),
@@ -71,6 +71,12 @@ function toEvent(
     confidence: confidenceOf(merged, isMain),
     rules: [...new Set(mentions.map((each) => each.trigger.entry.id))],
   };
+}
+
+/** What title or lead says of it counts for all mentions. */
+function modalityOf({ head, mentions }: Merged): ExtractedEvent['modality'] {
+  const told = [head, ...mentions.filter((each) => each.sentence.zone === 'lead')];
+  return told.map((each) => each.status.modality).find((each) => each !== 'asserted') ?? 'asserted';
 }
 
 /** A number beats a vague word, and the first number told stands. */

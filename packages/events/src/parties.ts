@@ -19,6 +19,15 @@ const violent = new Set<EventTypeId>([
   'territorial_change',
   'security_operation',
 ]);
+const custody = new Set<EventTypeId>(['security_operation', 'arrest', 'seizure', 'judicial_proceeding']);
+/** Acts of authorities: who announces them does them unless another is named. */
+const official = new Set<EventTypeId>([
+  ...custody,
+  'government_decision',
+  'economic_measure',
+  'restriction_closure',
+]);
+const authority = new Set(['COP', 'MIL', 'GOV', 'JUD', 'LEG']);
 const unrest = new Set<EventTypeId>(['protest', 'riot']);
 const taking = new Set<EventTypeId>(['arrest', 'abduction', 'prisoner_release', 'judicial_proceeding']);
 const armed = new Set(['MIL', 'COP', 'REB', 'PRM', 'UAF', 'SPY', 'CRM', 'IGO', 'PTY']);
@@ -26,6 +35,9 @@ const targetMarks = new Set(
   ['ضد', 'على', 'استهدف', 'استهدفت', 'تستهدف', 'مواقع', 'بحق', 'خلايا', 'لملاحقة', 'مع', 'عناصر', 'من'].map(
     lookupKey,
   ),
+);
+const againstMarks = new Set(
+  ['ضد', 'بحق', 'استهدف', 'استهدفت', 'تستهدف', 'لملاحقة', 'استهداف'].map(lookupKey),
 );
 const sourceMarks = new Set(
   ['قال', 'قالت', 'ذكر', 'ذكرت', 'أفاد', 'أفادت', 'بحسب', 'حسب', 'وفق', 'أعلن', 'أعلنت', 'عن'].map(lookupKey),
@@ -51,6 +63,8 @@ export function partiesOf(sentence: Sentence, trigger: Trigger): Parties {
     const role = roleOf(sentence, trigger, type, mention, parties);
     if (role) add(role, mention);
   }
+  const speaker = near.find(({ sector, kind }) => kind !== 'adjective' && authority.has(sector ?? ''));
+  if (official.has(type) && parties.actors.length === 0 && speaker) add('actors', speaker);
   return parties;
 }
 
@@ -78,6 +92,8 @@ function roleOf(
   if (violent.has(type) && !canFight) return null;
   if (symmetric.has(type))
     return type === 'armed_clash' && !armed.has(mention.sector ?? '') ? null : 'actors';
+  if (isAfter && before.some((form) => againstMarks.has(form))) return 'targets';
+  if (custody.has(type) && isAfter && /^(?:UAF|CRM)$/u.test(mention.sector ?? '')) return 'targets';
   const isMarked =
     before.some((form) => targetMarks.has(form)) || tokens[mention.from]?.key.startsWith('لل') === true;
   if (isAfter && isMarked && parties.actors.length > 0) return 'targets';
