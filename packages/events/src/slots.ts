@@ -15,7 +15,7 @@ export function placeOf(sentence: Sentence, trigger: Trigger): Place | null {
   const weight = ({ mention, precision }: ResolvedPlace) => {
     const distance =
       mention.from >= trigger.from ? mention.from - trigger.from : (trigger.from - mention.from) * 2;
-    return distance + (precision === 4 ? 60 : 0) + (precision === 3 ? 8 : 0); // a village beats the country around it
+    return distance + (precision === 4 ? 60 : 0) + (precision === 3 ? 14 : 0); // a village beats the country around it
   };
   const [best] = [...usable].sort((a, b) => weight(a) - weight(b));
   return best ? toPlace(sentence, best) : null;
