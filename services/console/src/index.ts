@@ -1,1 +1,26 @@
-export {};
+import { addReading, addVerbs } from './api.ts';
+import { refuseOpenHost } from './config.ts';
+import { createFacts } from './facts/read.ts';
+import type { ConsoleOptions } from './options.ts';
+import { createServer } from './server.ts';
+import { addPages } from './site.ts';
+
+export { type ConsoleConfig, consoleEnvironment, readConsoleConfig } from './config.ts';
+export type { ConsoleOptions, ConsoleSource } from './options.ts';
+
+/**
+ * Starts the operator's console; port 0 takes a free one. Throws a ConfigurationError when others could reach it
+ * without a password. `close` answers what is under way and leaves the runtime open.
+ */
+export async function startConsole(
+  options: ConsoleOptions,
+): Promise<{ url: string; close: () => Promise<void> }> {
+  refuseOpenHost(options.listen.host, options.password ?? null);
+  const server = createServer(options);
+  const facts = createFacts(options.runtime, options.sources);
+  addReading(server, facts, options);
+  addVerbs(server, options);
+  addPages(server, facts, options);
+  const url = await server.listen(options.listen);
+  return { url, close: () => server.close() };
+}

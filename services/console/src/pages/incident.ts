@@ -1,0 +1,22 @@
+import type { Incident } from '@rasid/contracts';
+import { html, type Markup, webAddress } from '../html.ts';
+import { type View, when } from '../view/page.ts';
+import { placeText } from '../view/slots.ts';
+
+/** One incident: how it grew, who said which number, and the reports. */
+export function incidentPage(view: View, incident: Incident): Markup {
+  const { say, format, word, count } = view;
+  const parties = [...incident.actors, ...incident.targets].map(({ text }) => text).join(' · ');
+  return html`<section class="card"><dl><dt>${say('col.type')}</dt><dd>${format.name(incident.label)} · ${word('modality', incident.modality)}</dd><dt>${say('col.place')}</dt><dd>${placeText(view, incident.place) || say('none')}</dd><dt>${say('role.date')}</dt><dd>${incident.date ? format.date(incident.date.start) : say('none')}</dd><dt>${say('incident.parties')}</dt><dd><bdi>${parties || say('none')}</bdi></dd><dt>${say('col.origins')}</dt><dd>${format.number(incident.origins.length)}: ${incident.origins.join(' · ')}</dd><dt>${say('col.revision')}</dt><dd>${format.number(incident.revision)}</dd></dl><p class="small"><a href="/api/incidents/${encodeURIComponent(incident.id)}">${say('record.json')}</a></p></section>
+<div class="cols"><section class="card"><h2>${say('incident.timeline')}</h2><ol class="timeline">${incident.timeline.map(({ at, reason, recordId }) => html`<li><a href="/records/${encodeURIComponent(recordId)}">${word('reason', reason)}</a><br><span class="soft small">${format.time(at)}</span></li>`)}</ol></section>
+<section class="card"><h2>${say('incident.claims')}</h2>${Object.entries(incident.counts).map(
+    ([kind, summary]) =>
+      html`<div class="scroll"><table><caption>${count(kind)} <bdi>${format.count({ ...summary, text: '' })}</bdi> <span class="chip">${word('incident', summary.agreement)}</span></caption><thead><tr><th scope="col">${say('col.value')}</th><th scope="col">${say('col.words')}</th><th scope="col">${say('col.said')}</th><th scope="col">${say('col.outlet')}</th></tr></thead><tbody>${summary.claims.map((claim) => html`<tr><td class="nw"><bdi>${format.count(claim)}</bdi></td><td><bdi>${claim.text}</bdi></td><td><bdi>${claim.source ?? say('none')}</bdi></td><td>${claim.outletId}</td></tr>`)}</tbody></table></div>`,
+  )}</section></div>
+<section class="card"><div class="scroll"><table><caption>${say('incident.reports')}</caption><thead><tr><th scope="col">${say('col.time')}</th><th scope="col">${say('col.outlet')}</th><th scope="col">${say('col.title')}</th><th scope="col">${say('col.state')}</th></tr></thead><tbody>${incident.reports.map(
+    (report) => {
+      const address = webAddress(report.url);
+      return html`<tr><td class="nw">${when(view, report.publishedAt)}</td><td>${report.outletId}</td><td class="wide"><a href="/records/${encodeURIComponent(report.recordId)}"><bdi>${report.title}</bdi></a>${address ? html` <a class="small" href="${address}" rel="noreferrer noopener">↗</a>` : null}</td><td>${word('status', report.status)}</td></tr>`;
+    },
+  )}</tbody></table></div></section>`;
+}

@@ -1,0 +1,52 @@
+import type { LedgerSum } from '@rasid/runtime';
+import type { Facts } from '../facts/read.ts';
+import type { SourceFacts, SourceState } from '../facts/sources.ts';
+import { html, type Markup } from '../html.ts';
+import { button, outcomeChips, type View, when } from '../view/page.ts';
+import { flowBand } from './overview.ts';
+
+const tones: Record<SourceState, string> = {
+  healthy: 'good',
+  failing: 'bad',
+  silent: 'warn',
+  'never-polled': '',
+  paused: '',
+};
+
+export function sourcesPage(view: View, sources: readonly SourceFacts[]): Markup {
+  const { say, format, word } = view;
+  if (sources.length === 0) return html`<p class="card soft">${say('sources.none')}</p>`;
+  return html`<section class="card" id="sources" data-live><div class="scroll"><table><caption>${say('sources.title')} (${format.number(sources.length)})</caption>
+<thead><tr><th scope="col">${say('col.source')}</th><th scope="col">${say('col.state')}</th><th scope="col">${say('col.lastPoll')}</th><th scope="col">${say('col.nextPoll')}</th><th scope="col">${say('col.every')}</th><th scope="col" class="n">${say('col.items')}</th><th scope="col">${say('col.outcomes')}</th><th scope="col">${say('col.action')}</th></tr></thead>
+<tbody>${sources.map(
+    (source) =>
+      html`<tr><td>${format.name(source.outlet.name)}<br><code class="soft">${source.id}</code></td><td><span class="state ${tones[source.state]}">${word('source', source.state)}</span>${source.error ? html`<div class="err small soft"><bdi dir="ltr">${source.error}</bdi></div>` : null}</td><td class="nw">${when(view, source.lastPollAt)}</td><td class="nw">${when(view, source.nextPollAt)}</td><td class="nw">${source.everyMs ? format.duration(source.everyMs) : say('none')}</td><td class="n">${format.number(source.seen)}</td><td>${outcomeChips(view, source.outcomes)}</td><td>${button(`/api/sources/${encodeURIComponent(source.id)}/poll`, say('action.poll'))}</td></tr>`,
+  )}</tbody></table></div></section>`;
+}
+
+export function queuesPage(
+  view: View,
+  { stages, dead, subscribers }: Awaited<ReturnType<Facts['queues']>>,
+): Markup {
+  const { say, format, word } = view;
+  return html`<section class="card" id="flow" data-live><h2>${say('flow.title')}</h2>${flowBand(view, stages)}
+<ul class="chips">${stages.map(({ stage, paused }) => html`<li>${word('stage', stage)} ${button(`/api/stages/${stage}/${paused ? 'resume' : 'pause'}`, say(paused ? 'queues.resume' : 'queues.pause'))}</li>`)}</ul></section>
+<section class="card" id="dead" data-live><h2>${say('dead.title')} (${format.number(dead.length)})</h2><p class="soft small">${say('dead.about')}</p>${dead.length === 0 ? html`<p>${say('dead.none')}</p>` : null}
+${dead.map((letter) => {
+  const path = `/api/dead/${encodeURIComponent(letter.id)}`;
+  return html`<div class="event"><header><b>${word('stage', letter.stage)}</b><span class="chip">${word('cause', letter.cause)}</span><span class="soft small">${say('col.attempts')} ${format.number(letter.attempts)} · ${letter.sourceId} · ${when(view, letter.at)}</span>${button(`${path}/retry`, say('dead.retry'))}${button(`${path}/remove`, say('dead.remove'), true)}</header>
+<p><bdi dir="auto">${letter.reason}</bdi></p><details><summary class="small">${say('dead.data')} <code>${letter.id}</code></summary><pre>${JSON.stringify(letter.data, null, 2)}</pre></details></div>`;
+})}</section>
+<section class="card"><h2>${say('subscribers.title')}</h2>${subscribers.length === 0 ? html`<p class="soft">${say('subscribers.none')}</p>` : null}<ul class="chips">${subscribers.map(
+    ({ name, waiting, isLagging }) =>
+      html`<li><code>${name}</code> ${format.number(waiting)} ${say('flow.waiting')}${isLagging ? html` <b class="bad">${say('subscribers.lagging')}</b>` : null}</li>`,
+  )}</ul></section>`;
+}
+
+export function ledgerPage(view: View, sum: LedgerSum): Markup {
+  const { say, format, word } = view;
+  return html`<section class="card" id="ledger" data-live><p class="soft small">${say('ledger.about')}</p><p class="sum"><span><b>${format.number(sum.seen)}</b> ${say('ledger.seen')}</span><i>=</i><span><b>${format.number(sum.ended)}</b> ${say('ledger.ended')}</span><i>+</i><span><b>${format.number(sum.open)}</b> ${say('ledger.open')}</span></p>
+<p class="state ${sum.balanced ? 'good' : 'bad'}">${say(sum.balanced ? 'ledger.balanced' : 'ledger.unbalanced')}</p>${outcomeChips(view, sum.outcomes)}
+<div class="scroll"><table><caption>${say('ledger.rows')}</caption><thead><tr><th scope="col">${say('col.source')}</th><th scope="col">${say('col.stage')}</th><th scope="col" class="n">${say('ledger.in')}</th><th scope="col" class="n">${say('ledger.passed')}</th><th scope="col">${say('ledger.ends')}</th><th scope="col" class="n">${say('ledger.waiting')}</th></tr></thead>
+<tbody>${sum.rows.map((row) => html`<tr><td><code>${row.source}</code></td><td>${word('stage', row.stage)}</td><td class="n">${format.number(row.in)}</td><td class="n">${format.number(row.passed)}</td><td>${outcomeChips(view, row.ends)}</td><td class="n${row.waiting < 0 ? ' bad' : ''}">${format.number(row.waiting)}</td></tr>`)}</tbody></table></div></section>`;
+}

@@ -1,0 +1,23 @@
+import type { Count, Event } from '@rasid/contracts';
+import { html, type Markup } from '../html.ts';
+import type { View } from './page.ts';
+
+type Where = Pick<NonNullable<Event['place']>, 'country' | 'admin1' | 'admin2' | 'locality'>;
+
+/** A place from the smallest named unit up to the country. */
+export function placeText({ format, language }: View, place: Where | null): string {
+  if (!place) return '';
+  const parts = [place.locality, place.admin2, place.admin1, format.country(place.country)].filter(Boolean);
+  return [...new Set(parts)].join(language === 'ar' ? '، ' : ', ');
+}
+
+/** Counts as chips: the kind and its range. */
+export const countChips = (
+  { count, format }: View,
+  counts: Partial<Record<string, Pick<Count, 'min' | 'max'> & { text?: string }>>,
+): Markup =>
+  html`${Object.entries(counts).map(([kind, value]) =>
+    value
+      ? html`<span class="chip">${count(kind)} <b><bdi>${format.count({ text: '', ...value })}</bdi></b></span> `
+      : null,
+  )}`;
