@@ -15,7 +15,12 @@ describe('the whole pipeline on the sample newsroom', () => {
     process.env.RASID_SOURCES = 'none';
     process.env.RASID_LOG_LEVEL = 'silent';
     newsroom = await startNewsroom();
-    pipeline = await startPipeline({ address, stages: stageNames, logFile: undefined, sample: newsroom.sources });
+    pipeline = await startPipeline({
+      address,
+      stages: stageNames,
+      logFile: undefined,
+      sample: newsroom.sources,
+    });
     await settled(firstEdition());
   }, 60_000);
 
@@ -44,7 +49,8 @@ describe('the whole pipeline on the sample newsroom', () => {
   it('gives every item the outcome its story asks for', async () => {
     const { outcomes } = await pipeline.runtime.ledger.sum();
     const expected: Record<string, number> = {};
-    for (const story of firstEdition()) expected[story.expected.outcome] = (expected[story.expected.outcome] ?? 0) + 1;
+    for (const story of firstEdition())
+      expected[story.expected.outcome] = (expected[story.expected.outcome] ?? 0) + 1;
     expect(outcomes).toEqual(expected);
   });
 
@@ -60,7 +66,11 @@ describe('the whole pipeline on the sample newsroom', () => {
   it('cuts every span of every record out of its article', async () => {
     for (const record of await records()) {
       for (const event of record.events) {
-        for (const { field, start, end, text } of [event.trigger, event.evidence, ...event.actors.map(({ span }) => span)]) {
+        for (const { field, start, end, text } of [
+          event.trigger,
+          event.evidence,
+          ...event.actors.map(({ span }) => span),
+        ]) {
           expect(record.article[field].slice(start, end)).toBe(text);
         }
       }

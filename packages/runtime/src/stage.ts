@@ -52,8 +52,8 @@ export function startStage(definition: StageDefinition, runtime: Runtime): Worke
     connection: runtime.redis,
     prefix: runtime.address.prefix,
     concurrency: row.concurrency,
-    lockDuration: 30_000, // a dead process's jobs are taken over after this; locks of living ones are renewed
-    stalledInterval: 15_000,
+    lockDuration: 12_000, // a dead process's jobs are taken over after this; locks of living ones are renewed
+    stalledInterval: 6_000,
     maxStalledCount: 3, // a job that kills its process three times is quarantined by the sweeper
   });
   worker.on('error', (error) =>

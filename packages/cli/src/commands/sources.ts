@@ -46,19 +46,10 @@ function list(sources: readonly Source[], asJson: boolean): void {
 }
 
 function sourceTable(sources: readonly Source[]): string {
-  return (
-    table(
-      ['id', 'country', 'outlet', '', 'kind', 'feed'],
-      sources.map(({ id, outlet, kind, feed }) => [
-        id,
-        outlet.country ?? '',
-        isolate(outlet.name.ar),
-        outlet.name.en,
-        kind,
-        cut(feed, 60),
-      ]),
-    ),
-  );
+  const rows = sources.map(({ id, outlet, kind, feed }) => {
+    return [id, outlet.country ?? '', isolate(outlet.name.ar), outlet.name.en, kind, cut(feed, 60)];
+  });
+  return table(['id', 'country', 'outlet', '', 'kind', 'feed'], rows);
 }
 
 type Verdict = { id: string; verdict: string; entries: number; newest: string | null; detail: string };
