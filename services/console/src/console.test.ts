@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { hasPassword, isLocalName, isSameOrigin } from './access.ts';
+import { readConsoleConfig } from './config.ts';
+import { createFormat } from './format.ts';
+import { html, webAddress } from './html.ts';
+import { tables } from './view/messages.ts';
+
+describe('html', () => {
+  it('escapes every value, in elements and attributes, and joins lists', () => {
+    const evil = `"><script>'&\u0000`;
+    expect(html`<a title="${evil}">${[evil, html`<b>${1}</b>`, null, false]}</a>`.markup).toBe(
+      '<a title="&quot;&gt;&lt;script&gt;&#39;&amp;">&quot;&gt;&lt;script&gt;&#39;&amp;<b>1</b></a>',
+    );
+  });
+
+  it('links to web addresses only', () => {
+    expect(webAddress('javascript:alert(1)')).toBeNull();
+    expect(webAddress('https://example.org/')).toBe('https://example.org/');
+  });
+});
+
+it('has every sentence in both languages', () => {
+  expect(Object.keys(tables.en).sort()).toEqual(Object.keys(tables.ar).sort());
+  for (const table of Object.values(tables))
+    for (const text of Object.values(table)) expect(text.trim()).not.toBe('');
+});
+
+describe('format', () => {
+  const [ar, en] = [createFormat('ar', 'UTC'), createFormat('en', 'UTC')];
+  it('writes dates as precise as they are given', () => {
+    expect(en.date('2026-11-24')).toBe('24 November 2026');
+    expect(en.date('2026-11')).toBe('November 2026');
+    expect(ar.date('2026-11-24')).toContain('نوفمبر');
+    expect(en.date('not a date')).toBe('not a date');
+  });
+  it('writes counts as ranges, never as a guess', () => {
+    expect(en.count({ min: 3, max: 3, text: 'x' })).toBe('3');
+    expect(en.count({ min: 3, max: null, text: 'x' })).toBe('≥ 3');
+    expect(en.count({ min: null, max: null, text: 'عدد من' })).toBe('عدد من');
+  });
+  it('names countries and times from now', () => {
+    expect(ar.country('SY')).toBe('سوريا');
+    expect(en.relative('2026-01-01T00:00:00Z', Date.parse('2026-01-01T00:03:00Z'))).toBe('3 minutes ago');
+  });
+});
+
+describe('configuration', () => {
+  it('refuses a host that others reach without a password, and says what to do', () => {
+    expect(() => readConsoleConfig({ RASID_CONSOLE_HOST: '0.0.0.0' })).toThrow('set RASID_PASSWORD');
+    expect(readConsoleConfig({ RASID_CONSOLE_HOST: '0.0.0.0', RASID_PASSWORD: 'long enough' })).toMatchObject(
+      {
+        password: 'long enough',
+      },
+    );
+  });
+});
+
+describe('guards', () => {
+  it('takes the right password only', () => {
+    expect(hasPassword(`Basic ${btoa('a:secret:x')}`, 'secret:x')).toBe(true);
+    expect(hasPassword(`Basic ${btoa('secret:x')}`, 'secret:x')).toBe(false);
+    expect(hasPassword(undefined, '')).toBe(false);
+  });
+  it('knows its own origin and the names of this machine', () => {
+    expect(isSameOrigin({ host: 'a:1', origin: 'http://a:1' })).toBe(true);
+    expect(isSameOrigin({ host: 'a:1', origin: 'null' })).toBe(false);
+    expect(isLocalName('[::1]:8077')).toBe(true);
+    expect(isLocalName('rebound.example')).toBe(false);
+  });
+});

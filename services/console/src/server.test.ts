@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededConsole } from './test-console.ts';
+
+type Seeded = Awaited<ReturnType<typeof seededConsole>>;
+let open: Seeded;
+let locked: Seeded;
+beforeAll(async () => {
+  open = await seededConsole();
+  locked = await seededConsole('correct horse');
+});
+afterAll(() => Promise.all([open.close(), locked.close()]));
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(open.url + path, { headers });
+const post = (path: string, headers: Record<string, string> = {}) =>
+  fetch(open.url + path, { method: 'POST', headers, redirect: 'manual' });
+
+describe('pages', () => {
+  const paths = [
+    '/',
+    '/sources',
+    '/queues',
+    '/records',
+    '/records/rec_1',
+    '/records/rec_2',
+    '/incidents',
+    '/incidents/inc_1',
+    '/ledger',
+  ];
+  it.each(paths)('shows %s in both languages, with every outside value as text', async (path) => {
+    for (const [language, dir] of [
+      ['ar', 'rtl'],
+      ['en', 'ltr'],
+    ]) {
+      const response = await get(`${path}?lang=${language}`);
+      const text = await response.text();
+      expect(response.status).toBe(200);
+      expect(text).toContain(`<html lang="${language}" dir="${dir}">`);
+      expect(text).not.toContain('<img src=x');
+      expect(text).not.toContain('<script>');
+    }
+  });
+
+  it('marks the words that support the values of a record', async () => {
+    const text = await (await get('/records/rec_1?lang=en')).text();
+    expect(text).toContain('<mark class="r-count" title="Count">ثلاثة أشخاص</mark>');
+    expect(text).toContain('<mark class="r-actor" title="Actor">الشرطة</mark>');
+  });
+
+  it('speaks Arabic without a wish, and the language of the cookie or the browser with one', async () => {
+    const langOf = async (headers: Record<string, string>) =>
+      /lang="(..)"/.exec(await (await get('/ledger', headers)).text())?.[1];
+    expect(await langOf({ 'accept-language': 'fr' })).toBe('ar');
+    expect(await langOf({ 'accept-language': 'fr, ar;q=0.2, en;q=0.8' })).toBe('en');
+    expect(await langOf({ 'accept-language': 'en', cookie: 'lang=ar' })).toBe('ar');
+  });
+
+  it('answers 404 for what is not there', async () => {
+    expect((await get('/records/rec_none')).status).toBe(404);
+    expect((await get('/nowhere')).status).toBe(404);
+    expect((await get('/assets/..%2fpackage.json')).status).toBe(404);
+  });
+
+  it('forbids everything from outside and everything inline', async () => {
+    const policy = (await get('/')).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+});
+
+describe('api', () => {
+  it('gives the same facts as JSON', async () => {
+    const overview = await (await get('/api/overview')).json();
+    expect(overview).toMatchObject({
+      ledger: { seen: 1, ended: 1, open: 0, balanced: true },
+      hour: { published: 1 },
+      sources: { 'never-polled': 1 },
+      dead: 1,
+    });
+    expect(await (await get('/api/records?limit=1')).json()).toHaveLength(1);
+    expect(await (await get('/api/incidents/inc_1')).json()).toMatchObject({ id: 'inc_1' });
+  });
+
+  it('counts for Prometheus', async () => {
+    const text = await (await get('/metrics')).text();
+    expect(text).toContain('rasid_stage_jobs_total{stage="publish",outcome="published"} 1');
+    expect(text).toContain('rasid_ledger_balanced 1');
+  });
+
+  it('pauses and resumes a stage, and brings a form back to its page', async () => {
+    const reply = await post('/api/stages/clean/pause', { accept: 'text/html' });
+    expect(reply.status).toBe(303);
+    expect(reply.headers.get('location')).toBe('/queues?notice=paused');
+    expect(await open.runtime.queues.queueOf('clean').isPaused()).toBe(true);
+    await post('/api/stages/clean/resume');
+    expect(await open.runtime.queues.queueOf('clean').isPaused()).toBe(false);
+  });
+
+  it('polls a known source now, and no other', async () => {
+    expect((await post('/api/sources/fajr/poll')).status).toBe(200);
+    expect(await open.runtime.queues.queueOf('poll').count()).toBe(1);
+    expect((await post('/api/sources/none/poll')).status).toBe(404);
+  });
+
+  it('retries and removes dead letters', async () => {
+    expect((await post('/api/dead/extract-itm_9/explode')).status).toBe(404);
+    expect((await post('/api/dead/extract-itm_9/remove')).status).toBe(200);
+    expect(await open.runtime.dead.count()).toBe(0);
+    expect((await post('/api/dead/extract-itm_9/retry')).status).toBe(404);
+  });
+});
+
+describe('access', () => {
+  it('refuses a change asked for by another site', async () => {
+    expect((await post('/api/stages/link/pause', { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await post('/api/stages/link/pause', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect(await open.runtime.queues.queueOf('link').isPaused()).toBe(false);
+  });
+
+  it('asks for the password everywhere but for health', async () => {
+    const ask = (path: string, pair?: string) =>
+      fetch(locked.url + path, pair ? { headers: { authorization: `Basic ${btoa(pair)}` } } : {});
+    expect((await ask('/')).status).toBe(401);
+    expect((await ask('/metrics')).status).toBe(401);
+    expect((await ask('/assets/console.css')).status).toBe(401);
+    expect((await ask('/', 'me:wrong')).status).toBe(401);
+    expect((await ask('/', 'me:correct horse')).status).toBe(200);
+    expect((await ask('/health/ready')).status).toBe(200);
+  });
+});

@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+import type { Event, Incident, ItemRef, RasidRecord } from '@rasid/contracts';
+import { createRuntime, type Runtime, silentLogger } from '@rasid/runtime';
+import { createRedisArchive, createRedisIncidentStore } from '@rasid/storage';
+import { inject } from 'vitest';
+import { startConsole } from './index.ts';
+
+/** Text that would do harm if any page forgot to escape it. */
+export const hostileTitle = '<script>document.title="broken"</script><img src=x onerror=alert(1)>';
+
+const outlet = { id: 'fajr', name: { ar: 'الفجر', en: 'Al-Fajr' }, country: 'SY' };
+const text = 'نفذت الشرطة عملية في حماة وأوقفت ثلاثة أشخاص.\nوقال المتحدث إن العملية مستمرة.';
+const at = new Date(Date.now() - 600_000).toISOString();
+
+const span = (words: string) => {
+  const start = text.indexOf(words);
+  return { field: 'text' as const, start, end: start + words.length, text: words };
+};
+
+const place = {
+  country: 'SY',
+  admin1: 'حماة',
+  admin1Code: 'SY-HM',
+  admin2: null,
+  locality: 'حماة',
+  relation: 'in' as const,
+  precision: 1,
+  lat: 35.13,
+  lon: 36.75,
+  gazetteerId: 'g1',
+};
+const label = { ar: 'عملية أمنية', en: 'Security operation' };
+
+export const sampleEvent: Event = {
+  id: 'evt_1',
+  type: 'security_operation',
+  label,
+  status: 'main',
+  modality: 'asserted',
+  aggregate: false,
+  trigger: span('عملية'),
+  evidence: span('نفذت الشرطة عملية في حماة'),
+  actors: [{ text: 'الشرطة', canon: null, sector: 'COP', country: 'SY', span: span('الشرطة') }],
+  targets: [],
+  victims: [],
+  source: { text: 'المتحدث', canon: null, sourceType: 'official', span: span('المتحدث') },
+  place: { ...place, candidates: [], span: span('حماة') },
+  placesOther: [],
+  date: null,
+  counts: {
+    arrested: { min: 3, max: 3, qualifier: 'exact', text: 'ثلاثة أشخاص', span: span('ثلاثة أشخاص') },
+  },
+  attributes: {},
+  instrument: null,
+  object: null,
+  topic: null,
+  codes: { acled: null, plover: null, cameo: [], iptc: [] },
+  confidence: 0.8,
+  rules: ['op-1'],
+  incidentId: 'inc_1',
+};
+
+export const sampleRecord = (id: string, title: string): RasidRecord => ({
+  schema: 'rasid.record/1',
+  id,
+  revision: 1,
+  article: {
+    id: 'art_1',
+    url: 'https://example.org/1',
+    canonicalUrl: 'https://example.org/1',
+    outlet,
+    origin: { id: 'fajr', basis: 'outlet' },
+    title,
+    lead: null,
+    text,
+    language: 'ar',
+    authors: [],
+    section: null,
+    keywords: [],
+    image: null,
+    publishedAt: at,
+    publishedBasis: 'feed',
+    updatedAt: null,
+    fetchedAt: at,
+  },
+  story: { id: 'sty_1', verdict: 'new', of: null, similarity: null },
+  genre: 'news',
+  events: [sampleEvent],
+  provenance: { pipeline: '0', extractor: '0', ontology: '0', gazetteer: '0' },
+});
+
+const sampleIncident: Incident = {
+  schema: 'rasid.incident/1',
+  id: 'inc_1',
+  revision: 1,
+  aliases: [],
+  type: 'security_operation',
+  label,
+  title: 'عملية في حماة',
+  place,
+  date: { start: '2026-11-20', end: null, precision: 'day', basis: 'text' },
+  actors: [],
+  targets: [],
+  counts: {
+    arrested: {
+      min: 3,
+      max: 3,
+      agreement: 'single',
+      claims: [
+        {
+          min: 3,
+          max: 3,
+          qualifier: 'exact',
+          text: 'ثلاثة',
+          source: null,
+          outletId: 'fajr',
+          originId: 'fajr',
+          recordId: 'rec_1',
+          at,
+        },
+      ],
+    },
+  },
+  modality: 'asserted',
+  origins: ['fajr'],
+  reports: [],
+  timeline: [{ revision: 1, at, reason: 'first-report', recordId: 'rec_1' }],
+  firstReportedAt: at,
+  lastReportedAt: at,
+};
+
+/** A console over seeded stores under a prefix of its own. For tests only. */
+export async function seededConsole(password: string | null = null) {
+  const prefix = `{test-console-${randomBytes(4).toString('hex')}}`;
+  const runtime = createRuntime({ url: inject('redisUrl'), prefix }, silentLogger());
+  await seed(runtime);
+  const sources = [{ id: 'fajr', outlet }];
+  const server = await startConsole({ runtime, sources, listen: { host: '127.0.0.1', port: 0 }, password });
+  return {
+    url: server.url,
+    runtime,
+    async close() {
+      await server.close();
+      const keys = await runtime.redis.keys(`${prefix.replace(/[{}]/g, '\\$&')}*`);
+      if (keys.length > 0) await runtime.redis.del(...keys);
+      await runtime.close();
+    },
+  };
+}
+
+async function seed(runtime: Runtime): Promise<void> {
+  const archive = createRedisArchive(runtime.redis, runtime.address.prefix);
+  await archive.put(sampleRecord('rec_1', 'عملية أمنية في حماة'), at);
+  await archive.put(sampleRecord('rec_2', hostileTitle), new Date().toISOString());
+  await createRedisIncidentStore(runtime.redis, runtime.address.prefix).save(sampleIncident, []);
+  const item: ItemRef = { id: 'itm_1', sourceId: 'fajr', outlet, timeZone: 'Asia/Damascus' };
+  await runtime.ledger.dropAtPoll(item, 'too-old');
+  await runtime.activity.note({
+    at,
+    stage: 'publish',
+    jobId: 'itm_0',
+    itemId: null,
+    sourceId: 'fajr',
+    attempt: 1,
+    outcome: 'published',
+    ms: 12,
+    notes: {},
+  });
+  await runtime.dead.put({
+    jobId: 'itm_9',
+    stage: 'extract',
+    itemId: null,
+    sourceId: 'fajr',
+    data: { text: hostileTitle },
+    reason: hostileTitle,
+    cause: 'permanent',
+    attempts: 1,
+  });
+}
