@@ -4,6 +4,7 @@ import { type Status, statusOf } from './cues.ts';
 import { type EventTypeId, typeEntry } from './data.ts';
 import { type Parties, partiesOf } from './parties.ts';
 import type { Sentence } from './reading.ts';
+import { seizedWeapons } from './seized.ts';
 import { dateOf, isPast, placeOf } from './slots.ts';
 import { sourceOf } from './source.ts';
 import { type Blocked, findTriggers, type Trigger } from './triggers.ts';
@@ -70,7 +71,7 @@ export function candidatesOf(
   const triggers = findTriggers(sentence, blocked);
   const types = new Set(triggers.map(({ entry }) => entry.type));
   const taken = new Set([...types].flatMap((type) => absorbs[type] ?? []));
-  const claims = triggers.length > 0 ? countsOf(sentence) : [];
+  const claims = triggers.length > 0 ? [...countsOf(sentence), ...seizedWeapons(sentence)] : [];
   const source = triggers.length > 0 ? sourceOf(sentence) : null;
   const seen = new Set<EventTypeId>();
   const found: Candidate[] = [];

@@ -73,6 +73,26 @@ describe('extractEvents', () => {
     expect(events).toHaveLength(1);
     expect(events[0]).toMatchObject({ type: 'security_operation', counts: { arrested: { min: 4, max: 4 } } });
   });
+  it('counts a store of weapons under a damaged word, and keeps a campaign elsewhere apart', () => {
+    const text =
+      'نفذت قوى الأمن الداخلي عملية أمنية ضد خلية لتنظيم داعش في مدينة تدمر بريف حمص وضبطت مستودع أقمشة فيه ذخائر وقنابل.\nأعلنت وزارة الداخلية السورية تنفيذ عمليات أمنية بالتعاون مع المخابرات السورية في عدة محافظات أخرى ضد تنظيم داعش.';
+    const { events } = extractEvents(article('', text, null));
+    expect(events.map(({ type, status }) => [type, status])).toEqual([
+      ['security_operation', 'main'],
+      ['security_operation', 'secondary'],
+    ]);
+    expect(events[0]?.counts.seized_weapons).toMatchObject({ min: 1, max: 1 });
+  });
+  it('reads a long text in linear time', () => {
+    const text = 'قصفت قوات النظام بلدة سرمين في ريف إدلب وقتل ثلاثة مدنيين وأصيب آخرون. ';
+    const time = (times: number) => {
+      const start = performance.now();
+      extractEvents(article('', text.repeat(times)));
+      return performance.now() - start;
+    };
+    time(50);
+    expect(time(400)).toBeLessThan(Math.max(400, 30 * time(50))); // eightfold text, far under the square
+  });
   it('finds nothing in sport', () => {
     expect(extractEvents(samples[2] ?? article('', ''))).toEqual({ genre: 'sport', events: [] });
   });

@@ -53,6 +53,8 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   const isPart = parts[head.type]?.includes(candidate.type) === true;
   if (!sameType && !isPart) return false;
   if (head.isBackground !== candidate.isBackground) return false;
+  const isFirst = candidate.sentence.zone !== 'body' && head.sentence.zone === 'title';
+  if (!isFirst && isElsewhere(candidate)) return false;
   if (candidate.type === 'official_stance' && head.sentence.zone !== 'title')
     return candidate.parties.actors.some((each) => head.parties.actors.some((other) => isSame(each, other)));
   if (
@@ -64,6 +66,12 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   if (!mentions.every((each) => isPlaceCompatible(each, candidate))) return false;
   return mentions.every((each) => isDateCompatible(each, candidate));
 }
+
+/** "في عدة محافظات أخرى": the text itself says that it is another happening. */
+const isElsewhere = ({ sentence: { field, start, end } }: Candidate) =>
+  /(?:محافظات|مناطق|مدن|بلدات|قرى|عمليات|حادثة|عملية|غارة) (?:أخرى|منفصلة|ثانية|مماثلة)/u.test(
+    field.text.slice(start, end),
+  );
 
 function isPlaceCompatible(a: Candidate, b: Candidate): boolean {
   for (const level of ['country', 'admin1', 'locality'] as const) {
