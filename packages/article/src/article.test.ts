@@ -71,6 +71,19 @@ describe('title, date, author', () => {
     expect(clean(wrap(body)).article?.title).toBe('القبض على سارقي الأسلاك');
   });
 
+  it('leaves the outlet out of the title also where it comes first, as the feed shows', () => {
+    const feedEntry = {
+      title: 'القبض على سارقي الأسلاك',
+      summary: null,
+      content: null,
+      author: null,
+      publishedAt: null,
+      updatedAt: null,
+    };
+    const html = `<html><head><title>صحيفة العينة - القبض على سارقي الأسلاك</title></head><body>${body}</body></html>`;
+    expect(clean(html, { feedEntry }).article?.title).toBe('القبض على سارقي الأسلاك');
+  });
+
   it('reads JSON-LD before everything else, and keeps the outlet’s own day', () => {
     const linked = {
       '@type': 'NewsArticle',

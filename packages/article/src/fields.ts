@@ -21,6 +21,8 @@ export function titleOf(metadata: Metadata, feedTitle: string | null): string {
       .find((text) => text && text.trim().length > 3)
       ?.replace(/\s+/g, ' ')
       .trim() ?? '';
+  const feed = feedTitle?.replace(/\s+/g, ' ').trim() ?? '';
+  if (feed.length > 10 && chosen.length > feed.length && chosen.includes(feed)) return feed; // the page adds its name
   return withoutOutlet(chosen, metadata, heading ?? null);
 }
 

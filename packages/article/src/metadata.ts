@@ -1,5 +1,7 @@
-import type { Document, Element } from 'domhandler';
-import { findAll, getAttributeValue, textContent } from 'domutils';
+import type { CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
+import { isTag } from 'domhandler';
+import { getAttributeValue, textContent } from 'domutils';
 
 export type Metadata = {
   meta: ReadonlyMap<string, string>;
@@ -16,12 +18,12 @@ export type Metadata = {
   htmlLanguage: string | null;
 };
 
-const wanted = new Set(['meta', 'title', 'link', 'script', 'time', 'h1', 'html', 'img']);
+const wanted = 'meta, title, link, script, time, h1, html, img';
 const maxScript = 2_000_000; // state of a page, not a library
 
 /** What the page says about itself, in one walk. */
-export function readMetadata(document: Document): Metadata {
-  const found = findAll((element) => wanted.has(element.name), document.children);
+export function readMetadata($: CheerioAPI): Metadata {
+  const found = $(wanted).toArray().filter(isTag);
   const meta = new Map<string, string>();
   const result: Metadata = {
     meta,

@@ -130,6 +130,11 @@ export function createLedger(redis: Redis, prefix: string) {
     stale: (ageMs: number, limit: number): Promise<string[]> =>
       redis.zrangebyscore(openKey, 0, Date.now() - ageMs, 'LIMIT', 0, limit),
 
+    /** An open item was seen to be on its way: it is looked at again only when it is stale anew. */
+    async confirm(itemId: string): Promise<void> {
+      await redis.zadd(openKey, 'XX', Date.now(), itemId);
+    },
+
     async sum(): Promise<LedgerSum> {
       const reply = await redis.multi().hgetall(countsKey).zcard(openKey).exec();
       const counts = (reply?.[0]?.[1] ?? {}) as Record<string, string>; // HGETALL answers an object of strings

@@ -11,7 +11,7 @@ export type RunningStages = {
   stop: (graceMs?: number) => Promise<void>;
 };
 
-const sweepEveryMs = 60_000;
+const sweepEveryMs = 30_000; // what a kill left lying is taken up within two minutes
 
 /** Starts the given stages in this process. */
 export async function startStages(definitions: StageDefinition[], runtime: Runtime): Promise<RunningStages> {

@@ -2,8 +2,8 @@ import { type FetchJob, stageNames } from '@rasid/contracts';
 import type { Runtime } from './runtime.ts';
 import { itemOf } from './stage.ts';
 
-/** Open items without a step for this long are looked at: longer than any healthy wait in a queue. */
-const staleMs = 10 * 60_000;
+/** Open items without a step for this long are looked at: longer than the moment between two writes. */
+const staleMs = 60_000;
 const batch = 200; // per sweep: a burst after a crash is worked off in a few minutes
 
 /**
@@ -41,7 +41,10 @@ export async function sweep(
   for (const itemId of await runtime.ledger.stale(options.staleMs ?? staleMs, batch)) {
     const state = await runtime.ledger.stateOf(itemId);
     if (!state || state.outcome) continue;
-    if (await runtime.queues.queueOf(state.stage).getJob(itemId)) continue;
+    if (await runtime.queues.queueOf(state.stage).getJob(itemId)) {
+      await runtime.ledger.confirm(itemId); // so that the next sweep looks at others
+      continue;
+    }
     const first = await runtime.ledger.rewind(itemId);
     if (first == null) continue;
     await runtime.queues.add('fetch', first as FetchJob); // the ledger keeps the job it was opened with

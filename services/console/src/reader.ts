@@ -1,8 +1,5 @@
 export type Language = 'ar' | 'en';
 
-/** Languages of the console; Arabic is what a reader without a wish gets. */
-export const languages: readonly Language[] = ['ar', 'en'];
-
 const isLanguage = (text: string | undefined): text is Language => text === 'ar' || text === 'en';
 
 type Wish = { query?: string | undefined; cookie?: string | undefined; accept?: string | undefined };

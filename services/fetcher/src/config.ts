@@ -38,5 +38,3 @@ export const fetcherEnvironment = {
 /** The fetcher's environment, checked once. */
 export const readConfig = (environment: Record<string, string | undefined>) =>
   readEnvironment(z.object(fetcherEnvironment), environment);
-
-export type FetcherConfig = ReturnType<typeof readConfig>;

@@ -254,6 +254,13 @@ describe('poll', () => {
     expect([await once(), await once()]).toEqual([['1'], ['1']]);
   });
 
+  it('hands on again what was lost before it was queued, though the feed is unchanged', async () => {
+    const { once, ledger } = await start(answers(rss('1')));
+    await once();
+    ledger.clear();
+    expect([await once(), await once(), await once()]).toEqual([['1'], [], []]);
+  });
+
   it('hands on again what the ledger does not know', async () => {
     const { once, ledger } = await start(answers(rss('1'), rss('1', '2')));
     await once();

@@ -71,7 +71,7 @@ export async function poll(_job: PollJob, source: Source, tools: PollTools, sign
   });
   if ('error' in feed)
     return fail(source, asked, { failure: feed.error, why: feed.problems.join('; ') || feed.error }, tools);
-  return deliver(source, { ...asked, ...validators, bodyHash }, feed, tools);
+  return deliver(source, asked, { ...validators, bodyHash }, feed, tools);
 }
 
 type Answered = HttpAnswer | { failure: string; why: string; waitMs?: number };
@@ -154,9 +154,13 @@ async function settle(source: Source, state: FeedState, poll: { newShare: number
   return passAll([], [], { source: source.id, result: state.lastOutcome, nextMs: intervalMs });
 }
 
+type Version = Pick<FeedState, 'etag' | 'lastModified' | 'bodyHash'>;
+const unknownVersion: Version = { etag: null, lastModified: null, bodyHash: null };
+
 async function deliver(
   source: Source,
   state: FeedState,
+  version: Version,
   feed: Exclude<FeedResult, { error: string }>,
   tools: PollTools,
 ) {
@@ -171,6 +175,9 @@ async function deliver(
     fresh > 0 && state.lastOutcome === 'not-modified' && (state.polls - 1) % unconditionalEvery === 0;
   const next: FeedState = {
     ...state,
+    // This version counts as read only when the ledger is seen to hold all of it: a process killed before its items
+    // are queued must not find the feed unchanged.
+    ...(fresh === 0 ? version : unknownVersion),
     lastOutcome: isEmpty ? 'empty' : fresh > 0 ? 'new' : 'known',
     lastSuccessAt: isEmpty ? state.lastSuccessAt : now.toISOString(),
     lastNewAt: fresh > 0 ? now.toISOString() : state.lastNewAt,

@@ -22,7 +22,7 @@ export function registerUp(program: Command): void {
     )
     .action(async () => {
       const home = process.env.RASID_HOME ?? '.rasid';
-      const newsroom = usesSample() ? await startNewsroom({ reviseAfterMs }) : null;
+      const newsroom = usesSample() ? await openNewsroom() : null;
       const address = redisAddress();
       const pipeline = await startPipeline({
         address,
@@ -46,6 +46,16 @@ export function registerUp(program: Command): void {
         await newsroom?.close();
       });
     });
+}
+
+const samplePort = 8171; // fixed, so that a second start finds the same addresses and publishes nothing twice
+
+async function openNewsroom() {
+  try {
+    return await startNewsroom({ port: samplePort, reviseAfterMs });
+  } catch {
+    return startNewsroom({ reviseAfterMs }); // the ports are taken: any four will do
+  }
 }
 
 /** The sample is for a first look: a catalogue of one's own, or RASID_SAMPLE=off, ends it. */
