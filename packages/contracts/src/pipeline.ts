@@ -38,8 +38,8 @@ export const pipeline = {
     input: FetchJob,
     jobId: (job) => job.item.id,
     next: ['clean'],
-    attempts: 6,
-    backoffMs: 15_000,
+    attempts: 5,
+    backoffMs: 15_000, // about four minutes in all, for a site that is being restarted
     timeoutMs: 90_000,
     concurrency: 32,
   }),

@@ -26,8 +26,11 @@ export async function clean(job: CleanJob, tools: CleanTools) {
 /** A page made of what the feed said, for an entry whose whole text the feed carries. */
 function feedPage({ entry }: CleanJob): string {
   const title = (entry.title ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<html><head><title>${title}</title></head><body><article>${entry.content ?? entry.summary ?? ''}</article></body></html>`;
+  return `<html><head><title>${title}</title></head><body><article>${fuller(entry.content, entry.summary)}</article></body></html>`;
 }
+
+const fuller = (a: string | null, b: string | null): string =>
+  (a ?? '').length >= (b ?? '').length ? (a ?? '') : (b ?? '');
 
 function toArticle(job: CleanJob, clean: CleanArticle): Article {
   const { item, entry } = job;

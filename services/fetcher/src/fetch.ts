@@ -1,8 +1,8 @@
-import type { CleanJob, FetchJob } from '@rasid/contracts';
+import type { CleanJob, DropReason, FetchJob } from '@rasid/contracts';
 import { drop, pass, RetryLater } from '@rasid/runtime';
 import type { HostLanes, PageStore } from '@rasid/storage';
 import type { Client, HttpAnswer } from './net/client.ts';
-import { FetchFailure } from './net/failure.ts';
+import { type FailureKind, FetchFailure } from './net/failure.ts';
 import { retryAfterMs } from './net/retry-after.ts';
 import { askRobots } from './net/robots.ts';
 
@@ -22,13 +22,16 @@ const fullText = 900; // letters of plain text in a feed entry that make the pag
 const stub =
   /(?:\[\u2026\]|\u2026|\.\.\.|اقرأ المزيد|قراءة المزيد|للمزيد|read more|continue reading|appeared first on)[\s"\u00bb\]]*$/i;
 
-type Context = { signal: AbortSignal; isLastAttempt: boolean };
+const someText = 250; // letters of a feed entry worth reading when its page cannot be had
+
+type Context = { signal: AbortSignal; attempt: number; isLastAttempt: boolean };
 
 /** Gets the page of an item politely and keeps it; an entry that carries its whole text needs none. */
 export async function fetchPage(job: FetchJob, tools: FetchTools, context: Context) {
   const base = { item: job.item, entry: job.entry, fetchedAt: tools.now().toISOString() };
-  if (carriesWholeText(job))
-    return pass('clean', { ...base, url: job.url, pageKey: null, contentType: null }, { from: 'feed' });
+  const fromFeed = (why: string) =>
+    pass('clean', { ...base, url: job.url, pageKey: null, contentType: null }, { from: 'feed', why });
+  if (carriesWholeText(job)) return fromFeed('whole text');
   let url: URL;
   try {
     url = new URL(job.url);
@@ -49,6 +52,8 @@ export async function fetchPage(job: FetchJob, tools: FetchTools, context: Conte
     });
     return await judge(answer, base, tools, context);
   } catch (error) {
+    const isAway = error instanceof FetchFailure && !finalKinds.has(error.kind) && context.attempt > 1;
+    if (isAway && feedText(job).length >= someText) return fromFeed(error.message);
     return afterFailure(error, context);
   }
 }
@@ -91,25 +96,30 @@ async function judge(
   );
 }
 
+const finalKinds = new Set<FailureKind>(['private-address', 'too-large', 'too-many-redirects', 'bad-url']);
+const isFinal = (kind: FailureKind): kind is Extract<FailureKind, DropReason> => finalKinds.has(kind);
+
 function afterFailure(error: unknown, context: Context) {
   if (!(error instanceof FetchFailure)) throw error;
   const { kind } = error;
-  if (
-    kind === 'private-address' ||
-    kind === 'too-large' ||
-    kind === 'too-many-redirects' ||
-    kind === 'bad-url'
-  )
-    return drop(kind);
+  if (isFinal(kind)) return drop(kind);
   if (context.isLastAttempt) return drop('unreachable', { why: error.message });
   throw error;
 }
 
+/** Letters of plain text in the fuller of an entry's two texts. */
+function feedText({ entry }: FetchJob): string {
+  const plain = (html: string | null) =>
+    (html ?? '')
+      .replace(/<[^>]{0,2000}>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const [content, summary] = [plain(entry.content), plain(entry.summary)];
+  return content.length >= summary.length ? content : summary;
+}
+
 /** Whether the feed carries the article itself and not its beginning. */
-function carriesWholeText({ entry }: FetchJob): boolean {
-  const text = (entry.content ?? '')
-    .replace(/<[^>]{0,2000}>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+function carriesWholeText(job: FetchJob): boolean {
+  const text = feedText(job);
   return text.length >= fullText && !stub.test(text.slice(-200));
 }

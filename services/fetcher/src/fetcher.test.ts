@@ -173,6 +173,24 @@ describe('fetch', () => {
     expect(await run(listener as RequestListener, path)).toMatchObject({ fate: 'drop', reason });
   });
 
+  it('reads what the feed says when the page cannot be had', async () => {
+    const { origin, host } = await serve((_, response) => response.destroy());
+    const tools = {
+      client: clientFor(host),
+      lanes: createMemoryHostLanes(),
+      pages: createMemoryPageStore(),
+      gapMs: 0,
+      allowed: new Set([host]),
+      now: () => new Date(),
+    };
+    const one = job(`${origin}/a`);
+    const entry = { ...one.entry, summary: 'كلمة '.repeat(70) };
+    const run = (attempt: number) =>
+      fetchPage({ ...one, entry }, tools, { signal: never, attempt, isLastAttempt: false });
+    await expect(run(1)).rejects.toMatchObject({ kind: 'connection' });
+    expect(await run(2)).toMatchObject({ fate: 'pass', emissions: [{ data: { pageKey: null } }] });
+  });
+
   it('comes back later when the host asks for it', async () => {
     const busy: RequestListener = (request, response) =>
       response.writeHead(request.url === '/robots.txt' ? 404 : 429, { 'retry-after': '7' }).end();
