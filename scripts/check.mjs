@@ -11,4 +11,4 @@ await step('boundaries', () => {
   const problems = checkBoundaries();
   if (problems.length > 0) fail(`boundaries:\n  ${problems.join('\n  ')}`);
 });
-await step('unused code', () => run('knip', ['--no-progress'], environment, quiet));
+await step('unused code', () => run('knip', ['--no-progress', '--no-config-hints'], environment, quiet));
