@@ -77,6 +77,19 @@ describe('parseFeed', () => {
     expect(problems.length).toBeGreaterThan(0);
   });
 
+  it('gives tags back that were escaped twice', async () => {
+    const { entries, problems } = await read(
+      rss(
+        item.replace(
+          'خلاصة',
+          '&amp;lt;p&amp;gt;خلاصة &amp;lt;a href=&amp;quot;/x&amp;quot;&amp;gt;رابط&amp;lt;/a&amp;gt;&amp;lt;/p&amp;gt;',
+        ),
+      ),
+    );
+    expect(entries[0]?.summary).toBe('<p>خلاصة <a href="/x">رابط</a></p>');
+    expect(problems).toContain('double-encoded HTML');
+  });
+
   it('reads windows-1256 that nothing declares', async () => {
     const table = new Map(
       Array.from({ length: 256 }, (_, byte) => [

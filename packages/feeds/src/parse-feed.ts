@@ -3,7 +3,7 @@ import Parser from 'rss-parser';
 import { decodeFeed, mendXml } from './decode.ts';
 import type { Feed, FeedEntry, FeedInput, FeedResult } from './feed.ts';
 import { readJsonFeed } from './json-feed.ts';
-import { tidy } from './text.ts';
+import { tidy, unescapeTags } from './text.ts';
 import { readTolerantly } from './tolerant.ts';
 
 const maxLength = 20_000_000; // characters: the largest real feeds have two million
@@ -152,8 +152,16 @@ function finish(
       problems.push('relative links');
     return absolute;
   };
+  const html = (text: string | null) => {
+    if (text === null) return null;
+    const plain = unescapeTags(text);
+    if (plain !== text && !problems.includes('double-encoded HTML')) problems.push('double-encoded HTML');
+    return plain;
+  };
   const entries = read.entries.map((entry) => ({
     ...entry,
+    summary: html(entry.summary),
+    content: html(entry.content),
     url: link(entry.url),
     title: tidy(entry.title),
     author: tidy(entry.author),
