@@ -1,6 +1,7 @@
 import { failureText } from '@rasid/runtime';
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
+import { UsageError } from './usage.ts';
 
 try {
   await createProgram().parseAsync(process.argv);
@@ -14,5 +15,8 @@ try {
 }
 
 function isUsage(error: unknown): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT'; // a file that is not there
+  // a file that is not there is named on the command line
+  return (
+    error instanceof UsageError || (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+  );
 }
