@@ -176,9 +176,7 @@ describe('small parts', () => {
           ['y', 2],
         ],
       ),
-    ).toBe('a   n
-x  10
-y   2');
+    ).toBe('a   n\nx  10\ny   2');
   });
 });
 
