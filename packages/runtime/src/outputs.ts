@@ -1,6 +1,7 @@
 import type { Message } from '@rasid/contracts';
-import { Queue } from 'bullmq';
+import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { openQueue } from './queues.ts';
 
 export type Subscriber = { name: string; since: string; waiting: number; isLagging: boolean };
 
@@ -20,7 +21,7 @@ export function createOutputs(redis: Redis, prefix: string) {
   const queueOf = (name: string): Queue => {
     const known = queues.get(name);
     if (known) return known;
-    const queue = new Queue(outputQueueName(name), { connection: redis, prefix });
+    const queue = openQueue(outputQueueName(name), redis, prefix);
     queues.set(name, queue);
     return queue;
   };

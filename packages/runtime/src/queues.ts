@@ -14,7 +14,7 @@ export type StageCounts = {
 /** The seven queues of the pipeline. The only place that writes to them. */
 export function createQueues(redis: Redis, prefix: string) {
   const queues = new Map<StageName, Queue>(
-    stageNames.map((stage) => [stage, new Queue(stage, { connection: redis, prefix })]),
+    stageNames.map((stage) => [stage, openQueue(stage, redis, prefix)]),
   );
   const queueOf = (stage: StageName): Queue => {
     const queue = queues.get(stage);
@@ -56,6 +56,13 @@ export function createQueues(redis: Redis, prefix: string) {
 }
 
 export type Queues = ReturnType<typeof createQueues>;
+
+/** A queue that is silent about a server that is away: the connection comes back by itself, and health says so meanwhile. */
+export function openQueue(name: string, redis: Redis, prefix: string): Queue {
+  const queue = new Queue(name, { connection: redis, prefix });
+  queue.on('error', () => undefined);
+  return queue;
+}
 
 /** Attempts and pauses of a stage's jobs; finished ones are forgotten by the queue, because the ledger remembers. */
 export function jobOptions(stage: StageName): JobsOptions {
