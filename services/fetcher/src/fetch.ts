@@ -22,6 +22,7 @@ const fullText = 900; // letters of plain text in a feed entry that make the pag
 const stub =
   /(?:\[\u2026\]|\u2026|\.\.\.|اقرأ المزيد|قراءة المزيد|للمزيد|read more|continue reading|appeared first on)[\s"\u00bb\]]*$/i;
 
+const littleText = 120; // letters below which the cleaner calls an article too short
 const someText = 250; // letters of a feed entry worth reading when its page cannot be had
 
 type Context = { signal: AbortSignal; attempt: number; isLastAttempt: boolean };
@@ -53,7 +54,7 @@ export async function fetchPage(job: FetchJob, tools: FetchTools, context: Conte
     return await judge(answer, base, tools, context);
   } catch (error) {
     const isAway = error instanceof FetchFailure && !finalKinds.has(error.kind) && context.attempt > 1;
-    if (isAway && feedText(job).length >= someText) return fromFeed(error.message);
+    if (isAway && isWorthReading(job, context.isLastAttempt)) return fromFeed(error.message);
     return afterFailure(error, context);
   }
 }
@@ -105,6 +106,13 @@ function afterFailure(error: unknown, context: Context) {
   if (isFinal(kind)) return drop(kind);
   if (context.isLastAttempt) return drop('unreachable', { why: error.message });
   throw error;
+}
+
+/** Whether the feed says enough to go on without the page; at the last attempt less is enough, or that it is not Arabic. */
+function isWorthReading(job: FetchJob, isLastAttempt: boolean): boolean {
+  const text = feedText(job);
+  if (!isLastAttempt) return text.length >= someText;
+  return text.length >= littleText || !/[\u0621-\u064a]/.test(`${job.entry.title ?? ''} ${text}`);
 }
 
 /** Letters of plain text in the fuller of an entry's two texts. */
