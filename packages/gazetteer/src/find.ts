@@ -5,11 +5,16 @@ import { isAnnounced, isGovernment, isPlain, nameKey } from './evidence.ts';
 import { findUnknown, type UnknownName } from './names.ts';
 import type { NamedPlace, PlaceMention } from './types.ts';
 
-type Group = { places: NamedPlace[]; words: number; isOrdinary: boolean };
+type Group = { places: NamedPlace[]; words: number; isOrdinary: boolean; isBound: boolean };
 type Matcher = PhraseMatcher<Group>;
 
 /** Compiles places into one matcher; places of one folded name share a group. */
-export const compilePlaces = (places: readonly NamedPlace[], ordinary: readonly string[]): Matcher => {
+export const compilePlaces = (
+  places: readonly NamedPlace[],
+  ordinary: readonly string[],
+  bound: readonly string[],
+): Matcher => {
+  const tied = new Set(bound.map(nameKey));
   const common = new Set(ordinary.map(nameKey));
   const groups = new Map<string, Group>();
   for (const place of places) {
@@ -20,7 +25,12 @@ export const compilePlaces = (places: readonly NamedPlace[], ordinary: readonly 
       const known = groups.get(key);
       if (known && !known.places.includes(place)) known.places.push(place);
       if (!known && key.length > 1)
-        groups.set(key, { places: [place], words: key.split(/\s+/).length, isOrdinary: common.has(key) });
+        groups.set(key, {
+          places: [place],
+          words: key.split(/\s+/).length,
+          isOrdinary: common.has(key),
+          isBound: tied.has(key),
+        });
     }
   }
   const entries = [...groups].map(([phrase, value]) => ({ phrase, value }));
@@ -36,7 +46,8 @@ const directionAfter = (tokens: readonly Token[], to: number): string | null => 
 
 const known = (tokens: readonly Token[], match: PhraseMatch<Group>, text: string): PlaceMention | null => {
   const before: Before = readBefore(tokens, match.from, match.proclitic);
-  const { places, words, isOrdinary } = match.value;
+  const { places, words, isOrdinary, isBound } = match.value;
+  if (isBound && !before.adminNoun) return null;
   const follows = match.proclitic.startsWith('و') && !isOrdinary && words > 1;
   const announced = isAnnounced(before) || follows;
   if (!announced && !isPlain(words, places, isOrdinary)) return null;

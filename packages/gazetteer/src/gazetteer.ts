@@ -10,14 +10,16 @@ export type Gazetteer = {
   entryNames: () => { id: string; names: string[] }[];
 };
 
-/** Makes a gazetteer of places; names in `ordinary` are also common words and need a word that announces them. */
+/** Makes a gazetteer of places; names in `ordinary` are also common words and need a word that
+ * announces them; those in `bound` need an admin noun. */
 export const createGazetteer = (
   entries: Iterable<NamedPlace>,
   ordinary: readonly string[] = [],
+  bound: readonly string[] = [],
 ): Gazetteer => {
   const places = [...new Map([...entries].map((place) => [place.id, place])).values()];
   const byId = new Map(places.map((place) => [place.id, place]));
-  const matcher = compilePlaces(places, ordinary);
+  const matcher = compilePlaces(places, ordinary, bound);
   return {
     findPlaces: (text, tokens) => findWith(matcher, text, tokens),
     resolvePlaces: resolveMentions,

@@ -1,4 +1,4 @@
-import { readOrdinary, readShipped } from './data.ts';
+import { readBound, readOrdinary, readShipped } from './data.ts';
 import { createGazetteer, type Gazetteer } from './gazetteer.ts';
 import type { NamedPlace } from './types.ts';
 
@@ -16,7 +16,8 @@ export type {
 
 const shippedPlaces = readShipped();
 const ordinary = readOrdinary();
-const shipped = createGazetteer(shippedPlaces, ordinary);
+const bound = readBound();
+const shipped = createGazetteer(shippedPlaces, ordinary, bound);
 
 /** Names the shipped data; grows with every change to it. */
 export const gazetteerVersion = '1.0.0';
@@ -35,4 +36,4 @@ export const entryNames = shipped.entryNames;
 
 /** A gazetteer of the shipped places and others; an id already shipped is replaced. */
 export const mergeGazetteer = (extra: Iterable<NamedPlace>): Gazetteer =>
-  createGazetteer([...shippedPlaces, ...extra], ordinary);
+  createGazetteer([...shippedPlaces, ...extra], ordinary, bound);
