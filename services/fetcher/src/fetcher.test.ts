@@ -1,37 +1,16 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { FetchJob } from '@rasid/contracts';
 import { createMemoryHostLanes, createMemoryPageStore } from '@rasid/storage';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addressKey, canonicalAddress } from './address.ts';
 import { fetchPage } from './fetch.ts';
 import { nextInterval, offsetOf } from './interval.ts';
 import { createClient } from './net/client.ts';
 import { isPublicAddress } from './net/guard.ts';
 import { retryAfterMs } from './net/retry-after.ts';
+import { clientFor, closeLater, serve } from './test-server.ts';
 
-const closers: (() => Promise<unknown> | unknown)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
-
-async function serve(listener: RequestListener): Promise<{ origin: string; host: string }> {
-  const server: Server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { origin: `http://${host}`, host };
-}
-
-const clientFor = (host: string) => {
-  const client = createClient({ userAgent: 'Rasid/test', allowed: new Set([host]) });
-  closers.push(client.close);
-  return client;
-};
 const never = new AbortController().signal;
 const request = (url: string) => ({ url, accept: '*/*', maxBytes: 100_000, totalMs: 1_500 });
 
@@ -43,7 +22,7 @@ describe('the guarded client', () => {
     ['another scheme', () => 'file:///etc/passwd', 'bad-url'],
   ])('refuses %s', async (_, url, kind) => {
     const client = createClient({ userAgent: 'Rasid/test', allowed: new Set() });
-    closers.push(client.close);
+    closeLater(client.close);
     await expect(client.get(request(url()))).rejects.toMatchObject({ kind });
   });
 

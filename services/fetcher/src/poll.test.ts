@@ -1,32 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import type { Source } from '@rasid/sources';
 import { createMemoryFeedMemory, createMemoryHostLanes } from '@rasid/storage';
-import { afterEach, describe, expect, it } from 'vitest';
-import { createClient } from './net/client.ts';
+import { describe, expect, it } from 'vitest';
 import { poll } from './poll.ts';
+import { clientFor, serve } from './test-server.ts';
 
-const closers: (() => Promise<unknown> | unknown)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
-
-async function serve(listener: RequestListener): Promise<{ origin: string; host: string }> {
-  const server: Server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { origin: `http://${host}`, host };
-}
-
-const clientFor = (host: string) => {
-  const client = createClient({ userAgent: 'Rasid/test', allowed: new Set([host]) });
-  closers.push(client.close);
-  return client;
-};
 const never = new AbortController().signal;
 
 describe('poll', () => {
