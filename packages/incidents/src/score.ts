@@ -63,12 +63,17 @@ const samePlaceName = (a: PlaceSlots, b: PlaceSlots): boolean =>
     (same(a.locality, b.locality) ||
       (a.locality === null && b.locality === null && same(a.admin1, b.admin1))));
 
+/** A capital named like its governorate says no more than the governorate: "في المنيا" is often a village near it. */
+const localityOf = ({ locality, admin1 }: NonNullable<PlaceSlots>): string | null =>
+  same(locality, admin1) ? null : locality;
+
 /** 1 the same locality, less for what is only compatible, -1 when the places exclude each other. */
 function placeScore(a: PlaceSlots, b: PlaceSlots): number {
   if (!a || !b || !(a.country || a.admin1) || !(b.country || b.admin1)) return 0.4;
   if (a.country && b.country && a.country !== b.country) return -1;
   if (a.admin1 && b.admin1 && !same(a.admin1, b.admin1)) return -1;
-  if (a.locality && b.locality) return same(a.locality, b.locality) ? 1 : 0.15;
+  const [one, two] = [localityOf(a), localityOf(b)];
+  if (one && two) return same(one, two) ? 1 : 0.15;
   if (a.admin1 && b.admin1) return 0.8;
   return 0.5;
 }
