@@ -4,8 +4,8 @@ import { root } from './bootstrap.mjs';
 
 /** Imports go down: a package may use those of lower layers, and of its own only where `sideways` says so. */
 const layers = [
-  ['contracts', 'arabic'],
-  ['storage', 'sources', 'feeds', 'article', 'similarity', 'gazetteer', 'actors', 'client'],
+  ['contracts', 'arabic', 'sources'],
+  ['storage', 'feeds', 'article', 'similarity', 'gazetteer', 'actors', 'client'],
   ['runtime', 'events', 'incidents'],
   ['fetcher', 'cleaner', 'deduplicator', 'extractor', 'linker', 'publisher', 'console', 'newsroom'],
   ['cli'],

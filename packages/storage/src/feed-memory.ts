@@ -1,4 +1,13 @@
+import type { Rhythm } from '@rasid/sources';
 import type { Redis } from 'ioredis';
+
+/** What a publisher says about how often to come. Null where nothing is said. */
+export type Hints = {
+  /** `<ttl>` or `sy:updatePeriod` with `sy:updateFrequency`: the longer of the two. */
+  feedMs: number | null;
+  /** `Cache-Control: max-age`: until then the server gives the same bytes again. */
+  maxAgeMs: number | null;
+};
 
 /** What is remembered of a source between polls, and what the console shows of it. */
 export type FeedState = {
@@ -13,10 +22,44 @@ export type FeedState = {
   lastSuccessAt: string | null;
   lastNewAt: string | null;
   intervalMs: number;
+  /** What decided the interval: habit, a full feed, a wish of the publisher, errors, Retry-After, a bound. */
+  intervalWhy: string;
+  /** The source's habits; null before the first success. */
+  rhythm: Rhythm | null;
+  /** Entries the feed carried when it was last read. */
+  carried: number;
+  /** Publication time of its newest entry, when it says one. */
+  newestAt: string | null;
+  /** Empty answers in a row. */
+  empties: number;
+  hints: Hints | null;
   polls: number;
   items: number;
   /** Times an unchanged answer (304) turned out to hide new items. */
   liedAbout304: number;
+};
+
+/** The state of a source that was never asked. */
+export const blankFeedState: FeedState = {
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  errors: 0,
+  lastOutcome: 'never',
+  lastError: null,
+  lastPollAt: null,
+  lastSuccessAt: null,
+  lastNewAt: null,
+  intervalMs: 0,
+  intervalWhy: 'rhythm',
+  rhythm: null,
+  carried: 0,
+  newestAt: null,
+  empties: 0,
+  hints: null,
+  polls: 0,
+  items: 0,
+  liedAbout304: 0,
 };
 
 /** Identity of items per outlet: whichever of its keys is known leads to the item. */
@@ -39,7 +82,9 @@ const keepSeconds = 60 * 24 * 3600; // as long as the ledger knows an item; ever
 export function createRedisFeedMemory(redis: Redis, prefix: string): FeedMemory {
   const statesKey = `${prefix}:feeds`;
   const itemKey = (outletId: string, key: string) => `${prefix}:seen:${outletId}:${key}`;
-  const parse = (text: string | null | undefined) => (text ? (JSON.parse(text) as FeedState) : null); // written by saveState
+  // Written by saveState; one that an older version wrote lacks what came later.
+  const parse = (text: string | null | undefined): FeedState | null =>
+    text ? { ...blankFeedState, ...(JSON.parse(text) as Partial<FeedState>) } : null;
   return {
     state: async (sourceId) => parse(await redis.hget(statesKey, sourceId)),
     async states(sourceIds) {

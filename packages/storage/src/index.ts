@@ -1,10 +1,12 @@
 export { createMemoryArchive, createRedisArchive, type RecordArchive } from './archive.ts';
 export { connectRedis, type StoreAddress } from './connect.ts';
 export {
+  blankFeedState,
   createMemoryFeedMemory,
   createRedisFeedMemory,
   type FeedMemory,
   type FeedState,
+  type Hints,
   type KnownItem,
 } from './feed-memory.ts';
 export { createMemoryHostLanes, createRedisHostLanes, type HostLanes } from './hosts.ts';

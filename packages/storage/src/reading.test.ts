@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { connectRedis } from './connect.ts';
-import { createMemoryFeedMemory, createRedisFeedMemory, type FeedState } from './feed-memory.ts';
+import {
+  blankFeedState,
+  createMemoryFeedMemory,
+  createRedisFeedMemory,
+  type FeedState,
+} from './feed-memory.ts';
 import { createMemoryHostLanes, createRedisHostLanes } from './hosts.ts';
 import { createMemoryPageStore, createRedisPageStore } from './pages.ts';
 
@@ -33,19 +38,12 @@ describe.each(twins('feed memory', () => createRedisFeedMemory(redis, prefix()),
   '%s',
   (_, create) => {
     const state: FeedState = {
+      ...blankFeedState,
       etag: 'x',
-      lastModified: null,
-      bodyHash: null,
-      errors: 0,
       lastOutcome: 'new',
-      lastError: null,
-      lastPollAt: null,
-      lastSuccessAt: null,
-      lastNewAt: null,
       intervalMs: 60_000,
       polls: 1,
       items: 2,
-      liedAbout304: 0,
     };
 
     it('keeps the state of each source', async () => {

@@ -5,7 +5,6 @@ import { createMemoryHostLanes, createMemoryPageStore } from '@rasid/storage';
 import { describe, expect, it } from 'vitest';
 import { addressKey, canonicalAddress } from './address.ts';
 import { fetchPage } from './fetch.ts';
-import { nextInterval, offsetOf } from './interval.ts';
 import { createClient } from './net/client.ts';
 import { isPublicAddress } from './net/guard.ts';
 import { retryAfterMs } from './net/retry-after.ts';
@@ -187,38 +186,8 @@ describe('fetch', () => {
   });
 });
 
-describe('intervals', () => {
-  const state = {
-    etag: null,
-    lastModified: null,
-    bodyHash: null,
-    errors: 0,
-    lastOutcome: '',
-    lastError: null,
-    lastPollAt: null,
-    lastSuccessAt: null,
-    lastNewAt: null,
-    intervalMs: 600_000,
-    polls: 1,
-    items: 0,
-    liedAbout304: 0,
-  };
-  const bounds = { minIntervalMs: 120_000, maxIntervalMs: 86_400_000 };
-
-  it('shorten with news, lengthen without, stretch with errors, never beyond their bounds', () => {
-    expect(nextInterval(state, { newShare: 0.8, weight: 0 }, bounds)).toBeLessThan(600_000);
-    expect(nextInterval(state, { newShare: 0, weight: 0 }, bounds)).toBeGreaterThan(600_000);
-    expect(nextInterval({ ...state, errors: 2 }, { newShare: null, weight: 1 }, bounds)).toBe(1_800_000);
-    expect(
-      nextInterval({ ...state, errors: 9, intervalMs: 80_000_000 }, { newShare: null, weight: 1 }, bounds),
-    ).toBe(86_400_000);
-  });
-
-  it('place each source at its own offset', () => {
-    expect(offsetOf('sana', 600_000)).not.toBe(offsetOf('wafa', 600_000));
-  });
-
-  it('heed Retry-After in both forms, up to a day', () => {
+describe('Retry-After', () => {
+  it('is heeded in both forms, up to a day', () => {
     expect(retryAfterMs('120', 0)).toBe(120_000);
     expect(retryAfterMs('999999999', 0)).toBe(86_400_000);
     expect(retryAfterMs(new Date(60_000).toUTCString(), 0)).toBe(60_000);

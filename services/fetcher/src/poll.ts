@@ -2,12 +2,14 @@ import { contentHash, type PollJob } from '@rasid/contracts';
 import { type FeedResult, parseFeed } from '@rasid/feeds';
 import { passAll } from '@rasid/runtime';
 import type { Source } from '@rasid/sources';
-import type { FeedMemory, FeedState, HostLanes } from '@rasid/storage';
+import { blankFeedState, type FeedMemory, type FeedState, type HostLanes } from '@rasid/storage';
 import { chooseEntries } from './entries.ts';
-import { errorWeights, nextInterval } from './interval.ts';
+import { cacheHint, feedHint } from './hints.ts';
+import { errorWeights } from './interval.ts';
 import type { Client, HttpAnswer } from './net/client.ts';
 import { FetchFailure } from './net/failure.ts';
 import { retryAfterMs } from './net/retry-after.ts';
+import { paced, type Showing } from './pace.ts';
 
 export type PollTools = {
   client: Client;
@@ -20,28 +22,13 @@ export type PollTools = {
   maxAgeMs: number;
 };
 
+const dayMs = 24 * 3600 * 1000;
 const maxFeedBytes = 10_000_000;
 const unconditionalEvery = 10; // every tenth poll asks without validators: servers lie about 304
 
-const blank: FeedState = {
-  etag: null,
-  lastModified: null,
-  bodyHash: null,
-  errors: 0,
-  lastOutcome: 'never',
-  lastError: null,
-  lastPollAt: null,
-  lastSuccessAt: null,
-  lastNewAt: null,
-  intervalMs: 0,
-  polls: 0,
-  items: 0,
-  liedAbout304: 0,
-};
-
 /** Asks a feed, hands on what is new, and decides when to ask again. A failure is a state of the source, never an exception. */
 export async function poll(_job: PollJob, source: Source, tools: PollTools, signal: AbortSignal) {
-  const before = (await tools.memory.state(source.id)) ?? blank;
+  const before = (await tools.memory.state(source.id)) ?? blankFeedState;
   const now = tools.now();
   const asked = { ...before, polls: before.polls + 1, lastPollAt: now.toISOString() };
   const answer = await ask(source, before, tools, signal);
@@ -50,7 +37,7 @@ export async function poll(_job: PollJob, source: Source, tools: PollTools, sign
     return settle(
       source,
       { ...asked, lastOutcome: 'not-modified' },
-      { newShare: before.errors > 0 ? null : 0 },
+      { nowMs: now.getTime(), fresh: before.errors > 0 ? null : 0 },
       tools,
     );
   const validators = { etag: answer.headers.get('etag'), lastModified: answer.headers.get('last-modified') };
@@ -59,7 +46,7 @@ export async function poll(_job: PollJob, source: Source, tools: PollTools, sign
     return settle(
       source,
       { ...asked, ...validators, lastOutcome: 'unchanged', lastSuccessAt: now.toISOString() },
-      { newShare: 0 },
+      { nowMs: now.getTime(), fresh: 0, hints: { maxAgeMs: cacheHint(answer.headers) } },
       tools,
     );
   }
@@ -71,7 +58,8 @@ export async function poll(_job: PollJob, source: Source, tools: PollTools, sign
   });
   if ('error' in feed)
     return fail(source, asked, { failure: feed.error, why: feed.problems.join('; ') || feed.error }, tools);
-  return deliver(source, asked, { ...validators, bodyHash }, feed, tools);
+  const hints = { feedMs: feedHint(answer.bytes), maxAgeMs: cacheHint(answer.headers) };
+  return deliver(source, asked, { version: { ...validators, bodyHash }, hints, feed }, tools);
 }
 
 type Answered = HttpAnswer | { failure: string; why: string; waitMs?: number };
@@ -129,51 +117,57 @@ async function fail(
     lastOutcome: answer.failure,
     lastError: answer.why.slice(0, 300),
   };
-  const stretched = nextInterval(failed, { newShare: null, weight }, source);
-  const intervalMs = Math.min(Math.max(stretched, answer.waitMs ?? 0), source.maxIntervalMs);
-  await tools.memory.saveState(source.id, { ...failed, intervalMs });
-  await tools.plan(source, intervalMs);
+  const next = paced(source, failed, {
+    nowMs: tools.now().getTime(),
+    fresh: null,
+    retryAfterMs: answer.waitMs ?? null,
+  });
+  await tools.memory.saveState(source.id, next);
+  await tools.plan(source, next.intervalMs);
   return passAll([], [], {
     source: source.id,
     failed: answer.failure,
     why: answer.why.slice(0, 200),
-    nextMs: intervalMs,
+    nextMs: next.intervalMs,
   });
 }
 
 /** A poll that worked, or at least did not fail: a 304 after errors does not make a source well. */
-async function settle(source: Source, state: FeedState, poll: { newShare: number | null }, tools: PollTools) {
-  const intervalMs = nextInterval(state, { ...poll, weight: 0 }, source);
-  const isWell = poll.newShare !== null;
-  await tools.memory.saveState(source.id, {
-    ...state,
-    intervalMs,
-    ...(isWell ? { errors: 0, lastError: null } : {}),
-  });
-  if (intervalMs !== state.intervalMs) await tools.plan(source, intervalMs);
-  return passAll([], [], { source: source.id, result: state.lastOutcome, nextMs: intervalMs });
+async function settle(source: Source, state: FeedState, showing: Showing, tools: PollTools) {
+  const isWell = showing.fresh !== null;
+  const next = paced(source, { ...state, ...(isWell ? { errors: 0, lastError: null } : {}) }, showing);
+  await tools.memory.saveState(source.id, next);
+  await tools.plan(source, next.intervalMs);
+  return passAll([], [], { source: source.id, result: state.lastOutcome, nextMs: next.intervalMs });
 }
 
 type Version = Pick<FeedState, 'etag' | 'lastModified' | 'bodyHash'>;
 const unknownVersion: Version = { etag: null, lastModified: null, bodyHash: null };
 
+type Delivery = {
+  version: Version;
+  hints: NonNullable<Showing['hints']>;
+  feed: Exclude<FeedResult, { error: string }>;
+};
+
 async function deliver(
   source: Source,
   state: FeedState,
-  version: Version,
-  feed: Exclude<FeedResult, { error: string }>,
+  { version, hints, feed }: Delivery,
   tools: PollTools,
 ) {
   const now = tools.now();
   const found = await chooseEntries(source, feed.entries, { ...tools, now });
   await tools.memory.remember(source.outlet.id, found.remember);
-  const total = feed.entries.length;
+  const carried = feed.entries.length;
   const fresh = found.jobs.length + found.drops.length;
-  const isEmpty = total === 0;
+  const isEmpty = carried === 0;
   // An unconditional poll that finds new items right after a run of 304s: the server hid them.
   const wasHidden =
     fresh > 0 && state.lastOutcome === 'not-modified' && (state.polls - 1) % unconditionalEvery === 0;
-  const next: FeedState = {
+  const times = feed.entries.map(({ publishedAt, updatedAt }) => Date.parse(publishedAt ?? updatedAt ?? ''));
+  const newest = Math.max(...times.filter((time) => time <= now.getTime() + dayMs));
+  const seen: FeedState = {
     ...state,
     // This version counts as read only when the ledger is seen to hold all of it: a process killed before its items
     // are queued must not find the feed unchanged.
@@ -181,22 +175,29 @@ async function deliver(
     lastOutcome: isEmpty ? 'empty' : fresh > 0 ? 'new' : 'known',
     lastSuccessAt: isEmpty ? state.lastSuccessAt : now.toISOString(),
     lastNewAt: fresh > 0 ? now.toISOString() : state.lastNewAt,
+    newestAt: Number.isFinite(newest) ? new Date(newest).toISOString() : state.newestAt,
+    empties: isEmpty ? state.empties + 1 : 0,
     items: state.items + fresh,
     liedAbout304: state.liedAbout304 + (wasHidden ? 1 : 0),
   };
-  const intervalMs = nextInterval(next, { newShare: isEmpty ? null : fresh / total, weight: 0 }, source);
   const healed = isEmpty
     ? {}
     : { errors: 0, lastError: feed.problems.length > 0 ? feed.problems.join('; ').slice(0, 300) : null };
-  await tools.memory.saveState(source.id, { ...next, ...healed, intervalMs });
-  if (intervalMs !== state.intervalMs) await tools.plan(source, intervalMs);
+  const next = paced(
+    source,
+    { ...seen, ...healed },
+    { nowMs: now.getTime(), fresh: isEmpty ? null : fresh, times, carried, hints },
+  );
+  await tools.memory.saveState(source.id, next);
+  await tools.plan(source, next.intervalMs);
   const jobs = found.jobs.map((data) => ({ to: 'fetch' as const, data }));
   const notes = {
     source: source.id,
-    entries: total,
+    entries: carried,
     new: found.jobs.length,
     dropped: found.drops.length,
-    nextMs: intervalMs,
+    nextMs: next.intervalMs,
+    nextWhy: next.intervalWhy,
   };
   return passAll(jobs, found.drops, { ...notes, problems: feed.problems.join('; ').slice(0, 200) });
 }

@@ -1,0 +1,206 @@
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/**
+ * What is learned of a source's habits: how much it writes at which hour and on which weekday, and how it goes just
+ * now. Some seventy numbers, whatever its age: old observations fade. Hours and weekdays are UTC; a shift of the clock
+ * is learned anew within two weeks.
+ */
+export type Rhythm = {
+  /** Items seen in each hour of the day, faded. */
+  hours: number[];
+  /** Hours watched in each hour of the day, faded. */
+  spans: number[];
+  /** Items seen on each weekday, and what the hours alone had let expect of it. */
+  days: number[];
+  dayExpected: number[];
+  /** Items of the last hours, and what was expected of them: above one another in a burst, below in a lull. */
+  recent: number;
+  recentExpected: number;
+  /** The last two days against the last three weeks: how a source that dries up is noticed. */
+  lately: number;
+  latelyExpected: number;
+  /** Until when it was watched, epoch milliseconds. */
+  at: number;
+  lastItemAt: number | null;
+  /** The longest time without an item, faded by a tenth a week. */
+  longestGapMs: number;
+};
+
+/** What one successful poll saw. */
+export type Sighting = {
+  nowMs: number;
+  /** New entries; at the first poll every entry. */
+  count: number;
+  /** When they were published, as far as the feed says it. A time outside of the window looked over is not believed. */
+  times: readonly number[];
+};
+
+const hoursHalfLifeMs = 14 * dayMs; // two weekly cycles
+const daysHalfLifeMs = 28 * dayMs; // a weekday comes four times in it
+const recentHalfLifeMs = 1.5 * hourMs; // how long a burst of news lasts
+const latelyHalfLifeMs = 2 * dayMs;
+const longestWindowMs = 14 * dayMs; // an outage that is longer teaches no more
+
+export const blankRhythm = (at: number): Rhythm => ({
+  hours: Array(24).fill(0),
+  spans: Array(24).fill(0),
+  days: Array(7).fill(0),
+  dayExpected: Array(7).fill(0),
+  recent: 0,
+  recentExpected: 0,
+  lately: 0,
+  latelyExpected: 0,
+  at,
+  lastItemAt: null,
+  longestGapMs: 0,
+});
+
+const fade = (ms: number, halfLifeMs: number): number => 0.5 ** (Math.max(0, ms) / halfLifeMs);
+const sum = (cells: readonly number[]): number => cells.reduce((total, cell) => total + cell, 0);
+const at = (cells: readonly number[], index: number): number => cells[index] ?? 0;
+export const hourOf = (ms: number): number => Math.floor(ms / hourMs) % 24;
+/** 0 is Thursday, the first of January 1970. */
+const weekdayOf = (ms: number): number => Math.floor(ms / dayMs) % 7;
+
+const priorRate = 0.4; // items an hour of a source nobody knows: the ten a day of a usual section feed
+const priorHours = 6; // how long that is believed
+const shapePrior = 1.5; // items that an hour of the day must show before its own count weighs more than the whole day's
+
+/** Items an hour over the whole day. */
+export const meanRate = (rhythm: Rhythm): number =>
+  (sum(rhythm.hours) + priorRate * priorHours) / (sum(rhythm.spans) + priorHours);
+
+/** Items an hour for each hour of the day: its own count, leaning on its neighbours and on the mean. */
+export function hourlyRates(rhythm: Rhythm): number[] {
+  const mean = meanRate(rhythm);
+  const around = (cells: readonly number[], hour: number) =>
+    0.25 * at(cells, (hour + 23) % 24) + 0.5 * at(cells, hour) + 0.25 * at(cells, (hour + 1) % 24);
+  return rhythm.hours.map(
+    (_, hour) => (around(rhythm.hours, hour) + shapePrior) / (around(rhythm.spans, hour) + shapePrior / mean),
+  );
+}
+
+const dayPrior = 6; // items a weekday must have let expect before it is told from the others
+
+/** How a weekday differs from the mean day. */
+export const weekdayFactor = (rhythm: Rhythm, ms: number): number => {
+  const day = weekdayOf(ms);
+  return (at(rhythm.days, day) + dayPrior) / (at(rhythm.dayExpected, day) + dayPrior);
+};
+
+const recentPrior = 2; // one item more than expected is no burst
+
+/** How it goes just now against the habit: above one in a burst, below in a lull. */
+export const presentFactor = (rhythm: Rhythm): number =>
+  Math.min(Math.max((rhythm.recent + recentPrior) / (rhythm.recentExpected + recentPrior), 0.3), 6);
+
+/** Items an hour at each moment to come: habit, weekday, and the present burst, which fades. */
+export function forecast(rhythm: Rhythm): (ms: number) => number {
+  const rates = hourlyRates(rhythm);
+  const excess = presentFactor(rhythm) - 1;
+  return (ms) =>
+    at(rates, hourOf(ms)) * weekdayFactor(rhythm, ms) * (1 + excess * fade(ms - rhythm.at, recentHalfLifeMs));
+}
+
+/** Items that the habits let expect between two moments. */
+export function expectedItems(rhythm: Rhythm, fromMs: number, toMs: number): number {
+  let expected = 0;
+  for (const piece of pieces(fromMs, toMs, hourlyRates(rhythm), rhythm)) expected += piece.expected;
+  return expected;
+}
+
+type Piece = { fromMs: number; hours: number; expected: number };
+
+/** A window cut at full hours, each piece with what the habits expect of it. */
+function* pieces(fromMs: number, toMs: number, rates: readonly number[], rhythm: Rhythm): Generator<Piece> {
+  for (let start = fromMs; start < toMs; ) {
+    const end = Math.min(toMs, (Math.floor(start / hourMs) + 1) * hourMs);
+    const hours = (end - start) / hourMs;
+    yield {
+      fromMs: start,
+      hours,
+      expected: hours * at(rates, hourOf(start)) * weekdayFactor(rhythm, start),
+    };
+    start = end;
+  }
+}
+
+/**
+ * The rhythm after one more successful poll. Pure: the given one stays as it was. The first poll already teaches: the
+ * times of the entries say how far the feed reaches back, and one whose entries are all old is known to be quiet.
+ */
+export function learn(before: Rhythm | null, sighting: Sighting): Rhythm {
+  return before === null ? learnFirst(sighting) : learnWindow(before, before.at, sighting);
+}
+
+function learnFirst({ nowMs, times }: Sighting): Rhythm {
+  const start = nowMs - longestWindowMs;
+  const dated = times.filter((time) => time <= nowMs);
+  if (dated.length === 0) return blankRhythm(nowMs); // nothing is dated: nothing is known
+  const recent = dated.filter((time) => time > start);
+  const reachesBack = recent.length < dated.length; // entries older than the window: it shows all of its items
+  const fromMs = reachesBack ? start : Math.min(...recent) - 1;
+  const blank = blankRhythm(fromMs);
+  return learnWindow(blank, fromMs, { nowMs, count: recent.length, times: recent });
+}
+
+function learnWindow(before: Rhythm, sinceMs: number, sighting: Sighting): Rhythm {
+  const toMs = sighting.nowMs;
+  const fromMs = Math.max(sinceMs, toMs - longestWindowMs);
+  if (toMs <= fromMs) return before;
+  const window = [...pieces(fromMs, toMs, hourlyRates(before), before)];
+  const next = faded(before, toMs);
+  for (const piece of window) {
+    add(next.spans, hourOf(piece.fromMs), piece.hours);
+    add(next.dayExpected, weekdayOf(piece.fromMs), piece.expected);
+    next.recentExpected += piece.expected * fade(toMs - piece.fromMs, recentHalfLifeMs);
+    next.latelyExpected += piece.expected * fade(toMs - piece.fromMs, latelyHalfLifeMs);
+  }
+  const dated = sighting.times.filter((time) => time > fromMs && time <= toMs).slice(0, sighting.count);
+  for (const time of dated) note(next, time, 1, toMs);
+  const undated = sighting.count - dated.length;
+  const expected = window.reduce((total, piece) => total + piece.expected, 0);
+  // Items without a believable time are laid over the window as the habits would have them.
+  if (undated > 0)
+    for (const piece of window)
+      note(next, piece.fromMs, (undated * piece.expected) / Math.max(expected, 1e-9), toMs);
+  return { ...next, ...gaps(before, dated, sighting, fromMs), at: toMs };
+}
+
+function note(next: Rhythm, time: number, items: number, toMs: number): void {
+  add(next.hours, hourOf(time), items);
+  add(next.days, weekdayOf(time), items);
+  next.recent += items * fade(toMs - time, recentHalfLifeMs);
+  next.lately += items * fade(toMs - time, latelyHalfLifeMs);
+}
+
+const add = (cells: number[], index: number, value: number): void => {
+  cells[index] = at(cells, index) + value;
+};
+
+function faded(before: Rhythm, toMs: number): Rhythm {
+  const passed = toMs - before.at;
+  const [slow, day] = [fade(passed, hoursHalfLifeMs), fade(passed, daysHalfLifeMs)];
+  const [recent, lately] = [fade(passed, recentHalfLifeMs), fade(passed, latelyHalfLifeMs)];
+  return {
+    ...before,
+    hours: before.hours.map((cell) => cell * slow),
+    spans: before.spans.map((cell) => cell * slow),
+    days: before.days.map((cell) => cell * day),
+    dayExpected: before.dayExpected.map((cell) => cell * day),
+    recent: before.recent * recent,
+    recentExpected: before.recentExpected * recent,
+    lately: before.lately * lately,
+    latelyExpected: before.latelyExpected * lately,
+  };
+}
+
+function gaps(before: Rhythm, dated: readonly number[], sighting: Sighting, fromMs: number) {
+  const worn = before.longestGapMs * 0.9 ** ((sighting.nowMs - before.at) / (7 * dayMs));
+  if (sighting.count === 0) return { lastItemAt: before.lastItemAt, longestGapMs: worn };
+  const first = dated.length > 0 ? Math.min(...dated) : fromMs;
+  const gap = before.lastItemAt === null ? 0 : Math.max(0, first - before.lastItemAt);
+  const last = dated.length > 0 ? Math.max(...dated) : sighting.nowMs;
+  return { lastItemAt: Math.max(last, before.lastItemAt ?? 0), longestGapMs: Math.max(worn, gap) };
+}
