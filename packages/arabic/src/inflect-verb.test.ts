@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inflectVerb, type VerbForm } from './index.ts';
 import { casesOf } from './test-cases.ts';
 
-const verbs = casesOf('verbs.tsv');
+const verbs = casesOf(readFileSync(new URL('../cases/verbs.tsv', import.meta.url), 'utf8'));
 const texts = (
   forms: readonly VerbForm[],
   wanted: { [K in keyof VerbForm]?: VerbForm[K] | undefined },

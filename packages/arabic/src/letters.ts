@@ -62,7 +62,8 @@ set(lightTable, {
   '\u00ab\u00bb\u201c\u201d\u201e\u2033': '"',
   '\u2018\u2019\u201a\u2032': "'",
   '\u2010\u2011\u2012\u2013\u2014\u2212': '-',
-  '\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000': ' ',
+  '\u000b\u000c\u0085\u2028\u2029': '\n',
+  '\u0009\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000': ' ',
 });
 for (let digit = 0; digit < 10; digit++) {
   lightTable[0x0660 + digit] = 0x30 + digit;
@@ -77,10 +78,22 @@ for (const [from, to] of [
   for (let code = from; code <= to; code++) {
     const plain = String.fromCharCode(code).normalize('NFKC');
     if (plain === String.fromCharCode(code)) continue;
-    lightTable[code] = EXPAND;
     expansions.set(code, plain);
   }
 }
+
+// What a form expands to is canonical itself: marks dropped, digits and punctuation mapped
+for (const [code, plain] of expansions) {
+  const light = [...plain].map((letter) => lightTable[letter.charCodeAt(0)] ?? 0).filter((to) => to !== DROP);
+  const text = String.fromCharCode(...light).trim();
+  expansions.set(code, text);
+}
+for (const code of expansions.keys()) lightTable[code] = EXPAND;
+
+/** The same with 0 for every character that needs more than a look into the table: dropped, expanded, the asterisk. */
+export const plainTable = Uint16Array.from(lightTable, (light, code) =>
+  light === EXPAND || code === 0x2a ? 0 : light,
+);
 
 set(strongTable, {
   '\u0623\u0625\u0622\u0671': '\u0627', // alef with hamza above, below, madda, wasla -> alef
@@ -101,3 +114,18 @@ export const isArabicLetter = (code: number): boolean =>
   (code >= 0x0750 && code <= 0x077f) ||
   (code >= 0xfb50 && code <= 0xfdfb) ||
   (code >= 0xfe70 && code <= 0xfefc);
+
+const isLatin = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
+
+export const classes = { other: 0, letter: 1, digit: 2, space: 3 } as const;
+
+/** What a canonical code unit is to the tokeniser. */
+export const classTable = new Uint8Array(65_536);
+for (let code = 0x21; code < 65_536; code++) {
+  if (code >= 0xd800 && code <= 0xdfff) continue;
+  if (isArabicLetter(code) || isLatin(code) || (code > 0x24f && /\p{L}/u.test(String.fromCharCode(code))))
+    classTable[code] = classes.letter;
+}
+for (let code = 0x30; code <= 0x39; code++) classTable[code] = classes.digit;
+for (const code of [0x20, 0x0a, 0x0d, 0x09]) classTable[code] = classes.space;

@@ -1,5 +1,6 @@
-import { canonical, foldStrong } from './canonical.ts';
-import { isArabicLetter } from './letters.ts';
+import { decode } from './canonical.ts';
+import { classes, classTable, strongTable } from './letters.ts';
+import { scan } from './scan.ts';
 
 export type Token = {
   /** Offsets into the original text, UTF-16 code units. */
@@ -14,38 +15,37 @@ export type Token = {
   spaceBefore: boolean;
 };
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isLatin = (code: number): boolean =>
-  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
-const isOther = (code: number): boolean =>
-  code > 0x24f && !isArabicLetter(code) && /\p{L}/u.test(String.fromCharCode(code));
-const isLetter = (code: number): boolean => isArabicLetter(code) || isLatin(code) || isOther(code);
+const kinds = ['punctuation', 'word', 'number'] as const; // by class
+const scratchLength = 1 << 16;
+const scratch = new Uint16Array(scratchLength); // overwritten by each call
 
 /** Words, numbers and punctuation marks with their place in the original text. Linear time. */
 export function tokenize(original: string): Token[] {
-  const { text, map } = canonical(original);
+  const { codes, map, length, isChanged } = scan(original);
+  const folded = fold(codes, length);
+  const words = isChanged ? decode(codes, length) : original;
+  const keys = decode(folded, length);
+  const classOf = classTable;
   const tokens: Token[] = [];
-  let at = 0;
   let spaceBefore = true;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+  for (let at = 0; at < length; ) {
+    const kind = classOf[codes[at] as number] as number; // the tables and arrays cover every place read here
+    if (kind === classes.space) {
       spaceBefore = true;
       at++;
       continue;
     }
-    const end = endOf(text, at, code);
-    const kind = isDigit(code) ? 'number' : isLetter(code) ? 'word' : 'punctuation';
-    const word = text.slice(at, end);
-    const from = map[at] ?? 0;
-    const to = map[end] ?? original.length;
+    const end = endOf(codes, at, length);
+    const word = words.slice(at, end);
+    const start = map[at] as number;
+    const stop = Math.max(map[end] as number, start + 1); // one character can hold several words: ﷺ
     tokens.push({
-      start: from,
-      end: to,
-      text: original.slice(from, to),
+      start,
+      end: stop,
+      text: isChanged ? original.slice(start, stop) : word,
       word,
-      key: kind === 'word' ? foldStrong(word) : word,
-      kind,
+      key: isSame(codes, folded, at, end) ? word : keys.slice(at, end),
+      kind: kinds[kind] ?? 'punctuation',
       spaceBefore,
     });
     spaceBefore = false;
@@ -54,19 +54,45 @@ export function tokenize(original: string): Token[] {
   return tokens;
 }
 
-/** Where the token that starts with this character ends. A point or comma between digits belongs to the number. */
-function endOf(text: string, start: number, first: number): number {
+/** The whole text folded once: cutting keys out of it is faster than folding word by word. */
+function fold(codes: Uint16Array, length: number): Uint16Array {
+  const table = strongTable;
+  const folded = length < scratchLength ? scratch : new Uint16Array(length);
+  for (let at = 0; at < length; at++) folded[at] = table[codes[at] as number] as number;
+  return folded;
+}
+
+function isSame(a: Uint16Array, b: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+/** Where the token that starts here ends. */
+export function endOf(codes: Uint16Array, start: number, length: number): number {
+  const classOf = classTable;
+  const kind = classOf[codes[start] as number];
   let at = start + 1;
-  if (isDigit(first)) {
-    while (at < text.length) {
-      const code = text.charCodeAt(at);
-      const isInner = (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at + 1));
-      if (!isDigit(code) && !isInner) break;
-      at++;
-    }
+  if (kind === classes.letter) {
+    while (at < length && classOf[codes[at] as number] === classes.letter) at++;
     return at;
   }
-  if (!isLetter(first)) return at;
-  while (at < text.length && isLetter(text.charCodeAt(at))) at++;
+  if (kind === classes.digit) return numberEnd(codes, at, length);
+  return isPair(codes, start, length) ? at + 1 : at;
+}
+
+/** A point or comma between digits belongs to the number. */
+function numberEnd(codes: Uint16Array, from: number, length: number): number {
+  let at = from;
+  for (; at < length; at++) {
+    const code = codes[at] as number;
+    if (classTable[code] === classes.digit) continue;
+    const isInner = (code === 0x2e || code === 0x2c) && at + 1 < length;
+    if (!isInner || classTable[codes[at + 1] as number] !== classes.digit) break;
+  }
   return at;
 }
+
+const isPair = (codes: Uint16Array, at: number, length: number): boolean =>
+  at + 1 < length &&
+  ((codes[at] as number) & 0xfc00) === 0xd800 &&
+  ((codes[at + 1] as number) & 0xfc00) === 0xdc00;
