@@ -10,6 +10,7 @@ const KINDS: readonly PlaceKind[] = [
   'camp',
   'crossing',
   'base',
+  'site',
   'road',
   'river',
   'region',

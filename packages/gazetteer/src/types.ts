@@ -8,6 +8,7 @@ export type PlaceKind =
   | 'camp'
   | 'crossing'
   | 'base'
+  | 'site'
   | 'road'
   | 'river'
   | 'region'
