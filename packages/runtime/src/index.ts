@@ -31,7 +31,7 @@ export {
   outputQueueName,
   type Subscriber,
 } from './outputs.ts';
-export { createPollSchedule, type PollPlan, type PollSchedule } from './poll-schedule.ts';
+export { createPollSchedule, type PlannedPoll, type PollPlan, type PollSchedule } from './poll-schedule.ts';
 export { createQueues, type Queues, type StageCounts } from './queues.ts';
 export { createRuntime, type Runtime } from './runtime.ts';
 export { defineStage, type StageContext, type StageDefinition, type Work } from './stage.ts';

@@ -35,7 +35,7 @@ export function createRuntime(address: StoreAddress, logger: Logger): Runtime {
     ledger: createLedger(redis, address.prefix),
     dead: createDeadLetters(redis, address.prefix),
     activity: createActivity(redis, address.prefix),
-    polls: createPollSchedule(queues),
+    polls: createPollSchedule(queues, redis, address.prefix),
     outputs,
     async close() {
       await Promise.all([queues.close(), outputs.close()]);

@@ -1,17 +1,16 @@
-import { defineStage, PermanentError, type Runtime, type StageDefinition } from '@rasid/runtime';
+import { defineStage, passAll, type Runtime, type StageDefinition } from '@rasid/runtime';
 import type { Source } from '@rasid/sources';
 import { createRedisFeedMemory, createRedisHostLanes, createRedisPageStore } from '@rasid/storage';
 import { readConfig } from './config.ts';
 import { fetchPage } from './fetch.ts';
-import { offsetOf } from './interval.ts';
 import { createClient } from './net/client.ts';
 import { poll } from './poll.ts';
+import { createRoster } from './roster.ts';
 
 export { fetcherEnvironment } from './config.ts';
 
 const version = '0.1.0';
 const dayMs = 24 * 3600 * 1000;
-const firstPollSpreadMs = 15_000; // the first round of polls after a start is spread over this time
 
 export type FetcherOptions = {
   sources: readonly Source[];
@@ -22,7 +21,10 @@ export type FetcherOptions = {
 
 export type Fetcher = {
   stages: StageDefinition[];
+  /** Plans the polls of every source. */
   schedule: () => Promise<void>;
+  /** Follows other sources from now on, without a restart. */
+  replace: (sources: readonly Source[]) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -33,14 +35,13 @@ export function fetcherStages(runtime: Runtime, options: FetcherOptions): Fetche
   const allowed = new Set([...config.RASID_ALLOW_PRIVATE, ...(options.sampleHosts ?? [])]);
   const client = createClient({ userAgent: userAgent(config.RASID_CONTACT), allowed });
   const lanes = createRedisHostLanes(redis, address.prefix);
-  const sources = new Map(options.sources.map((source) => [source.id, source]));
-  const plan = (source: Source, everyMs: number) =>
-    runtime.polls.plan({ sourceId: source.id, everyMs, offsetMs: offsetOf(source.id, everyMs) });
+  const memory = createRedisFeedMemory(redis, address.prefix);
+  const roster = createRoster(runtime, memory, options.sources);
   const pollTools = {
     client,
     lanes,
-    plan,
-    memory: createRedisFeedMemory(redis, address.prefix),
+    memory,
+    plan: roster.plan,
     knownToLedger: runtime.ledger.known,
     now: () => new Date(),
     maxAgeMs: config.RASID_MAX_AGE_DAYS * dayMs,
@@ -56,37 +57,16 @@ export function fetcherStages(runtime: Runtime, options: FetcherOptions): Fetche
   return {
     stages: [
       defineStage('poll', async (job, { signal }) => {
-        const source = sources.get(job.sourceId);
+        const source = roster.find(job.sourceId);
         if (source) return poll(job, source, pollTools, signal);
-        await runtime.polls.remove(job.sourceId); // no longer in the catalogue
-        throw new PermanentError(`No source ${job.sourceId} in the catalogue`);
+        return passAll([], [], { source: job.sourceId, skipped: 'not in the catalogue' });
       }),
       defineStage('fetch', (job, context) => fetchPage(job, fetchTools, context)),
     ],
-    schedule: () => schedule(runtime, options.sources, pollTools.memory, plan),
+    schedule: roster.schedule,
+    replace: roster.replace,
     close: () => client.close(),
   };
-}
-
-/** Plans every source that is not paused, removes those that are gone, and asks each once soon. */
-async function schedule(
-  runtime: Runtime,
-  sources: readonly Source[],
-  memory: ReturnType<typeof createRedisFeedMemory>,
-  plan: (source: Source, everyMs: number) => Promise<void>,
-) {
-  const active = sources.filter(({ paused }) => !paused);
-  const wanted = new Set(active.map(({ id }) => id));
-  for (const { sourceId } of await runtime.polls.list())
-    if (!wanted.has(sourceId)) await runtime.polls.remove(sourceId);
-  const states = await memory.states(active.map(({ id }) => id));
-  for (const source of active) {
-    const state = states.get(source.id);
-    await plan(source, state?.intervalMs || source.minIntervalMs * 5);
-    const isSample = source.minIntervalMs < 60_000;
-    if (!state || state.errors === 0)
-      await runtime.polls.once(source.id, isSample ? 0 : offsetOf(source.id, firstPollSpreadMs));
-  }
 }
 
 const userAgent = (contact: string): string =>

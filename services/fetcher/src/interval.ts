@@ -142,7 +142,3 @@ export function chanceOf(sourceId: string, poll: number): number {
   hash = Math.imul(hash ^ (hash >>> 15), 2_246_822_519) >>> 0; // spreads neighbouring numbers
   return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
 }
-
-/** A fixed place of each source within its interval, so that the sources of a host do not fire together. */
-export const offsetOf = (sourceId: string, everyMs: number): number =>
-  Math.floor(chanceOf(sourceId, 0) * everyMs);
