@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { SourceType } from './types.ts';
 
-/** PLOVER sector codes used by the registry. */
+/** One party of the registry. */
 export type ActorEntry = {
   id: string;
   name: { ar: string; en: string };
@@ -13,21 +14,73 @@ export type ActorEntry = {
   /** YYYY-MM of the first and last month the reading holds. */
   validFrom: string | null;
   validTo: string | null;
-  /** A class of people ("unidentified gunmen"), not one organisation. */
-  generic: boolean;
+  /** A person's name: titles before it are read as the office. */
+  isPerson?: boolean;
 };
 
-export type Nationality = { country: string; stems: string[] };
-export type ForceNoun = { suffix: string; sector: string; nouns: string[] };
+export type Country = {
+  country: string;
+  name: { ar: string; en: string };
+  variants: string[];
+  /** Cities that stand for the government: "اتهمت واشنطن". */
+  capitals: string[];
+  /** Nationality adjectives, masculine singular. */
+  stems: string[];
+  /** Plurals of people that are not made from the adjective: "أتراك". */
+  peoples: string[];
+  inter: number;
+};
+
+/** A class of head nouns: what a party phrase can begin with when it is no name. */
+export type NounClass = {
+  id: string;
+  kind: 'generic' | 'office' | 'institution' | 'group';
+  sector: string | null;
+  /** Second part of the id when the country is known: `tr_` + `police`. */
+  suffix: string | null;
+  canon: string | null;
+  inter: number | null;
+  /** a: can act, s: can suffer, p: can speak. */
+  roles: string;
+  source: SourceType | null;
+  /** What may follow: nothing, adjectives, a definite genitive, or also a bare name. */
+  takes: 'none' | 'adj' | 'any' | 'name';
+  /** Whether the noun is a party without anything after it. */
+  alone: boolean;
+  one: string[];
+  /** `+` after a form makes the sound plural in all its shapes. */
+  many: string[];
+  phrases: string[];
+  match: string;
+  not: string;
+};
+
+const read = (name: string): string[] =>
+  readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean);
 
 /** One JSON object a line; the package's tests check the shape of every line. */
-function readLines<T>(name: string): T[] {
-  return readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T); // shipped data, checked by the tests
-}
+const readLines = <T>(name: string): T[] => read(name).map((line) => JSON.parse(line) as T); // shipped data, checked by the tests
 
-export const actorEntries: readonly ActorEntry[] = readLines<ActorEntry>('actors.jsonl');
-export const nationalities: readonly Nationality[] = readLines<Nationality>('nationalities.jsonl');
-export const forceNouns: readonly ForceNoun[] = readLines<ForceNoun>('force-nouns.jsonl');
+export const countries: readonly Country[] = readLines<Country>('countries.jsonl');
+export const nounClasses: readonly NounClass[] = readLines<NounClass>('nouns.jsonl');
+export const shippedActors: readonly ActorEntry[] = readLines<ActorEntry>('actors.jsonl');
+
+/** Words by what they can be in a noun phrase, one a line. */
+export const wordLists = {
+  adjectives: read('adjectives.txt'),
+  /** Indefinite nouns that may stand inside a chain of genitives. */
+  chain: read('chain.txt'),
+  /** Fields of an authority: "وزارة التربية والتعليم". */
+  portfolio: read('portfolio.txt'),
+  /** Words no noun phrase of a party goes on with. */
+  closed: read('closed.txt'),
+  /** Verbs, third person masculine singular of the past. */
+  verbs: read('verbs.txt'),
+  /** Given names; `?` marks those that are common words too. */
+  givenNames: read('given-names.txt'),
+};
+
+/** Ids of state forces that do not follow `country_suffix`. */
+export const forces: readonly { country: string; suffix: string; id: string }[] = readLines('forces.jsonl');

@@ -1,0 +1,63 @@
+import { type Phrase, plainPhrase } from './phrase.ts';
+import { isWord, type Reader } from './reader.ts';
+import type { PartyMention } from './types.ts';
+
+/** What is known of a person from the full name. */
+export type Person = Pick<PartyMention, 'canon' | 'sector' | 'country' | 'text' | 'sourceType'>;
+export type Named = { phrase: Phrase; person: Person | null };
+
+/** Adds the mentions by family name alone of persons whose full name stands in the article. */
+export function familyNames(
+  reader: Reader,
+  phrases: readonly Phrase[],
+  known: readonly PartyMention[],
+): Named[] {
+  const families = new Map<string, Phrase | PartyMention>();
+  for (const mention of known)
+    if (mention.kind === 'person') remember(families, mention.text.split(' ').at(-1), mention);
+  for (const phrase of phrases) {
+    if (!phrase.isPerson || phrase.entry || phrase.to - phrase.from < 2) continue;
+    remember(families, reader.tokens[phrase.to - 1]?.text, phrase);
+  }
+  if (families.size === 0) return phrases.map((phrase) => ({ phrase, person: null }));
+  const found: Named[] = [];
+  let next = 0;
+  for (let at = 0; at < reader.tokens.length; ) {
+    const phrase = phrases[next];
+    if (phrase && phrase.from === at) {
+      found.push({ phrase, person: null });
+      next++;
+      at = phrase.to;
+      continue;
+    }
+    const token = reader.tokens[at];
+    const full = token && isWord(reader, at) ? families.get(token.text) : undefined;
+    if (token && full)
+      found.push({ phrase: again(at, token.start, token.end, full), person: personOf(full) });
+    at++;
+  }
+  return found;
+}
+
+function remember(
+  families: Map<string, Phrase | PartyMention>,
+  name: string | undefined,
+  value: Phrase | PartyMention,
+): void {
+  if (name && name.length > 3) families.set(name, value); // shorter words are too often something else
+}
+
+function again(at: number, start: number, end: number, full: Phrase | PartyMention): Phrase {
+  const phrase = plainPhrase(at, at + 1, start, end);
+  const country = full.country;
+  return {
+    ...phrase,
+    isPerson: true,
+    isDefinite: true,
+    number: 'one',
+    country,
+    office: 'noun' in full ? full.office : null,
+  };
+}
+
+const personOf = (full: Phrase | PartyMention): Person | null => ('noun' in full ? null : full);

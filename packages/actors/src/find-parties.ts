@@ -1,0 +1,56 @@
+import { type Token, tokenize } from '@rasid/arabic';
+import { capitalSpeaks } from './capital.ts';
+import { familyNames } from './coreference.ts';
+import { countryFinder } from './country.ts';
+import type { ActorEntry } from './data.ts';
+import { compileLexicon } from './lexicon.ts';
+import { describe } from './mention.ts';
+import { peopleOrAdjective } from './people.ts';
+import type { Phrase } from './phrase.ts';
+import { isWord, openReader, type Reader } from './reader.ts';
+import { personOrOffice } from './titles.ts';
+import type { PartyContext, PartyMention } from './types.ts';
+
+export type PartyFinder = (text: string, tokens?: readonly Token[], context?: PartyContext) => PartyMention[];
+
+/**
+ * Makes a finder over a registry. The finder gives every phrase of a text that can be actor, target, victim
+ * or source, from left to right and not overlapping; what is named inside a phrase is in its `nested`.
+ */
+export function createPartyFinder(actors: readonly ActorEntry[]): PartyFinder {
+  const lexicon = compileLexicon(actors);
+  return (text, tokens = tokenize(text), context = {}) => {
+    const reader = openReader(text, tokens, lexicon);
+    const phrases = readPhrases(reader, context);
+    const named = familyNames(reader, phrases, context.known ?? []);
+    const witnesses = named.flatMap(({ phrase: { start, country } }) =>
+      country ? [{ start, country }] : [],
+    );
+    const countryAt = countryFinder(witnesses, context);
+    return named.map(({ phrase, person }) => describe(reader, phrase, countryAt, person));
+  };
+}
+
+function readPhrases(reader: Reader, context: PartyContext): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < reader.tokens.length; ) {
+    const phrase = isWord(reader, at) ? read(reader, at, context) : null;
+    if (phrase) phrases.push(phrase);
+    at = phrase ? phrase.to : at + 1;
+  }
+  return phrases;
+}
+
+function read(reader: Reader, at: number, context: PartyContext): Phrase | null {
+  const phrase = personOrOffice(reader, at, context.at) ?? peopleOrAdjective(reader, at);
+  if (!phrase || !capitalSpeaks(reader, phrase)) return null;
+  closeQuotation(reader, phrase);
+  return phrase;
+}
+
+/** A quotation that opens inside a phrase and ends with it is closed inside: "تنظيم «الدولة»". */
+function closeQuotation(reader: Reader, phrase: Phrase): void {
+  const closes = reader.closesAt[phrase.to - 1] ?? 0;
+  for (let at = phrase.from + 1; closes > 0 && at < phrase.to; at++)
+    if (reader.quotedUntil[at] === phrase.to) phrase.end = closes;
+}

@@ -1,0 +1,62 @@
+import type { PhraseMatch, Token } from '@rasid/arabic';
+import type { Lexicon, Reading } from './lexicon.ts';
+import { readWord, type Word } from './words.ts';
+
+/** A text prepared for reading parties: quotation marks are set aside, since outlets put names between them. */
+export type Reader = {
+  text: string;
+  /** Tokens without quotation marks. */
+  tokens: readonly Token[];
+  words: readonly Word[];
+  /** Index of each token among the tokens given. */
+  origin: readonly number[];
+  /** Position after the last word of the quotation that opens before a token; 0 where none does. */
+  quotedUntil: Uint32Array;
+  /** Offset after the quotation mark that closes right after a token; 0 where none does. */
+  closesAt: Uint32Array;
+  /** Lexicon matches that begin at a position, longest first. */
+  matchesAt: (position: number) => readonly PhraseMatch<Reading>[];
+};
+
+const quotes = new Set(['"', '“', '”', '«', '»', "'", '‘', '’']);
+const maxQuoted = 8; // words; a longer quotation is speech, not a name
+const none: readonly PhraseMatch<Reading>[] = [];
+
+export function openReader(text: string, all: readonly Token[], lexicon: Lexicon): Reader {
+  const tokens: Token[] = [];
+  const origin: number[] = [];
+  const quotedUntil = new Uint32Array(all.length + 1);
+  const closesAt = new Uint32Array(all.length + 1);
+  let opened = -1;
+  all.forEach((token, index) => {
+    if (!quotes.has(token.text)) {
+      tokens.push(token);
+      origin.push(index);
+      return;
+    }
+    const position = tokens.length;
+    if (opened >= 0 && position > opened && position - opened <= maxQuoted) {
+      quotedUntil[opened] = position;
+      closesAt[position - 1] = token.end;
+      opened = -1;
+    } else opened = position;
+  });
+  const starts = new Map<number, PhraseMatch<Reading>[]>();
+  for (const match of lexicon.findAll(tokens)) {
+    const list = starts.get(match.from);
+    if (list) list.push(match);
+    else starts.set(match.from, [match]);
+  }
+  return {
+    text,
+    tokens,
+    origin,
+    quotedUntil,
+    closesAt,
+    words: tokens.map(({ key }) => readWord(key)),
+    matchesAt: (position) => starts.get(position) ?? none,
+  };
+}
+
+/** Whether the token at a position is a word, and so can belong to a noun phrase. */
+export const isWord = (reader: Reader, position: number): boolean => reader.tokens[position]?.kind === 'word';

@@ -1,0 +1,81 @@
+import { extend, phraseAt } from './noun-phrase.ts';
+import { nameAt } from './person.ts';
+import { type Phrase, plainPhrase } from './phrase.ts';
+import { isWord, type Reader } from './reader.ts';
+import { isValid } from './validity.ts';
+
+const maxTitles = 4; // "المتحدث باسم الوزارة العميد الركن الدكتور فلان"
+
+/** A phrase with the titles before a name taken off; an office without a name is the office itself. */
+export function personOrOffice(reader: Reader, from: number, date: string | undefined): Phrase | null {
+  const first = validPhrase(reader, from, date);
+  if (!first) return bareName(reader, from);
+  if (!isTitle(first)) return first;
+  let last = first;
+  for (let count = 1; count < maxTitles; count++) {
+    const at = nameStart(reader, last.to);
+    const person = personAt(reader, at, date, canStrange(last));
+    if (person) return titled(person, first, last);
+    const next = isWord(reader, at) ? phraseAt(reader, at) : null;
+    if (next?.noun?.kind !== 'office' || next.start !== reader.tokens[at]?.start) break;
+    last = next;
+  }
+  return first.noun?.id === 'honorific' && last === first ? rankAlone(first) : first;
+}
+
+/** "العميد" alone speaks; "الدكتور", "السيد" and the like alone are no party. */
+const ranks = /^(?:ال)(?:لواء|عميد|عقيد|مقدم|رايد|نقيب|ملازم|فريق|مشير|جنرال|امير|ملك|بابا|شيخ)/u;
+function rankAlone(phrase: Phrase): Phrase | null {
+  void ranks;
+  return phrase.nested.length > 0 ? phrase : null;
+}
+
+const isTitle = ({ noun, isPerson, isDefinite }: Phrase): boolean =>
+  !isPerson && noun !== null && (noun.kind === 'office' || (noun.kind === 'generic' && isDefinite));
+
+/** After an office or rank any unknown word can begin the name; after "المواطن" only a known given name. */
+const canStrange = ({ noun }: Phrase): boolean => noun?.kind === 'office';
+
+/** A comma or colon can stand between title and name only where a list cannot: it is not passed. */
+const nameStart = (reader: Reader, at: number): number => (reader.tokens[at]?.text === '/' ? at + 1 : at);
+
+function personAt(reader: Reader, at: number, date: string | undefined, canStranger: boolean): Phrase | null {
+  const token = reader.tokens[at];
+  const word = reader.words[at];
+  if (!token || !word || !isWord(reader, at) || word.skip > 0) return null;
+  const known = phraseAt(reader, at);
+  if (known?.isPerson && isValid(known, date)) return known;
+  if (known && word.name !== 'sure') return null;
+  if (!canStranger && word.name === null && !/^(?:عبد|ابو|ام)$/u.test(token.key)) return null;
+  const to = nameAt(reader, at, { hasTitle: true });
+  return to > at ? named(reader, at, to, token.start) : null;
+}
+
+function titled(person: Phrase, first: Phrase, last: Phrase): Phrase {
+  const office =
+    first === last
+      ? first
+      : { ...first, to: last.to, end: last.end, nested: [...first.nested, ...last.nested] };
+  return { ...person, office, country: person.country ?? first.country ?? last.country };
+}
+
+function bareName(reader: Reader, from: number): Phrase | null {
+  const word = reader.words[from];
+  if (!word || (word.name === null && !/^[ول]?(?:عبد|ابو)$/u.test(reader.tokens[from]?.key ?? '')))
+    return null;
+  const to = nameAt(reader, from, { hasTitle: false });
+  const start = (reader.tokens[from]?.start ?? 0) + word.skip;
+  return to > from ? named(reader, from, to, start) : null;
+}
+
+function named(reader: Reader, from: number, to: number, start: number): Phrase {
+  const phrase = plainPhrase(from, from, start, start);
+  Object.assign(phrase, { isPerson: true, isDefinite: true, number: 'one' });
+  extend(reader, phrase, to);
+  return phrase;
+}
+
+function validPhrase(reader: Reader, from: number, date: string | undefined): Phrase | null {
+  const phrase = phraseAt(reader, from);
+  return phrase && isValid(phrase, date) ? phrase : null;
+}
