@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Message } from './message.ts';
-import { Article, ExtractedEvent, genres, Outlet, Provenance, Story } from './record.ts';
+import { Article, ExtractedEvent, genres, Outlet, Provenance, RasidRecord, Story } from './record.ts';
 
 /** What the ledger follows: one feed item, from the poll that saw it first to its one outcome. */
 export const ItemRef = z.object({
@@ -26,7 +26,13 @@ export const EntryHint = z.object({
 
 export const PollJob = z.object({ sourceId: z.string(), dueAt: z.string() });
 
-export const FetchJob = z.object({ item: ItemRef, url: z.string(), entry: EntryHint });
+export const FetchJob = z.object({
+  item: ItemRef,
+  url: z.string(),
+  entry: EntryHint,
+  /** Set when an item that was read before is read again: which one, and whether its entry changed or its time came. */
+  again: z.object({ of: z.string(), why: z.enum(['changed', 'revisit']) }).optional(),
+});
 
 export const CleanJob = z.object({
   item: ItemRef,
@@ -53,6 +59,8 @@ export const LinkJob = ExtractJob.extend({
   genre: z.enum(genres),
   events: z.array(ExtractedEvent),
   provenance: Provenance,
+  /** The record that is withdrawn, because the page of its article is gone. */
+  withdrawn: RasidRecord.optional(),
 });
 
 export const PublishJob = z.object({ item: ItemRef, messages: z.array(Message).min(1) });

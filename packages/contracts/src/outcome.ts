@@ -1,6 +1,6 @@
 /**
  * Why an item ends without a record. A closed list: the same word stands in code, log, ledger and console.
- * Every other end is `published`, `copy`, `revision` or `quarantined`.
+ * Every other end is `published`, `copy`, `revision`, `withdrawn` or `quarantined`.
  */
 export const dropReasons = {
   // poll
@@ -29,8 +29,8 @@ export const dropReasons = {
 
 export type DropReason = keyof typeof dropReasons;
 
-/** How an item ends when a record came of it. */
-export const publishedOutcomes = ['published', 'copy', 'revision'] as const;
+/** How an item ends when a record came of it, or was taken back. */
+export const publishedOutcomes = ['published', 'copy', 'revision', 'withdrawn'] as const;
 export type PublishedOutcome = (typeof publishedOutcomes)[number];
 
 /** A terminal outcome as the ledger counts it. */

@@ -37,7 +37,7 @@ export const pipeline = {
   fetch: row({
     input: FetchJob,
     jobId: (job) => job.item.id,
-    next: ['clean'],
+    next: ['clean', 'link'], // to link with the record of a page that is gone
     attempts: 5,
     backoffMs: 15_000, // about four minutes in all, for a site that is being restarted
     timeoutMs: 90_000,

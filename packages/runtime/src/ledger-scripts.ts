@@ -21,7 +21,8 @@ export const advanceScript = defineScript(`
 local item = redis.call('HMGET', KEYS[1], 'source', 'stage', 'outcome', 'index')
 if not item[1] or item[3] then return 0 end
 if tonumber(item[4]) >= tonumber(ARGV[3]) then return 0 end
-redis.call('HSET', KEYS[1], 'stage', ARGV[2], 'index', ARGV[3])
+local via = redis.call('HGET', KEYS[1], 'via') or ''
+redis.call('HSET', KEYS[1], 'stage', ARGV[2], 'index', ARGV[3], 'via', via .. item[2] .. '|')
 redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. item[2] .. '|passed', 1)
 redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. ARGV[2] .. '|in', 1)
 redis.call('ZADD', KEYS[3], ARGV[4], ARGV[5])
@@ -56,21 +57,19 @@ redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. item[2] .. '|quarantined', -1)
 redis.call('ZADD', KEYS[3], ARGV[1], ARGV[2])
 return 1`);
 
-// Sends an item back to its first stage. ARGV: first stage, its index, now, item id, the stages from the first on
+// Sends an item back to its first stage; 'via' names the stages it passed, for some items pass over some.
+// ARGV: first stage, its index, now, item id
 export const rewindScript = defineScript(`
-local item = redis.call('HMGET', KEYS[1], 'source', 'stage', 'outcome', 'first')
+local item = redis.call('HMGET', KEYS[1], 'source', 'stage', 'outcome', 'first', 'via')
 if not item[1] or item[3] or not item[4] then return false end
 if item[2] ~= ARGV[1] then
   redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. item[2] .. '|in', -1)
-  for _, stage in ipairs(cjson.decode(ARGV[5])) do
-    if stage == ARGV[1] then redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. stage .. '|passed', -1) end
-    if stage ~= ARGV[1] and stage ~= item[2] then
-      redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. stage .. '|in', -1)
-      redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. stage .. '|passed', -1)
-    end
-    if stage == item[2] then break end
+  for stage in string.gmatch(item[5] or '', '[^|]+') do
+    redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. stage .. '|passed', -1)
+    if stage ~= ARGV[1] then redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. stage .. '|in', -1) end
   end
   redis.call('HSET', KEYS[1], 'stage', ARGV[1], 'index', ARGV[2])
+  redis.call('HDEL', KEYS[1], 'via')
 end
 redis.call('ZADD', KEYS[3], ARGV[3], ARGV[4])
 return item[4]`);

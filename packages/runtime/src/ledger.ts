@@ -4,7 +4,6 @@ import {
   type ItemRef,
   type StageName,
   stageIndex,
-  stageNames,
   type TerminalOutcome,
 } from '@rasid/contracts';
 import type { Redis } from 'ioredis';
@@ -82,13 +81,7 @@ export function createLedger(redis: Redis, prefix: string) {
 
     /** Sends an open item back to the start of its way; answers its first job, or null when it has ended. */
     async rewind(itemId: string): Promise<unknown> {
-      const args = [
-        firstStage,
-        stageIndex(firstStage),
-        Date.now(),
-        itemId,
-        JSON.stringify(stageNames.slice(1)),
-      ];
+      const args = [firstStage, stageIndex(firstStage), Date.now(), itemId];
       const first = await scripts.rewindScript(redis, keys(itemId), args);
       return typeof first === 'string' ? JSON.parse(first) : null;
     },

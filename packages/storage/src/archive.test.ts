@@ -21,6 +21,19 @@ for (const [name, create] of [
       expect(await archive.get('rec_b')).toBe(null);
     });
 
+    it('leads from an item to the newest record of its article, until that is withdrawn', async () => {
+      const archive = create();
+      const [first, second] = [testRecord('a'), testRecord('b')];
+      await archive.put(first, '2026-01-01T00:00:00Z', 'itm_1');
+      await archive.put({ ...second, article: first.article, revision: 2 }, '2026-01-02T00:00:00Z', 'itm_2');
+      expect(await archive.ofItem('itm_1')).toMatchObject({ id: 'rec_b' });
+      expect(await archive.ofItem('itm_9')).toBe(null);
+      await archive.withdraw('rec_b', '2026-01-03T00:00:00Z');
+      expect(await archive.withdrawnAt('rec_b')).toBe('2026-01-03T00:00:00Z');
+      expect(await archive.ofItem('itm_1')).toBe(null);
+      expect(await archive.get('rec_b')).not.toBe(null);
+    });
+
     it('lists the newest first and counts a record that is put again once', async () => {
       const archive = create();
       await archive.put(testRecord('a'), '2026-01-01T00:00:00Z');

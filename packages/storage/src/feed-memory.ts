@@ -37,6 +37,14 @@ export type FeedState = {
   items: number;
   /** Times an unchanged answer (304) turned out to hide new items. */
   liedAbout304: number;
+  /** When it last lied: a server is believed again after a month. */
+  liedAt: string | null;
+  /** When the whole document was last asked for without validators. */
+  fullReadAt: string | null;
+  /** Validators of the document before this one, when the server is to be caught: it must not call them current. */
+  probe: { etag: string | null; lastModified: string | null } | null;
+  /** Where the feed says it has moved for good. */
+  movedTo: string | null;
 };
 
 /** The state of a source that was never asked. */
@@ -60,21 +68,28 @@ export const blankFeedState: FeedState = {
   polls: 0,
   items: 0,
   liedAbout304: 0,
+  liedAt: null,
+  fullReadAt: null,
+  probe: null,
+  movedTo: null,
 };
 
-/** Identity of items per outlet: whichever of its keys is known leads to the item. */
-export type KnownItem = { itemId: string; contentHash: string };
+/** How one feed words an item now: the ledger's id of this wording, and how often the words changed. */
+export type ItemVersion = { id: string; contentHash: string; changes: number; changedAt: number };
 
 export type FeedMemory = {
   state: (sourceId: string) => Promise<FeedState | null>;
   states: (sourceIds: readonly string[]) => Promise<Map<string, FeedState>>;
   saveState: (sourceId: string, state: FeedState) => Promise<void>;
-  /** For each list of keys the first item that is known under one of them. */
-  match: (outletId: string, keyLists: readonly (readonly string[])[]) => Promise<(KnownItem | null)[]>;
+  /** For each list of keys the item that is known under the first of them that is known: one identity for all feeds of an outlet. */
+  match: (outletId: string, keyLists: readonly (readonly string[])[]) => Promise<(string | null)[]>;
   remember: (
     outletId: string,
-    items: readonly { keys: readonly string[]; item: KnownItem }[],
+    items: readonly { keys: readonly string[]; itemId: string }[],
   ) => Promise<void>;
+  /** The wording of each item in this feed; null for one it did not carry yet. */
+  versions: (sourceId: string, itemIds: readonly string[]) => Promise<(ItemVersion | null)[]>;
+  saveVersions: (sourceId: string, versions: ReadonlyMap<string, ItemVersion>) => Promise<void>;
 };
 
 const keepSeconds = 60 * 24 * 3600; // as long as the ledger knows an item; every sighting starts it anew
@@ -82,6 +97,7 @@ const keepSeconds = 60 * 24 * 3600; // as long as the ledger knows an item; ever
 export function createRedisFeedMemory(redis: Redis, prefix: string): FeedMemory {
   const statesKey = `${prefix}:feeds`;
   const itemKey = (outletId: string, key: string) => `${prefix}:seen:${outletId}:${key}`;
+  const versionKey = (sourceId: string, itemId: string) => `${prefix}:seen:in:${sourceId}:${itemId}`;
   // Written by saveState; one that an older version wrote lacks what came later.
   const parse = (text: string | null | undefined): FeedState | null =>
     text ? { ...blankFeedState, ...(JSON.parse(text) as Partial<FeedState>) } : null;
@@ -100,19 +116,29 @@ export function createRedisFeedMemory(redis: Redis, prefix: string): FeedMemory 
     async match(outletId, keyLists) {
       const keys = keyLists.flat().map((key) => itemKey(outletId, key));
       if (keys.length === 0) return keyLists.map(() => null);
-      const found = await redis.mget(...keys);
+      const found = await redis.mget(keys);
       let at = 0;
       return keyLists.map((list) => {
         const texts = found.slice(at, at + list.length);
         at += list.length;
-        const text = texts.find((value) => value !== null);
-        return text ? (JSON.parse(text) as KnownItem) : null; // written by remember
+        return texts.find((value) => value !== null) ?? null;
       });
     },
     async remember(outletId, items) {
       const batch = redis.pipeline();
-      for (const { keys, item } of items)
-        for (const key of keys) batch.set(itemKey(outletId, key), JSON.stringify(item), 'EX', keepSeconds);
+      for (const { keys, itemId } of items)
+        for (const key of keys) batch.set(itemKey(outletId, key), itemId, 'EX', keepSeconds);
+      await batch.exec();
+    },
+    async versions(sourceId, itemIds) {
+      if (itemIds.length === 0) return [];
+      const texts = await redis.mget(itemIds.map((id) => versionKey(sourceId, id)));
+      return texts.map((text) => (text === null ? null : (JSON.parse(text) as ItemVersion))); // written by saveVersions
+    },
+    async saveVersions(sourceId, versions) {
+      const batch = redis.pipeline();
+      for (const [itemId, version] of versions)
+        batch.set(versionKey(sourceId, itemId), JSON.stringify(version), 'EX', keepSeconds);
       await batch.exec();
     },
   };
@@ -121,7 +147,8 @@ export function createRedisFeedMemory(redis: Redis, prefix: string): FeedMemory 
 /** The twin for tests. */
 export function createMemoryFeedMemory(): FeedMemory {
   const states = new Map<string, FeedState>();
-  const items = new Map<string, KnownItem>();
+  const items = new Map<string, string>();
+  const worded = new Map<string, ItemVersion>();
   return {
     state: async (sourceId) => states.get(sourceId) ?? null,
     states: async (ids) =>
@@ -138,7 +165,11 @@ export function createMemoryFeedMemory(): FeedMemory {
           keys.map((key) => items.get(`${outletId} ${key}`)).find((item) => item !== undefined) ?? null,
       ),
     remember: async (outletId, list) => {
-      for (const { keys, item } of list) for (const key of keys) items.set(`${outletId} ${key}`, item);
+      for (const { keys, itemId } of list) for (const key of keys) items.set(`${outletId} ${key}`, itemId);
+    },
+    versions: async (sourceId, itemIds) => itemIds.map((id) => worded.get(`${sourceId} ${id}`) ?? null),
+    saveVersions: async (sourceId, versions) => {
+      for (const [id, version] of versions) worded.set(`${sourceId} ${id}`, version);
     },
   };
 }

@@ -7,12 +7,25 @@ export {
   type FeedMemory,
   type FeedState,
   type Hints,
-  type KnownItem,
+  type ItemVersion,
 } from './feed-memory.ts';
-export { createMemoryHostLanes, createRedisHostLanes, type HostLanes } from './hosts.ts';
+export {
+  type CoolingHost,
+  createRedisHostLanes,
+  type HostLanes,
+  type LaneAnswer,
+  type LaneRequest,
+} from './hosts.ts';
+export { createMemoryHostLanes } from './hosts-memory.ts';
 export { createMemoryIncidentStore, createRedisIncidentStore, type IncidentStore } from './incidents.ts';
 export { createOutputStream, type OutputStream, type StreamEntry } from './output.ts';
 export { createMemoryPageStore, createRedisPageStore, type PageStore } from './pages.ts';
+export {
+  createMemoryRevisitStore,
+  createRedisRevisitStore,
+  type Revisit,
+  type RevisitStore,
+} from './revisits.ts';
 export { defineScript, type Script } from './script.ts';
 export {
   createMemoryStoryStore,

@@ -7,7 +7,6 @@ import {
   createRedisFeedMemory,
   type FeedState,
 } from './feed-memory.ts';
-import { createMemoryHostLanes, createRedisHostLanes } from './hosts.ts';
 import { createMemoryPageStore, createRedisPageStore } from './pages.ts';
 
 const redis = connectRedis(inject('redisUrl'));
@@ -56,30 +55,19 @@ describe.each(twins('feed memory', () => createRedisFeedMemory(redis, prefix()),
 
     it('finds an item under any of its keys, in its outlet only', async () => {
       const memory = create();
-      const item = { itemId: 'itm_1', contentHash: 'h' };
-      await memory.remember('sana', [{ keys: ['guid:7', 'link:x'], item }]);
-      expect(await memory.match('sana', [['guid:8', 'link:x'], ['guid:9'], []])).toEqual([item, null, null]);
+      await memory.remember('sana', [{ keys: ['guid:7', 'link:x'], itemId: 'itm_1' }]);
+      const found = await memory.match('sana', [['guid:8', 'link:x'], ['guid:9'], []]);
+      expect(found).toEqual(['itm_1', null, null]);
       expect(await memory.match('other', [['guid:7']])).toEqual([null]);
     });
-  },
-);
 
-describe.each(twins('host lanes', () => createRedisHostLanes(redis, prefix()), createMemoryHostLanes))(
-  '%s',
-  (_, create) => {
-    it('gives each caller the next start, and none beyond what it would wait', async () => {
-      const lanes = create();
-      expect(await lanes.reserve('h', 1_000, 5_000)).toBe(0);
-      expect(await lanes.reserve('h', 1_000, 5_000)).toBeGreaterThan(900);
-      expect(await lanes.reserve('h', 60_000, 1_000)).toBeGreaterThan(1_900);
-      expect(await lanes.reserve('h', 1_000, 5_000)).toBeLessThan(2_100);
-      expect(await lanes.reserve('other', 1_000, 0)).toBe(0);
-    });
-
-    it('stays away from a host that is to cool down', async () => {
-      const lanes = create();
-      await lanes.coolDown('h', 30_000);
-      expect(await lanes.reserve('h', 1_000, 0)).toBeGreaterThan(29_000);
+    it('keeps how each feed words an item', async () => {
+      const memory = create();
+      const version = { id: 'itm_2', contentHash: 'h', changes: 1, changedAt: 5 };
+      await memory.saveVersions('a', new Map([['itm_1', version]]));
+      expect(await memory.versions('a', ['itm_1', 'itm_9'])).toEqual([version, null]);
+      expect(await memory.versions('b', ['itm_1'])).toEqual([null]);
+      expect(await memory.versions('a', [])).toEqual([]);
     });
   },
 );

@@ -1,30 +1,79 @@
-/** Query parameters that say where a reader came from, not what is read. */
-const tracking =
-  /^(?:utm_.*|fbclid|gclid|dclid|yclid|msclkid|igshid|mc_[ce]id|ref|ref_src|source|xtor|at_.*|ns_.*|_ga|cmpid|ito|smid|feature)$/i;
+import { softParameters, trackingParameters } from './tracking.ts';
 
 /**
- * One spelling of an address: without tracking parameters, fragment, default port and AMP or print variants;
- * Arabic paths percent-encoded once. Null when it is no web address.
+ * The address as it is asked for: out of its AMP or search wrapper, without tracking parameters, fragment and default
+ * port; Arabic percent-encoded exactly once. Null when it is no web address.
  */
 export function canonicalAddress(text: string): string | null {
-  let url: URL;
-  try {
-    url = new URL(text.trim());
-  } catch {
-    return null;
-  }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  const url = parse(unwrap(text.trim().replaceAll('&amp;', '&')));
+  if (!url) return null;
   url.hash = '';
-  for (const name of [...url.searchParams.keys()])
-    if (tracking.test(name) || name === 'amp' || name === 'outputType') url.searchParams.delete(name);
-  url.searchParams.sort();
-  url.pathname = url.pathname.replace(/\/amp\/?$/i, '/').replace(/%25([0-9a-f]{2})/gi, '%$1');
+  url.username = '';
+  url.password = '';
+  url.pathname = encodedOnce(url.pathname).replace(/\/amp\/?$/i, '/');
+  url.search = query(url, trackingParameters, /^(?:amp|outputType)(?:=|$)/);
   return url.href;
 }
 
-/** The address as an identity: scheme, "www." and a slash at the end make no other article. */
+/** The address as an identity: scheme, host prefix, AMP and print variants, a slash at the end make no other article. */
 export function addressKey(text: string): string | null {
-  const canonical = canonicalAddress(text);
-  if (canonical === null) return null;
-  return canonical.replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/, '').replace(/\/$/, '');
+  const url = parse(canonicalAddress(text) ?? '');
+  if (!url) return null;
+  const host = url.host.replace(/^(?:www|m|amp|mobile)\./, '');
+  const path = url.pathname
+    .replace(/^\/(?:amp|print)(?=\/.)/i, '')
+    .replace(/(?:\/(?:amp|print)|\.amp(?=\.html?$)|\.amp)\/?$/i, '')
+    .replace(/\.amp(?=\.html?$)/i, '')
+    .replace(/\/(?:index\.(?:html?|php|aspx?))?$/i, '')
+    .replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase());
+  return host + path + query(url, softParameters);
+}
+
+/** Whether an address names a page of its own and not the front of a site: a front page is no identity. */
+export const isOwnPage = (key: string): boolean => /[/?]/.test(key);
+
+function parse(text: string): URL | null {
+  try {
+    const url = new URL(text);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What an address leads to when it is a copy in an AMP cache or a search engine's redirect. */
+const wrappers: readonly { pattern: RegExp; scheme: (secure: string | undefined) => string }[] = [
+  {
+    pattern: /^https?:\/\/[^/]{1,200}\.cdn\.ampproject\.org\/[a-z]\/(s\/)?(.+)$/i,
+    scheme: (secure) => (secure ? 'https' : 'http'),
+  },
+  {
+    pattern: /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/amp\/(s\/)?(.+)$/i,
+    scheme: (secure) => (secure ? 'https' : 'http'),
+  },
+];
+
+function unwrap(text: string): string {
+  for (const { pattern, scheme } of wrappers) {
+    const [, secure, rest] = pattern.exec(text) ?? [];
+    if (rest) return `${scheme(secure)}://${rest}`;
+  }
+  if (!/^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?/i.test(text)) return text;
+  const url = parse(text);
+  return url?.searchParams.get('url') ?? url?.searchParams.get('q') ?? text;
+}
+
+/** Percent signs that were encoded again are taken back while Arabic comes of it; "100%25" stays what it is. */
+function encodedOnce(part: string): string {
+  const isTwice = /%(?:25){1,9}[c-f][0-9a-f]%(?:25){1,9}[89ab][0-9a-f]/i.test(part);
+  return isTwice ? part.replace(/%(?:25){1,9}(?=[0-9a-f]{2})/gi, '%') : part;
+}
+
+/** The query without what says nothing of the article, in one order. Parts stay as they are: they may be in windows-1256. */
+function query(url: URL, dropped: RegExp, alsoDropped?: RegExp): string {
+  const parts = encodedOnce(url.search)
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !dropped.test(part) && !alsoDropped?.test(part));
+  return parts.length === 0 ? '' : `?${parts.sort().join('&')}`;
 }

@@ -27,6 +27,31 @@ export const fetcherEnvironment = {
     .max(600_000)
     .default(3_000)
     .describe('Least pause between two requests to one host'),
+  RASID_HOST_SLOTS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(16)
+    .default(2)
+    .describe('Requests that may be open to one host at once, in all processes together'),
+  RASID_FETCH_SLOTS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(0)
+    .describe('Pages that are fetched at once in all processes together; 0 leaves it at 32 a process'),
+  RASID_REVISIT_HOURS: z
+    .string()
+    .regex(
+      /^(?:none|\d{1,3}(?:\.\d{1,3})?(?:,\d{1,3}(?:\.\d{1,3})?){0,9})$/,
+      'must be hours such as 1,6,24 or none',
+    )
+    .default('1,6,24')
+    .describe('Hours after which a young article is looked at again for changes; none looks once'),
+  HTTP_PROXY: z.string().optional().describe('Proxy for http addresses'),
+  HTTPS_PROXY: z.string().optional().describe('Proxy for https addresses; without it that of HTTP_PROXY'),
+  NO_PROXY: z.string().optional().describe('Hosts that are asked directly, separated by commas'),
   RASID_MAX_AGE_DAYS: z.coerce
     .number()
     .min(0.1)
@@ -37,4 +62,17 @@ export const fetcherEnvironment = {
 
 /** The fetcher's environment, checked once. */
 export const readConfig = (environment: Record<string, string | undefined>) =>
-  readEnvironment(z.object(fetcherEnvironment), environment);
+  readEnvironment(z.object(fetcherEnvironment), { ...lowerCaseProxies(environment), ...environment });
+
+/** The proxy variables are written in small letters as often as in capitals. */
+const lowerCaseProxies = ({ http_proxy, https_proxy, no_proxy }: Record<string, string | undefined>) => ({
+  HTTP_PROXY: http_proxy,
+  HTTPS_PROXY: https_proxy,
+  NO_PROXY: no_proxy,
+});
+
+const hourMs = 3_600_000;
+
+/** The looks after the first one, in milliseconds after it. */
+export const revisitAfterMs = (text: string): number[] =>
+  text === 'none' ? [] : text.split(',').map((hours) => Number(hours) * hourMs);

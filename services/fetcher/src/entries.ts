@@ -1,15 +1,17 @@
-import { contentHash, type EntryHint, type FetchJob, type ItemRef, makeId } from '@rasid/contracts';
+import { type EntryHint, type FetchJob, type ItemRef, makeId } from '@rasid/contracts';
 import type { FeedEntry } from '@rasid/feeds';
 import type { Source } from '@rasid/sources';
-import type { FeedMemory, KnownItem } from '@rasid/storage';
-import { addressKey, canonicalAddress } from './address.ts';
+import type { FeedMemory, ItemVersion } from '@rasid/storage';
+import { canonicalAddress } from './address.ts';
+import { type Identified, identify } from './identity.ts';
 
 export type Drop = { item: ItemRef; reason: 'no-link' | 'too-old' };
 export type NewEntries = {
   jobs: FetchJob[];
   drops: Drop[];
   known: number;
-  remember: { keys: string[]; item: KnownItem }[];
+  /** Entries whose words changed again too soon: the next poll looks at them anew. */
+  held: number;
 };
 
 const maxContent = 64_000; // characters of an entry that travel in a job; a longer one is fetched as a page
@@ -22,101 +24,101 @@ type Tools = {
 };
 
 /**
- * Which entries of a feed are new, or changed. An entry is known by its guid, its address or its content: a moved
- * date or a new guid alone makes no new item. One that the ledger does not know is new, whatever the memory says.
+ * Which entries of a feed are new, or worded anew, and remembers them. One that the ledger does not know is new, whatever
+ * the memory says: a process may have died between remembering and queueing.
  */
 export async function chooseEntries(
   source: Source,
   entries: readonly FeedEntry[],
   tools: Tools,
 ): Promise<NewEntries> {
-  const prepared = entries.flatMap((entry) => prepare(source, entry) ?? []);
-  const matches = await tools.memory.match(
-    source.outlet.id,
-    prepared.map(({ keys }) => keys),
+  const { memory, now } = tools;
+  const outletId = source.outlet.id;
+  const identified = identify(source.id, entries);
+  const matches = await memory.match(
+    outletId,
+    identified.map(({ keys }) => keys),
   );
-  // A second feed of the outlet may word the same item otherwise: only the same feed can say that it changed.
-  const before = await tools.memory.match(
-    source.outlet.id,
-    prepared.map(({ feedKey }) => [feedKey]),
+  const itemIds = identified.map(({ keys }, at) => matches[at] ?? makeId('item', outletId, keys[0] ?? ''));
+  const before = await memory.versions(source.id, itemIds);
+  const versions = identified.map((candidate, at) =>
+    versionNow(outletId, itemIds[at] ?? '', candidate.wording, before[at] ?? null, now.getTime()),
   );
-  const ids = prepared.map((candidate, at) =>
-    currentId(source, candidate, matches[at] ?? null, before[at] ?? null),
-  );
-  const inLedger = await tools.knownToLedger(ids);
-  const result: NewEntries = { jobs: [], drops: [], known: 0, remember: [] };
+  const inLedger = await tools.knownToLedger(versions.map(({ id }) => id));
+  const result: NewEntries = { jobs: [], drops: [], known: 0, held: 0 };
   const taken = new Set<string>();
-  for (const [at, candidate] of prepared.entries()) {
-    const id = ids[at] ?? candidate.firstId;
-    const contentHash = candidate.hash;
-    result.remember.push({
-      keys: candidate.keys,
-      item: { itemId: matches[at]?.itemId ?? candidate.firstId, contentHash },
-    });
-    result.remember.push({ keys: [candidate.feedKey], item: { itemId: id, contentHash } });
+  for (const [at, candidate] of identified.entries()) {
+    const { id, isHeld } = versions[at] ?? { id: '', isHeld: false };
+    if (isHeld) result.held++;
     if (taken.has(id) || inLedger[at]) result.known++;
-    else place(result, source, candidate, id, tools);
+    else place(result, source, candidate, { id, itemId: itemIds[at] ?? id }, tools);
     taken.add(id);
   }
+  await memory.remember(
+    outletId,
+    identified.map(({ keys }, at) => ({ keys, itemId: itemIds[at] ?? '' })),
+  );
+  await memory.saveVersions(source.id, new Map(itemIds.map((id, at) => [id, stored(versions[at])])));
   return result;
 }
 
-/** The id of the entry as it stands now: its item's own, or one for this wording when the same feed worded it otherwise before. */
-function currentId(
-  source: Source,
-  candidate: Prepared,
-  match: KnownItem | null,
-  before: KnownItem | null,
-): string {
-  if (before?.contentHash === candidate.hash) return before.itemId;
-  const first = match?.itemId ?? candidate.firstId;
-  return before === null ? first : makeId('item', source.outlet.id, first, candidate.hash);
-}
+type VersionNow = ItemVersion & { isHeld: boolean };
 
-function place(result: NewEntries, source: Source, candidate: Prepared, id: string, tools: Tools): void {
-  const item: ItemRef = { id, sourceId: source.id, outlet: source.outlet, timeZone: source.timeZone };
-  const dated = Date.parse(candidate.entry.publishedAt ?? candidate.entry.updatedAt ?? '');
-  if (candidate.url === null && !candidate.entry.content) result.drops.push({ item, reason: 'no-link' });
-  else if (tools.now.getTime() - dated > tools.maxAgeMs) result.drops.push({ item, reason: 'too-old' });
-  else result.jobs.push({ item, url: candidate.url ?? source.feed, entry: candidate.entry });
-}
-
-type Prepared = {
-  keys: string[];
-  feedKey: string;
-  hash: string;
-  firstId: string;
-  url: string | null;
-  entry: EntryHint;
+const stored = (version: VersionNow | undefined): ItemVersion => {
+  const { id = '', contentHash = '', changes = 0, changedAt = 0 } = version ?? {};
+  return { id, contentHash, changes, changedAt };
 };
 
-function prepare(source: Source, entry: FeedEntry): Prepared | null {
-  const url = entry.url ? canonicalAddress(entry.url) : null;
-  const link = entry.url ? addressKey(entry.url) : null;
-  const hash = contentHash([entry.title, entry.summary, entry.content].join('\u0000')).slice(0, 22);
-  const keys = [
-    link ? `link:${contentHash(link).slice(0, 22)}` : null,
-    entry.id ? `guid:${contentHash(entry.id).slice(0, 22)}` : null,
-  ].filter((key) => key !== null);
-  if (keys.length === 0 && !entry.title && !entry.content && !entry.summary) return null; // an empty element
-  if (keys.length === 0) keys.push(`text:${hash}`);
-  const content = entry.content && entry.content.length <= maxContent ? entry.content : null;
-  const hint: EntryHint = {
-    guid: entry.id,
-    title: entry.title,
-    summary: entry.summary?.slice(0, maxContent) ?? null,
-    content,
-    author: entry.author,
-    publishedAt: entry.publishedAt,
-    updatedAt: entry.updatedAt,
-    categories: entry.categories.slice(0, 30),
-  };
-  return {
-    keys,
-    feedKey: `feed:${source.id}:${keys[0]}`,
-    hash,
-    firstId: makeId('item', source.outlet.id, link ?? entry.id ?? hash),
-    url,
-    entry: hint,
-  };
+const changePauseMs = 300_000; // after the second change, doubled with each: a counter in the text is no news
+const longestPauseMs = 24 * 3600 * 1000;
+
+/**
+ * How this feed words the item now. Only the same feed can say that an item changed: a second feed of the outlet may
+ * word it otherwise. A change that comes too soon after others is held back.
+ */
+function versionNow(
+  outletId: string,
+  itemId: string,
+  contentHash: string,
+  before: ItemVersion | null,
+  now: number,
+): VersionNow {
+  if (!before) return { id: itemId, contentHash, changes: 0, changedAt: now, isHeld: false };
+  if (before.contentHash === contentHash) return { ...before, isHeld: false };
+  const { changes, changedAt } = before;
+  const pauseMs =
+    changes === 0 ? 0 : Math.min(changePauseMs * 2 ** Math.min(changes - 1, 20), longestPauseMs);
+  if (now - changedAt < pauseMs) return { ...before, isHeld: true };
+  const id = makeId('item', outletId, itemId, contentHash);
+  return { id, contentHash, changes: changes + 1, changedAt: now, isHeld: false };
 }
+
+function place(
+  result: NewEntries,
+  source: Source,
+  { entry }: Identified,
+  { id, itemId }: { id: string; itemId: string },
+  tools: Tools,
+): void {
+  const item: ItemRef = { id, sourceId: source.id, outlet: source.outlet, timeZone: source.timeZone };
+  const url = entry.url ? canonicalAddress(entry.url) : null;
+  const hint = hintOf(entry);
+  const dated = Date.parse(entry.publishedAt ?? entry.updatedAt ?? '');
+  if (url === null && !hint.content) result.drops.push({ item, reason: 'no-link' });
+  else if (tools.now.getTime() - dated > tools.maxAgeMs) result.drops.push({ item, reason: 'too-old' });
+  else {
+    const again = id === itemId ? {} : { again: { of: itemId, why: 'changed' as const } };
+    result.jobs.push({ item, url: url ?? source.feed, entry: hint, ...again });
+  }
+}
+
+const hintOf = (entry: FeedEntry): EntryHint => ({
+  guid: entry.id,
+  title: entry.title,
+  summary: entry.summary?.slice(0, maxContent) ?? null,
+  content: entry.content && entry.content.length <= maxContent ? entry.content : null,
+  author: entry.author,
+  publishedAt: entry.publishedAt,
+  updatedAt: entry.updatedAt,
+  categories: entry.categories.slice(0, 30),
+});

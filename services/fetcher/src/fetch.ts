@@ -1,38 +1,36 @@
-import type { CleanJob, DropReason, FetchJob } from '@rasid/contracts';
+import type { FetchJob, RasidRecord } from '@rasid/contracts';
 import { drop, pass, RetryLater } from '@rasid/runtime';
-import type { HostLanes, PageStore } from '@rasid/storage';
+import type { PageStore, RevisitStore } from '@rasid/storage';
+import { carriesWholeText, isWorthReading } from './feed-text.ts';
+import { type LaneTools, laneHost, onLane } from './lane.ts';
 import type { Client, HttpAnswer } from './net/client.ts';
 import { type FailureKind, FetchFailure } from './net/failure.ts';
-import { retryAfterMs } from './net/retry-after.ts';
-import { askRobots } from './net/robots.ts';
+import { knownRobots, type RobotsRule, readRobots } from './net/robots.ts';
+import { forwardedTo } from './page.ts';
+import { planRevisit } from './revisit.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 
-export type FetchTools = {
+export type FetchTools = LaneTools & {
   client: Client;
-  lanes: HostLanes;
   pages: Pick<PageStore, 'put'>;
-  gapMs: number;
-  /** host:port pairs on this machine: a sample needs no slow lane. */
-  allowed: ReadonlySet<string>;
+  revisits: Pick<RevisitStore, 'plan'>;
+  /** When a young article is looked at again after it was first read. */
+  revisitAfterMs: readonly number[];
+  /** The newest record that came of an item; null when none did. */
+  recordOf: (itemId: string) => Promise<RasidRecord | null>;
   now: () => Date;
 };
 
 const maxPageBytes = 5_000_000;
-const maxWaitMs = 5_000; // a worker waits this long for a host; longer, and the job goes back to the queue
-const fullText = 900; // letters of plain text in a feed entry that make the page needless
-const stub =
-  /(?:\[\u2026\]|\u2026|\.\.\.|اقرأ المزيد|قراءة المزيد|للمزيد|read more|continue reading|appeared first on)[\s"\u00bb\]]*$/i;
+const maxForwards = 2; // pages that only send on, one after another
+const askRobotsAgainMs = 1_200_000; // while robots.txt fails with 5xx
+const longWaitMs = 3_600_000; // from here on the feed's words now are better than the page's later
 
-const littleText = 120; // letters below which the cleaner calls an article too short
-const someText = 250; // letters of a feed entry worth reading when its page cannot be had
-
-type Context = { signal: AbortSignal; attempt: number; isLastAttempt: boolean };
+export type Context = { signal: AbortSignal; attempt: number; isLastAttempt: boolean };
 
 /** Gets the page of an item politely and keeps it; an entry that carries its whole text needs none. */
 export async function fetchPage(job: FetchJob, tools: FetchTools, context: Context) {
-  const base = { item: job.item, entry: job.entry, fetchedAt: tools.now().toISOString() };
-  const fromFeed = (why: string) =>
-    pass('clean', { ...base, url: job.url, pageKey: null, contentType: null }, { from: 'feed', why });
-  if (carriesWholeText(job)) return fromFeed('whole text');
+  if (carriesWholeText(job)) return fromFeed(job, tools, 'whole text');
   let url: URL;
   try {
     url = new URL(job.url);
@@ -40,94 +38,114 @@ export async function fetchPage(job: FetchJob, tools: FetchTools, context: Conte
     return drop('bad-url');
   }
   try {
-    const robots = await askRobots(url, tools.client, tools.lanes);
-    if (!robots.isAllowed) return drop('robots-denied');
-    await takeLane(url, Math.max(tools.gapMs, robots.crawlDelayMs), tools);
-    const accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5';
-    const answer = await tools.client.get({
-      url: url.href,
-      accept,
-      maxBytes: maxPageBytes,
-      totalMs: 45_000,
-      signal: context.signal,
-    });
-    return await judge(answer, base, tools, context);
+    const robots = await robotsOf(url, job, tools);
+    if (robots.rule === 'unknown') throw later(`robots.txt of ${url.host} fails`, askRobotsAgainMs);
+    if (robots.rule === 'denied') return feedOr(job, tools, 'robots.txt', () => drop('robots-denied'));
+    const answer = await getPage(url, job, robots.crawlDelayMs, tools, context);
+    if (answer === 'denied') return feedOr(job, tools, 'robots.txt', () => drop('robots-denied'));
+    return await follow(verdictOf(answer, tools.now().getTime()), answer, { job, tools, context });
   } catch (error) {
-    const isAway = error instanceof FetchFailure && !finalKinds.has(error.kind) && context.attempt > 1;
-    if (isAway && isWorthReading(job, context.isLastAttempt)) return fromFeed(error.message);
-    return afterFailure(error, context);
+    return afterFailure(error, job, tools, context);
   }
 }
 
-/** The next start on the host's lane: waits for a near one, hands the job back for a far one. */
-async function takeLane(url: URL, gapMs: number, tools: FetchTools): Promise<void> {
-  const gap = tools.allowed.has(url.host) ? 0 : gapMs;
-  const wait = await tools.lanes.reserve(url.host, gap, maxWaitMs);
-  if (wait > maxWaitMs) throw new RetryLater(`${url.host} is busy`, wait * (0.9 + Math.random() * 0.2));
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-}
+const robotsOf = async (url: URL, job: FetchJob, tools: FetchTools): Promise<RobotsRule> =>
+  (await knownRobots(url, tools.lanes, tools.now().getTime())) ??
+  onLane(url, { ticket: job.item.id }, tools, () =>
+    readRobots(url, tools.client, tools.lanes, tools.now().getTime()),
+  );
 
-async function judge(
-  answer: HttpAnswer,
-  base: Pick<CleanJob, 'item' | 'entry' | 'fetchedAt'>,
+/** The page on its host's lane, past doors that only send on; a redirect leads nowhere robots.txt is known to forbid. */
+async function getPage(
+  start: URL,
+  job: FetchJob,
+  crawlDelayMs: number,
   tools: FetchTools,
   context: Context,
-) {
-  const { status, headers } = answer;
-  if (status === 404 || status === 410) return drop('not-found', { status });
-  if (status === 401 || status === 402 || status === 403 || status === 451)
-    return drop('refused', { status });
-  if (status === 429 || status === 503) {
-    const wait = retryAfterMs(headers.get('retry-after'), Date.now()) ?? (status === 429 ? 600_000 : 60_000);
-    if (status === 429) await tools.lanes.coolDown(new URL(answer.url).host, wait);
-    throw new RetryLater(`status ${status}`, wait * (1 + Math.random() * 0.1) + 50);
-  }
-  if (status < 200 || status >= 300) {
-    if (context.isLastAttempt) return drop('unreachable', { status });
-    throw new Error(`status ${status}`);
-  }
-  const contentType = headers.get('content-type');
-  if (contentType && !/html|xml|text\/plain/i.test(contentType))
-    return drop('not-html', { type: contentType.slice(0, 60) });
-  const pageKey = await tools.pages.put(answer.bytes);
-  return pass(
-    'clean',
-    { ...base, url: answer.url, pageKey, contentType },
-    { status, bytes: answer.bytes.length },
-  );
+): Promise<HttpAnswer | 'denied'> {
+  return onLane(start, { ticket: job.item.id, gapMs: crawlDelayMs }, tools, async () => {
+    let to = start.href;
+    for (let forwards = 0; forwards <= maxForwards; forwards++) {
+      const answer = await tools.client.get({
+        url: to,
+        accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5',
+        maxBytes: maxPageBytes,
+        totalMs: 45_000,
+        signal: context.signal,
+      });
+      const robots = await knownRobots(new URL(answer.url), tools.lanes, tools.now().getTime());
+      if (robots?.rule === 'denied') return 'denied';
+      const next = answer.status === 200 ? forwardedTo(answer) : null;
+      if (next === null) return answer;
+      to = next;
+    }
+    throw new FetchFailure('too-many-redirects', `${start.href} sends on more than ${maxForwards} times`);
+  });
 }
 
-const finalKinds = new Set<FailureKind>(['private-address', 'too-large', 'too-many-redirects', 'bad-url']);
-const isFinal = (kind: FailureKind): kind is Extract<FailureKind, DropReason> => finalKinds.has(kind);
+type Case = { job: FetchJob; tools: FetchTools; context: Context };
 
-function afterFailure(error: unknown, context: Context) {
+/** What becomes of the item after an answer. */
+async function follow(verdict: Verdict, answer: HttpAnswer, { job, tools, context }: Case) {
+  const { status } = answer;
+  if (verdict.is === 'page') return keep(answer, job, tools);
+  if (verdict.is === 'gone') return gone(status, job, tools, context);
+  if (verdict.is === 'final')
+    return feedOr(job, tools, verdict.reason, () => drop(verdict.reason, { status }));
+  if (verdict.is === 'busy') {
+    const waitMs = await tools.lanes.coolDown(laneHost(new URL(answer.url)), verdict.askedMs);
+    if (waitMs >= longWaitMs && canReadFeed(job)) return fromFeed(job, tools, `status ${status}`);
+    throw later(`status ${status}`, waitMs);
+  }
+  throw new FetchFailure(verdict.kind, verdict.why);
+}
+
+async function keep(answer: HttpAnswer, job: FetchJob, tools: FetchTools) {
+  const pageKey = await tools.pages.put(answer.bytes);
+  const fetchedAt = tools.now();
+  await planRevisit(job, fetchedAt.getTime(), tools);
+  const contentType = answer.headers.get('content-type');
+  const page = { url: answer.url, pageKey, contentType, fetchedAt: fetchedAt.toISOString() };
+  const notes = { status: answer.status, bytes: answer.bytes.length };
+  return pass('clean', { item: job.item, entry: job.entry, ...page }, notes);
+}
+
+const sureAfter = 3; // times in a row that a page must be missing: sites lose pages for a minute and find them again
+
+/** A page that is gone ends its item; when a record came of it, the record is withdrawn. */
+async function gone(status: number, job: FetchJob, tools: FetchTools, context: Context) {
+  const record = job.again ? await tools.recordOf(job.again.of) : null;
+  if (!record) return drop('not-found', { status });
+  if (status === 404 && context.attempt < sureAfter && !context.isLastAttempt)
+    throw new Error('status 404: asked again before the record is withdrawn');
+  const { id: recordId, revision, article, story, genre, events, provenance } = record;
+  const link = { item: job.item, recordId, revision, article, story, genre, events, provenance };
+  return pass('link', { ...link, withdrawn: record }, { status, withdrawn: recordId });
+}
+
+const finalKinds = ['private-address', 'too-large', 'too-many-redirects', 'bad-url'] as const;
+const finalReason = (kind: FailureKind) => finalKinds.find((final) => final === kind);
+
+function afterFailure(error: unknown, job: FetchJob, tools: FetchTools, context: Context) {
   if (!(error instanceof FetchFailure)) throw error;
-  const { kind } = error;
-  if (isFinal(kind)) return drop(kind);
-  if (context.isLastAttempt) return drop('unreachable', { why: error.message });
+  const reason = finalReason(error.kind);
+  if (reason) return feedOr(job, tools, reason, () => drop(reason, { why: error.message }));
+  const isEnough = context.attempt > 1 && !job.again && isWorthReading(job, context.isLastAttempt);
+  if (isEnough) return fromFeed(job, tools, error.message);
+  if (context.isLastAttempt) return drop('unreachable', { kind: error.kind, why: error.message });
   throw error;
 }
 
-/** Whether the feed says enough to go on without the page; at the last attempt less is enough, or that it is not Arabic. */
-function isWorthReading(job: FetchJob, isLastAttempt: boolean): boolean {
-  const text = feedText(job);
-  if (!isLastAttempt) return text.length >= someText;
-  return text.length >= littleText || !/[\u0621-\u064a]/.test(`${job.entry.title ?? ''} ${text}`);
+/** The feed's words stand in for a page that will not come; not for one that was read before: that would look like a revision. */
+const canReadFeed = (job: FetchJob): boolean => !job.again && isWorthReading(job, false);
+
+const feedOr = <T>(job: FetchJob, tools: FetchTools, why: string, otherwise: () => T) =>
+  canReadFeed(job) ? fromFeed(job, tools, why) : otherwise();
+
+function fromFeed(job: FetchJob, tools: FetchTools, why: string) {
+  const page = { url: job.url, pageKey: null, contentType: null, fetchedAt: tools.now().toISOString() };
+  return pass('clean', { item: job.item, entry: job.entry, ...page }, { from: 'feed', why });
 }
 
-/** Letters of plain text in the fuller of an entry's two texts. */
-function feedText({ entry }: FetchJob): string {
-  const plain = (html: string | null) =>
-    (html ?? '')
-      .replace(/<[^>]{0,2000}>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-  const [content, summary] = [plain(entry.content), plain(entry.summary)];
-  return content.length >= summary.length ? content : summary;
-}
-
-/** Whether the feed carries the article itself and not its beginning. */
-function carriesWholeText(job: FetchJob): boolean {
-  const text = feedText(job);
-  return text.length >= fullText && !stub.test(text.slice(-200));
-}
+/** A little later than asked, so that the items of a host do not come back together. */
+const later = (why: string, ms: number) => new RetryLater(why, ms * (1 + Math.random() * 0.1) + 50);

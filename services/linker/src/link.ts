@@ -10,11 +10,16 @@ import {
 import { type Linked, linkReports, type Report } from '@rasid/incidents';
 import { pass } from '@rasid/runtime';
 import type { IncidentStore } from '@rasid/storage';
+import { withdrawal } from './withdraw.ts';
 
 export type LinkTools = { incidents: IncidentStore; now: () => Date };
 
 /** Joins the events of a record to their incidents and writes the messages that tell of it. */
 export async function link(job: LinkJob, tools: LinkTools) {
+  if (job.withdrawn) {
+    const messages = [withdrawal(job.withdrawn, tools.now().toISOString())];
+    return pass('publish', { item: job.item, messages }, { withdrawn: job.recordId });
+  }
   const earlier = await tools.incidents.outbox(job.recordId);
   const messages = earlier === null ? await work(job, tools) : (JSON.parse(earlier) as Message[]); // written below
   return pass(

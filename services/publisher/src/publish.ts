@@ -1,10 +1,10 @@
-import type { Message, PublishedOutcome, PublishJob } from '@rasid/contracts';
+import type { Message, PublishedOutcome, PublishJob, RasidRecord } from '@rasid/contracts';
 import { PermanentError, publishedAs } from '@rasid/runtime';
 import type { OutputStream, RecordArchive } from '@rasid/storage';
 
 export type PublishStores = {
   stream: Pick<OutputStream, 'append'>;
-  archive: Pick<RecordArchive, 'put'>;
+  archive: Pick<RecordArchive, 'put' | 'withdraw'>;
   deliver: (messages: readonly Message[]) => Promise<number>;
   now: () => Date;
 };
@@ -18,14 +18,18 @@ export async function publish(job: PublishJob, stores: PublishStores) {
   if (!record || !('article' in record.data))
     throw new PermanentError(`No record among the messages of ${job.item.id}`);
   const fresh = await stores.stream.append(job.messages);
-  await stores.archive.put(record.data, stores.now().toISOString());
+  const isWithdrawn = record.type === 'rasid.record.withdrawn';
+  const at = stores.now().toISOString();
+  if (isWithdrawn) await stores.archive.withdraw(record.data.id, at);
+  else await stores.archive.put(record.data, at, job.item.id);
   const subscribers = await stores.deliver(job.messages);
-  const outcome: PublishedOutcome =
-    record.data.story.verdict === 'new' ? 'published' : record.data.story.verdict;
-  return publishedAs(outcome, {
+  return publishedAs(isWithdrawn ? 'withdrawn' : outcomeOf(record.data), {
     record: record.data.id,
     events: record.data.events.length,
     messages: fresh.length,
     subscribers,
   });
 }
+
+const outcomeOf = ({ story }: RasidRecord): PublishedOutcome =>
+  story.verdict === 'new' ? 'published' : story.verdict;

@@ -1,21 +1,32 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent, fetch, type Response } from 'undici';
+import { readCapped, unpackTwice } from './body.ts';
 import { FetchFailure, failureOf } from './failure.ts';
-import { checkLiteral, guardedLookup } from './guard.ts';
+import { checkAddress, guardedConnector } from './guard.ts';
 
 export type HttpAnswer = {
   status: number;
   /** After redirects. */
   url: string;
-  headers: Headers | Response['headers'];
+  /** Where the address has moved for good (301, 308 at every hop); null when it has not. */
+  movedTo: string | null;
+  headers: Pick<Response['headers'], 'get'>;
   bytes: Uint8Array;
+  /** The body was longer than `maxBytes`, and its beginning was asked for. */
+  isCut: boolean;
 };
 
 export type Request = {
   url: string;
   accept: string;
+  /** After decoding. */
   maxBytes: number;
+  /** What a longer body means: an error, or its beginning. */
+  whenLarger?: 'fail' | 'cut';
   totalMs: number;
+  /** Sent to the address's own origin only, validators excepted: a redirect must not carry a key elsewhere. */
   headers?: Record<string, string>;
+  /** Makes it a POST. */
+  form?: Record<string, string>;
   signal?: AbortSignal;
 };
 
@@ -25,6 +36,9 @@ export type ClientOptions = {
   userAgent: string;
   /** host:port pairs that may be private: a sample newsroom on this machine, nothing else. */
   allowed: ReadonlySet<string>;
+  proxy?: { http?: string | undefined; https?: string | undefined; except?: string | undefined };
+  /** Certificates trusted in place of the system's, in PEM. */
+  ca?: string;
 };
 
 const maxRedirects = 5;
@@ -32,45 +46,38 @@ const maxRedirects = 5;
 /** HTTP with every guard: address checked at the socket and at each hop, total time, decoded bytes, no cookies. */
 export function createClient(options: ClientOptions): Client {
   const { allowed, userAgent } = options;
-  const hosts = new Set([...allowed].map((pair) => pair.slice(0, pair.lastIndexOf(':'))));
-  const connect = { lookup: guardedLookup(hosts), timeout: 15_000 };
-  const settings = { connect, connections: 4, headersTimeout: 30_000, bodyTimeout: 30_000, allowH2: false };
-  // A proxy of the environment does the resolving; then its own rules decide what may be reached.
-  const hasProxy = Boolean(
-    process.env.HTTPS_PROXY ?? process.env.HTTP_PROXY ?? process.env.https_proxy ?? process.env.http_proxy,
-  );
-  const agent: Dispatcher = hasProxy ? new EnvHttpProxyAgent(settings) : new Agent(settings);
+  const agent = openAgent(options);
 
   async function get(request: Request): Promise<HttpAnswer> {
     const timeout = AbortSignal.timeout(request.totalMs);
     const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout;
+    const seen = new Set<string>();
     let url = parseUrl(request.url);
+    const { origin } = url;
+    let isMoved = true;
     try {
       for (let hop = 0; hop <= maxRedirects; hop++) {
-        checkLiteral(url, allowed);
-        const headers = {
-          ...request.headers,
-          accept: request.accept,
-          'accept-encoding': 'gzip, deflate, br',
-          'user-agent': userAgent,
-        };
-        const response = await fetch(url, { dispatcher: agent, redirect: 'manual', headers, signal });
-        const next =
-          response.status >= 300 && response.status < 400 && response.status !== 304
-            ? response.headers.get('location')
-            : null;
-        if (next === null)
-          return {
-            status: response.status,
-            url: url.href,
-            headers: response.headers,
-            bytes: await readCapped(response, request.maxBytes),
-          };
+        if (seen.has(url.href)) throw loop(request.url);
+        seen.add(url.href);
+        checkAddress(url, allowed);
+        const response = await fetch(url, {
+          dispatcher: agent,
+          redirect: 'manual',
+          headers: headersFor(request, url.origin === origin, userAgent),
+          signal,
+          ...(request.form ? { method: 'POST', body: new URLSearchParams(request.form) } : {}),
+        });
+        const next = isRedirect(response.status) ? response.headers.get('location') : null;
+        if (next === null) {
+          const movedTo = isMoved && hop > 0 ? url.href : null;
+          return await answerOf(response, { url: url.href, movedTo, request });
+        }
         await response.body?.cancel();
-        url = parseUrl(new URL(next, url).href);
+        isMoved &&= response.status === 301 || response.status === 308;
+        url = parseUrl(next, url);
       }
     } catch (error) {
-      throw failureOf(error, request.url);
+      throw failureOf(error, url.href);
     }
     throw new FetchFailure('too-many-redirects', `${request.url} redirects more than ${maxRedirects} times`);
   }
@@ -78,25 +85,58 @@ export function createClient(options: ClientOptions): Client {
   return { get, close: () => agent.close() };
 }
 
-function parseUrl(text: string): URL {
+function openAgent({ allowed, proxy, ca }: ClientOptions): Dispatcher {
+  const connect = guardedConnector(allowed, { timeout: 10_000, ca });
+  const settings = { connect, connections: 4, headersTimeout: 30_000, bodyTimeout: 30_000, allowH2: false };
+  if (!proxy?.http && !proxy?.https) return new Agent(settings);
+  // A proxy does the resolving; its own rules decide what may be reached. What it is not asked for stays guarded.
+  const { http, https, except } = proxy;
+  return new EnvHttpProxyAgent({
+    ...settings,
+    httpProxy: http ?? '',
+    httpsProxy: https ?? http ?? '',
+    noProxy: except ?? '',
+  });
+}
+
+const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+
+const loop = (url: string) => new FetchFailure('too-many-redirects', `${url} redirects in a circle`);
+
+/** No header names a cookie, and no answer's cookie is kept: every request is a first visit. */
+function headersFor(request: Request, isOwnOrigin: boolean, userAgent: string): Record<string, string> {
+  const own = Object.entries(request.headers ?? {}).filter(
+    ([name]) => isOwnOrigin || /^if-(?:none-match|modified-since)$/i.test(name),
+  );
+  return {
+    'accept-language': 'ar, *;q=0.5',
+    ...Object.fromEntries(own),
+    accept: request.accept,
+    'accept-encoding': 'gzip, deflate, br',
+    'user-agent': userAgent,
+  };
+}
+
+async function answerOf(
+  response: Response,
+  facts: { url: string; movedTo: string | null; request: Request },
+): Promise<HttpAnswer> {
+  const { url, movedTo, request } = facts;
+  const { status, headers } = response;
+  const body = await readCapped(response, request.maxBytes, request.whenLarger ?? 'fail');
+  const bytes = await unpackTwice(body.bytes, request.maxBytes);
+  return { status, url, movedTo, headers, bytes, isCut: body.isCut };
+}
+
+function parseUrl(text: string, base?: URL): URL {
   try {
-    const url = new URL(text);
+    const url = new URL(text, base);
+    // Names and passwords in an address belong to nobody here, and undici refuses them.
+    url.username = '';
+    url.password = '';
     if (url.protocol === 'http:' || url.protocol === 'https:') return url;
   } catch {
     // named below
   }
   throw new FetchFailure('bad-url', `Not a web address: ${text.slice(0, 200)}`);
-}
-
-/** Counts bytes after decompression, where a bomb has its size. */
-async function readCapped(response: Response, maxBytes: number): Promise<Uint8Array> {
-  if (!response.body) return new Uint8Array();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body) {
-    size += part.length;
-    if (size > maxBytes) throw new FetchFailure('too-large', `More than ${maxBytes} bytes after decoding`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

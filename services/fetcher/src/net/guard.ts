@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { buildConnector } from 'undici';
 
 /** An address that is not on the public internet: never asked, whatever name led there. */
 export class PrivateAddress extends Error {
@@ -10,36 +11,60 @@ export class PrivateAddress extends Error {
   }
 }
 
+const globalUnicast = ipaddr.IPv6.parse('2000::'); // /3: all that is handed out; ::/96 and the like carry IPv4 unseen
+
 /** Whether an IP address is one of the public internet: IPv4 in IPv6 is judged by what it carries. */
 export function isPublicAddress(address: string): boolean {
   try {
-    return ipaddr.process(address).range() === 'unicast';
+    const parsed = ipaddr.process(address);
+    if (parsed.range() !== 'unicast') return false;
+    return !(parsed instanceof ipaddr.IPv6) || parsed.match(globalUnicast, 3);
   } catch {
     return false;
   }
 }
 
-/** Throws for a literal address that is private; a name is judged when its address is known. */
-export function checkLiteral(url: URL, allowed: ReadonlySet<string>): void {
-  if (isAllowed(url, allowed)) return;
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) && !isPublicAddress(host)) throw new PrivateAddress(host);
+/** Names that never lead to the public internet (RFC 6761, 6762, 8375); behind a proxy nobody resolves them here. */
+const localName = /(?:^|\.)(?:localhost|local|internal|home\.arpa)\.?$/i;
+
+/** Throws for an address that is private by its spelling; another name is judged when its address is known. */
+export function checkAddress(url: URL, allowed: ReadonlySet<string>): void {
+  const host = bare(url.hostname);
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  if (allowed.has(`${host}:${port}`) || allowed.has(`${url.hostname}:${port}`)) return;
+  if (isIP(host) ? !isPublicAddress(host) : localName.test(host)) throw new PrivateAddress(host);
 }
 
-const isAllowed = (url: URL, allowed: ReadonlySet<string>): boolean =>
-  allowed.has(`${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`);
+const bare = (host: string): string => host.replace(/^\[|\]$/g, '');
 
-/** Resolves names for the socket and refuses private addresses there, so that no second answer can slip in between. */
-export function guardedLookup(allowedHosts: ReadonlySet<string>): LookupFunction {
-  return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error) return callback(error, []);
-      const isOpen = allowedHosts.has(hostname);
-      const usable = addresses.filter(({ address }) => isOpen || isPublicAddress(address));
-      const [first] = usable;
-      if (!first) return callback(new PrivateAddress(hostname), []);
-      if (options.all) return callback(null, usable);
-      callback(null, first.address, first.family);
-    });
+/**
+ * Opens sockets to public addresses only. The name is resolved for the socket itself, so that no second answer can slip
+ * in between; Node resolves no literal, so literals are judged here as well.
+ */
+export function guardedConnector(
+  allowed: ReadonlySet<string>,
+  settings: { timeout: number; ca?: string | undefined },
+): buildConnector.connector {
+  const { timeout, ca } = settings;
+  const tls = { timeout, ...(ca === undefined ? {} : { ca }) };
+  const open = buildConnector(tls);
+  const guarded = buildConnector({ ...tls, lookup: publicLookup });
+  return (options, callback) => {
+    const host = bare(options.hostname);
+    const port = options.port || (options.protocol === 'https:' ? '443' : '80');
+    if (allowed.has(`${host}:${port}`) || allowed.has(`[${host}]:${port}`)) open(options, callback);
+    else if (isIP(host) && !isPublicAddress(host)) callback(new PrivateAddress(host), null);
+    else guarded(options, callback);
   };
 }
+
+const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return callback(error, []);
+    const usable = addresses.filter(({ address }) => isPublicAddress(address));
+    const [first] = usable;
+    if (!first) return callback(new PrivateAddress(hostname), []);
+    if (options.all) return callback(null, usable);
+    callback(null, first.address, first.family);
+  });
+};
