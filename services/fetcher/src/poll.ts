@@ -113,6 +113,7 @@ async function read(
 /** The host cools down after it refused: it is not asked, and nothing is learned. */
 async function rest(source: Source, state: FeedState, coolingMs: number, tools: PollTools): Promise<Polled> {
   await tools.memory.saveState(source.id, { ...state, lastOutcome: 'cooling-down' });
+  await tools.plan(source, Math.max(coolingMs, state.intervalMs));
   return passAll([], [], { source: source.id, result: 'cooling-down', coolingMs: Math.round(coolingMs) });
 }
 
