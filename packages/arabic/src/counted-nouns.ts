@@ -1,75 +1,92 @@
-/** Nouns that news counts, with the forms that say how many by themselves. Keys are strong lookup keys. */
-export type CountedNoun = { lemma: string; singular: string[]; dual: string[]; plural: string[] };
-
-const noun = (lemma: string, singular: string, dual: string, plural: string): CountedNoun => ({
-  lemma,
-  singular: singular.split(' '),
-  dual: dual.split(' ').filter(Boolean),
-  plural: plural.split(' '),
-});
-
-export const countedNouns: readonly CountedNoun[] = [
-  noun('شخص', 'شخص شخصا', 'شخصان شخصين', 'اشخاص'),
-  noun('مدني', 'مدني مدنيا مدنيه', 'مدنيان', 'مدنيين مدنيون مدنيا'),
-  noun('قتيل', 'قتيل قتيلا قتيله', 'قتيلان قتيلين قتيلتان قتيلتين', 'قتلي قتيلا'),
-  noun('شهيد', 'شهيد شهيدا شهيده', 'شهيدان شهيدين', 'شهداء شهدا شهيدا'),
-  noun('جريح', 'جريح جريحا جريحه', 'جريحان جريحين', 'جرحي جريحا'),
-  noun('مصاب', 'مصاب مصابا', 'مصابان مصابين', 'مصابين مصابون مصابا'),
-  noun('اصابه', 'اصابه', 'اصابتان اصابتين', 'اصابات اصابه'),
-  noun('عنصر', 'عنصر عنصرا', 'عنصران عنصرين', 'عناصر عنصرا'),
-  noun('طفل', 'طفل طفلا طفله', 'طفلان طفلين طفلتان طفلتين', 'اطفال طفلا طفله'),
-  noun('امراه', 'امراه سيده', 'امراتان امراتين سيدتان سيدتين', 'نساء نسا سيدات امراه سيده'),
-  noun('رجل', 'رجل رجلا', 'رجلان رجلين', 'رجال رجلا'),
-  noun('شاب', 'شاب شابا شابه', 'شابان شابين شابتان شابتين', 'شبان شباب شابا'),
-  noun('جندي', 'جندي جنديا', 'جنديان جنديين', 'جنود جنديا'),
-  noun('ضابط', 'ضابط ضابطا', 'ضابطان ضابطين', 'ضباط ضابطا'),
-  noun('شرطي', 'شرطي شرطيا', 'شرطيان شرطيين', 'شرطيا'),
-  noun('مسلح', 'مسلح مسلحا', 'مسلحان', 'مسلحين مسلحون مسلحا'),
-  noun('ارهابي', 'ارهابي ارهابيا', 'ارهابيان', 'ارهابيين ارهابيون ارهابيا'),
-  noun('مواطن', 'مواطن مواطنا مواطنه', 'مواطنان', 'مواطنين مواطنون مواطنا'),
-  noun('فلسطيني', 'فلسطيني فلسطينيا', 'فلسطينيان', 'فلسطينيين فلسطينيون فلسطينيا'),
-  noun('ضحيه', 'ضحيه', 'ضحيتان ضحيتين', 'ضحايا ضحيه'),
-  noun('جثه', 'جثه جثمان', 'جثتان جثتين', 'جثث جثامين جثه'),
-  noun('معتقل', 'معتقل معتقلا', 'معتقلان', 'معتقلين معتقلون معتقلا'),
-  noun('موقوف', 'موقوف موقوفا', 'موقوفان', 'موقوفين موقوفون موقوفا'),
-  noun('متهم', 'متهم متهما', 'متهمان', 'متهمين متهمون متهما'),
-  noun('مطلوب', 'مطلوب مطلوبا', 'مطلوبان', 'مطلوبين مطلوبون مطلوبا'),
-  noun('مشتبه', 'مشتبه مشتبها', '', 'مشتبهين مشتبها'),
-  noun('اسير', 'اسير اسيرا', 'اسيران اسيرين', 'اسري اسيرا'),
-  noun('رهينه', 'رهينه', 'رهينتان رهينتين', 'رهاين رهينه'),
-  noun('مفقود', 'مفقود مفقودا', 'مفقودان', 'مفقودين مفقودون مفقودا'),
-  noun('نازح', 'نازح نازحا', 'نازحان', 'نازحين نازحون نازحا'),
-  noun('لاجي', 'لاجي لاجيا', 'لاجيان', 'لاجيين لاجيون لاجيا'),
-  noun('مهاجر', 'مهاجر مهاجرا', 'مهاجران', 'مهاجرين مهاجرون مهاجرا'),
-  noun('عايله', 'عايله اسره', 'عايلتان عايلتين اسرتان اسرتين', 'عايلات عوايل اسر عايله اسره'),
-  noun('متظاهر', 'متظاهر متظاهرا', 'متظاهران', 'متظاهرين متظاهرون متظاهرا'),
-  noun('راكب', 'راكب راكبا', 'راكبان راكبين', 'ركاب راكبا'),
-  noun('عامل', 'عامل عاملا', 'عاملان عاملين', 'عمال عاملا'),
-  noun('طالب', 'طالب طالبا', 'طالبان طالبين', 'طلاب طلبه طالبا'),
-  noun('صحفي', 'صحفي صحفيا', 'صحفيان', 'صحفيين صحفيون صحفيا'),
-  noun('غاره', 'غاره', 'غارتان غارتين', 'غارات غاره'),
-  noun('صاروخ', 'صاروخ صاروخا', 'صاروخان صاروخين', 'صواريخ صاروخا'),
-  noun('قذيفه', 'قذيفه', 'قذيفتان قذيفتين', 'قذايف قذيفه'),
-  noun('مسيره', '', 'مسيرتان مسيرتين', 'مسيرات مسيره'),
-  noun('منزل', 'منزل منزلا', 'منزلان منزلين', 'منازل منزلا بيوت'),
-  noun('مبني', '', 'مبنيان مبنيين', 'مباني مبان مبني'),
-  noun('حاله', 'حاله', 'حالتان حالتين', 'حالات حاله'),
-  noun('وفاه', '', '', 'وفيات وفاه'),
-];
+import { lookupKey } from './canonical.ts';
+import { inflectNoun } from './inflect-noun.ts';
 
 export type NounForm = { lemma: string; number: 'singular' | 'dual' | 'plural' };
 
-/** The form a strong key is of a counted noun; a dual is certain, singular and plural may share a form. */
-export const nounFormOf: ReadonlyMap<string, NounForm[]> = index();
+/** People that news counts: singular and plurals; `ون` and `ات` stand for the sound plurals. */
+const people = `
+شخص أشخاص|مدني ون|قتيل قتلى|قتيلة ات|شهيد شهداء|شهيدة ات|ضحية ضحايا|جثة جثث|جثمان جثامين|وفاة وفيات
+جريح جرحى|جريحة ات|مصاب ون|مصابة ات|إصابة ات|حالة ات|عنصر عناصر|طفل أطفال|طفلة ات|رضيع رضع|رضيعة ات|فتى فتيان|فتاة فتيات
+امرأة نساء|سيدة ات|رجل رجال|شاب شبان شباب|شابة ات|مسن ون|مسنة ات|مواطن ون|مواطنة ات|لاجئ ون|نازح ون|مهاجر ون|مهجر ون|مشرد ون
+جندي جنود|ضابط ضباط|شرطي ون|مسلح ون|مقاتل ون|إرهابي ون|متطرف ون|مرتزق مرتزقة|مستوطن ون|قيادي ون|قائد قادة
+معتقل ون|معتقلة ات|موقوف ون|محتجز ون|متهم ون|مطلوب ون|مشتبه ون|مدان ون|سجين سجناء|أسير أسرى|أسيرة ات|رهينة رهائن|مخطوف ون|مختطف ون
+مفقود ون|ناجي ناجون|عائلة ات عوائل|أسرة أسر|متظاهر ون|محتج ون|معتصم ون|مشارك ون|راكب ركاب|مسافر ون|حاج حجاج|معتمر ون|سائح سياح|سائق ون
+عامل عمال|موظف ون|طالب طلاب طلبة|طالبة ات|تلميذ تلاميذ|معلم ون|مدرس ون|طبيب أطباء|مسعف ون|ممرض ون|متطوع ون|صحفي ون|صحافي ون
+ناشط ون نشطاء|ناشطة ات|نائب نواب|مزارع ون|فلاح ون|صياد ون|مهرب ون|تاجر تجار|حارس حراس|متسلل ون|مصلي مصلون|متطوعة ات
+`;
 
-function index(): Map<string, NounForm[]> {
-  const forms = new Map<string, NounForm[]>();
-  for (const { lemma, ...byNumber } of countedNouns) {
-    for (const number of ['dual', 'plural', 'singular'] as const) {
-      for (const form of byNumber[number]) {
-        if (form) forms.set(form, [...(forms.get(form) ?? []), { lemma, number }]);
-      }
+/** Nationalities: counted in the plural and after a number; alone they are adjectives. */
+const nationalities =
+  'فلسطيني سوري عراقي لبناني يمني ليبي سوداني مصري أردني سعودي تونسي جزائري مغربي كويتي قطري بحريني عماني إماراتي صومالي موريتاني إسرائيلي تركي إيراني كردي أميركي أمريكي روسي أوكراني فرنسي بريطاني ألماني إيطالي صيني هندي باكستاني أفغاني إثيوبي إريتري'
+    .split(' ')
+    .map((singular) => `${singular} ون`);
+
+/** Things of an incident whose bare singular counts one, as that of people does. */
+const singularThings = 'غارة ات|صاروخ صواريخ|قذيفة قذائف|منزل منازل';
+
+/** Other things: a bare singular is no count (مسيرة can be an adjective, مدينة is a place). */
+const things = `
+مسيرة ات|عسكري ون|انتحاري ون|إعلامي ون|شخصية ات|مدنية ات|طائرة ات|مروحية ات|دبابة ات|آلية ات|مدرعة ات|عربة ات|سيارة ات|مركبة ات|شاحنة ات|حافلة ات|صهريج صهاريج|دراجة ات|قارب قوارب|سفينة سفن|زورق زوارق
+بيت بيوت|مبنى مباني مبان|مدرسة مدارس|مستشفى مستشفيات|مسجد مساجد|كنيسة كنائس|قرية قرى|بلدة ات|مدينة مدن|حي أحياء|محل محال محلات|متجر متاجر|خيمة خيام خيم
+عبوة ات|لغم ألغام|قنبلة قنابل|رصاصة ات|بندقية بنادق|مسدس ات|قطعة قطع|ضربة ات|هجوم هجمات|عملية ات|اشتباك ات|انفجار ات|حريق حرائق|حادث حوادث|حادثة حوادث
+خرق خروق خروقات|انتهاك ات|مظاهرة ات|احتجاج ات|اعتداء ات|رشقة ات|برميل براميل|دولة دول|محافظة ات|مقعد مقاعد|صوت أصوات|قضية قضايا|رأس رؤوس|حاجز حواجز
+موقع مواقع|نقطة نقاط|مقر ات مقار|شركة ات|مؤسسة ات|منشأة منشآت|محطة ات|جسر جسور|هزة ات|زلزال زلازل|حقيبة حقائب|سلة سلال|طرد طرود|قافلة قوافل
+`;
+
+const entriesOf = (text: string) =>
+  text
+    .trim()
+    .split(/[|\n]/)
+    .map((line) => line.trim().split(' '));
+
+/** The form a strong key is of a counted noun. Where a dual is written like a plural (مدنيين) it is the plural. */
+export const nounFormOf: ReadonlyMap<string, NounForm> = index();
+
+function index(): Map<string, NounForm> {
+  const forms = new Map<string, NounForm>();
+  const rank = { singular: 0, dual: 1, plural: 2 };
+  const add = (entry: readonly string[], countsAlone: boolean) => {
+    const [singular = '', ...plural] = entry;
+    const lemma = lookupKey(singular);
+    for (const { text, number, construct } of inflectNoun({ singular, plural })) {
+      if (number === 'dual' && construct) continue; // قتيلا القصف is written like the accusative قتيلاً
+      const key = lookupKey(text);
+      const known = forms.get(key);
+      const isBare = number === 'singular' && !countsAlone;
+      const form: NounForm = { lemma, number: isBare ? 'plural' : number };
+      if (known === undefined || rank[known.number] < rank[form.number]) forms.set(key, form);
     }
-  }
+  };
+  for (const entry of entriesOf(people)) add(entry, true);
+  for (const entry of entriesOf(singularThings)) add(entry, true);
+  for (const entry of [...entriesOf(nationalities.join('|')), ...entriesOf(things)]) add(entry, false);
+  for (const key of ['اخرين', 'اخرون']) forms.set(key, { lemma: 'اخر', number: 'plural' });
+  for (const key of ['اخران']) forms.set(key, { lemma: 'اخر', number: 'dual' });
   return forms;
 }
+
+const prefixes = ['و', 'ف', 'ب', 'ل', 'ال', 'وال', 'بال', 'فال', 'لل', 'وب', 'ول', 'ولل', 'وبال', 'كال'];
+const prefixesBy = new Map<string, string[]>();
+for (const prefix of prefixes)
+  prefixesBy.set(prefix[0] ?? '', [...(prefixesBy.get(prefix[0] ?? '') ?? []), prefix]);
+const minStem = 2;
+
+/** The counted noun behind a key, with or without the particles written onto it. */
+export function nounAt(key: string): NounForm | undefined {
+  return nounFormOf.get(key) ?? behindParticle(key);
+}
+
+function behindParticle(key: string): NounForm | undefined {
+  const possible = prefixesBy.get(key[0] ?? '');
+  if (possible === undefined) return undefined;
+  for (const prefix of possible) {
+    if (key.length < prefix.length + minStem || !key.startsWith(prefix)) continue;
+    const form = nounFormOf.get(key.slice(prefix.length));
+    if (form !== undefined) return form;
+  }
+  return undefined;
+}
+
+/** The noun right after a number: bare, or definite after "of" ("8 من المصابين") and after a vague quantity. */
+export const nounAfterNumber = (key: string, mayBeDefinite: boolean): NounForm | undefined =>
+  nounFormOf.get(key) ?? (mayBeDefinite && key.startsWith('ال') ? nounFormOf.get(key.slice(2)) : undefined);

@@ -1,101 +1,162 @@
-/** Words of numbers by their strong key: units add up, scales multiply. Source: arabic-guide rules of number words. */
-const units: Record<string, number> = {};
-const put = (value: number, words: string) => {
-  for (const word of words.split(' ')) units[word] = value;
-};
-put(1, 'واحد واحده احد احدي');
-put(2, 'اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي');
-put(3, 'ثلاث ثلاثه');
-put(4, 'اربع اربعه');
-put(5, 'خمس خمسه');
-put(6, 'ست سته');
-put(7, 'سبع سبعه');
-put(8, 'ثمان ثماني ثمانيه');
-put(9, 'تسع تسعه');
-put(10, 'عشر عشره');
-put(20, 'عشرون عشرين');
-put(30, 'ثلاثون ثلاثين');
-put(40, 'اربعون اربعين');
-put(50, 'خمسون خمسين');
-put(60, 'ستون ستين');
-put(70, 'سبعون سبعين');
-put(80, 'ثمانون ثمانين');
-put(90, 'تسعون تسعين');
-put(100, 'مئه مايه ميه');
-put(200, 'مايتان مايتين ميتان ميتين مايتا مايتي ميتا ميتي');
-put(1_000, 'الف الفا');
-put(2_000, 'الفان الفين الفا');
-put(1_000_000, 'مليون مليونا');
-put(2_000_000, 'مليونان مليونين مليوني');
-put(1_000_000_000, 'مليار مليارا');
-for (const [stem, value] of [
-  ['ثلاث', 3],
-  ['اربع', 4],
-  ['خمس', 5],
-  ['ست', 6],
-  ['سبع', 7],
-  ['ثمان', 8],
-  ['ثماني', 8],
-  ['تسع', 9],
-] as const) {
-  put(value * 100, `${stem}ميه ${stem}مايه ${stem}مئه`);
-}
+import { fractions, loneScales, scales, teenStarts, units } from './number-words.ts';
 
-const scales: Record<string, number> = {};
-for (const [words, value] of [
-  ['ميه مايه ميات', 100],
-  ['الف الفا الاف', 1_000],
-  ['مليون مليونا ملايين', 1_000_000],
-  ['مليار مليارا مليارات', 1_000_000_000],
-] as const) {
-  for (const word of words.split(' ')) scales[word] = value;
-}
+export type Numeral = { value: number; words: number; scale?: number; isAtLeast?: boolean };
 
-export type Numeral = { value: number; words: number };
-
-/** Value of a digit token such as 1,200 or 3.5 or the Maghrebi 1.200; null when it is none. */
-export function digitsOf(word: string): number | null {
-  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(word)) return Number(word.replace(/[.,]/g, ''));
-  if (/^\d+(?:[.,]\d+)?$/.test(word)) return Number(word.replace(',', '.'));
+/** Value of a digit token: 1,200 and the Maghreb's 1.200 are thousands, 2.5 and 2,5 are decimals; null when it is none. */
+export function digitsOf(word: string, beforeScale = false): number | null {
+  if (/^\d+$/.test(word)) return Number(word);
+  const groups = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(word);
+  if (groups && !(beforeScale && /^\d+\.\d{3}$/.test(word))) return Number(word.replace(/[.,]/g, ''));
+  if (/^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/.test(word)) return Number(word.replace(/,/g, ''));
+  if (/^\d+[.,]\d+$/.test(word)) return Number(word.replace(',', '.'));
   return null;
 }
 
-/** Reads the longest number from a list of token keys: words, digits with a scale, both mixed ("3 الاف و500"). */
+const reh = '\u0631';
+const hasDigits = /^\d/;
+
+/**
+ * Digits over several tokens: 12 000, the Maghreb's 2ر3 (3.2, the decimals are written first) and 000ر30 (30,000).
+ */
+function digitsAt(keys: readonly string[], at: number): Numeral | null {
+  const word = keys[at] ?? '';
+  if (!hasDigits.test(word)) return null;
+  const rest = keys[at + 2] ?? '';
+  if (keys[at + 1] === reh && /^\d{1,3}$/.test(rest) && /^\d{1,3}$/.test(word)) {
+    const value = word.length === 3 ? Number(rest) * 1_000 + Number(word) : Number(`${rest}.${word}`);
+    return { value, words: 3 };
+  }
+  if (/^[1-9]\d{0,2}$/.test(word) && /^\d{3}$/.test(keys[at + 1] ?? '')) {
+    let to = at + 1;
+    let text = word;
+    while (/^\d{3}$/.test(keys[to] ?? '')) text += keys[to++];
+    return { value: Number(text), words: to - at };
+  }
+  const value = digitsOf(word, scales.has(keys[at + 1] ?? ''));
+  return value === null ? null : { value, words: 1 };
+}
+
+/** One term: digits, a unit, a teen, three hundred in two words. Below a thousand unless it is written in digits. */
+function termAt(keys: readonly string[], at: number): Numeral | null {
+  const digits = digitsAt(keys, at);
+  if (digits) return digits;
+  const key = keys[at] ?? '';
+  const next = keys[at + 1] ?? '';
+  const isTeen = next === 'عشر' || next === 'عشره';
+  const start = teenStarts.get(key);
+  if (start !== undefined) {
+    if (isTeen) return { value: 10 + start, words: 2 };
+    return next === 'و' && isTens(keys[at + 2] ?? '') ? { value: start, words: 1 } : null; // أحد alone is "one of"
+  }
+  const value = units.get(key);
+  if (value === undefined) return null;
+  if (isTeen && value < 10) return { value: 10 + value, words: 2 };
+  if (value >= 3 && value <= 9 && (next === 'ميه' || next === 'مايه' || next === 'ميات'))
+    return { value: value * 100, words: 2 };
+  return { value, words: 1 };
+}
+
+function isTens(key: string): boolean {
+  const value = units.get(key);
+  return value !== undefined && value >= 20 && value < 100;
+}
+
+/** Whether a further term may follow with "and": hundreds before the rest, units before tens. */
+const mayFollow = (last: number, next: number): boolean =>
+  (last >= 100 && last < 1_000 && next < 100) || (last < 10 && next >= 20 && next < 100);
+
+/**
+ * The longest number that begins at a part of a number view: words, digits with a scale, both mixed ("3 آلاف و500").
+ * In the view particles stand apart: و, عشرون.
+ */
 export function readNumeral(keys: readonly string[], from: number): Numeral | null {
   let total = 0;
-  let group: number | null = null;
+  let scale = Number.POSITIVE_INFINITY; // smallest scale so far
   let at = from;
-  for (; at < keys.length; at++) {
-    const key = keys[at] ?? '';
-    const isFirst = at === from;
-    const joined = !isFirst && key.startsWith('و') ? key.slice(1) : null;
-    const bare = joined === '' ? (keys[at + 1] ?? '') : (joined ?? key);
-    const value = digitsOf(bare) ?? units[bare];
-    if (!isFirst && joined === null) {
-      // without "and" only a scale, or ten after a unit, goes on with the number
-      const scale = scales[key];
-      if (scale !== undefined && group !== null && group < scale) {
-        total += group * scale;
-        group = null;
-        continue;
-      }
-      if (group !== null && group >= 1 && group <= 9 && (key === 'عشر' || key === 'عشره')) {
-        group += 10;
-        continue;
-      }
-      break;
-    }
-    if (value === undefined || value === null) break;
-    if (
-      !isFirst &&
-      group !== null &&
-      (value >= group || value === 0) &&
-      !(group < 10 && value >= 20 && value < 100)
-    )
-      break;
-    group = (group ?? 0) + value;
-    if (joined === '') at++;
+  for (;;) {
+    const joined = at === from ? at : afterAnd(keys, at);
+    const part = joined === null ? null : partAt(keys, joined, at === from ? null : scale);
+    if (part === null) break;
+    total += part.value;
+    at = part.to;
+    scale = part.scale;
+    if (scale === 1) break; // nothing is smaller than units
   }
   if (at === from) return null;
-  return { value: total + (group ?? 0), words: at - from };
+  const more = moreAt(keys, at, scale);
+  return {
+    value: round(total + more.value),
+    words: more.to - from,
+    scale,
+    ...(more.isAtLeast && { isAtLeast: true }),
+  };
+}
+
+/** Where the term after "and" begins. */
+const afterAnd = (keys: readonly string[], at: number): number | null => (keys[at] === 'و' ? at + 1 : null);
+
+type Part = { value: number; scale: number; to: number };
+
+/** A group below a thousand with its scales: "مئة وخمسة وعشرون ألفا". It must fit under the scale before it. */
+function partAt(keys: readonly string[], at: number, under: number | null): Part | null {
+  const fraction = fractionAt(keys, at);
+  if (fraction) return under === null ? fraction : null;
+  const lone = loneScales.get(keys[at] ?? '');
+  if (lone !== undefined) {
+    const scale = scales.get(keys[at] ?? '') ?? (lone >= 2_000_000 ? lone / 2 : 1_000);
+    return under === null || lone < under ? { value: lone, scale, to: at + 1 } : null;
+  }
+  const first = termAt(keys, at);
+  if (!first) return null;
+  let { value } = first;
+  let to = at + first.words;
+  let last = first.value;
+  const isDigits = hasDigits.test(keys[at] ?? '');
+  while (!isDigits && keys[to] === 'و') {
+    const next = termAt(keys, to + 1);
+    if (!next || hasDigits.test(keys[to + 1] ?? '') || !mayFollow(last, next.value)) break;
+    value += next.value;
+    last = next.value;
+    to += 1 + next.words;
+  }
+  let scale = 1;
+  for (let times = scales.get(keys[to] ?? ''); times !== undefined; times = scales.get(keys[to] ?? '')) {
+    value = round(value * times);
+    scale = scale === 1 ? times : Math.min(scale, times);
+    to++;
+  }
+  return under === null || value < under ? { value, scale, to } : null;
+}
+
+/** Fractions of a scale in decimals (2.3 million) leave dust behind. */
+const round = (value: number) => Math.round(value * 1_000) / 1_000;
+
+/** "نصف مليون", "ثلاثة أرباع المليون". */
+function fractionAt(keys: readonly string[], at: number): Part | null {
+  let part = fractions.get(keys[at] ?? '');
+  let to = at + 1;
+  const times = units.get(keys[at] ?? '');
+  const parts = fractions.get(keys[at + 1] ?? '');
+  if (times !== undefined && times < 10 && parts !== undefined && /ا/.test(keys[at + 1] ?? '')) {
+    part = times * parts;
+    to++;
+  }
+  if (keys[to] === 'ال') to++;
+  const scale = scales.get(keys[to] ?? '');
+  if (part === undefined || scale === undefined) return null;
+  return { value: round(part * scale), scale: 1, to: to + 1 };
+}
+
+/** What may end a number: "ونصف", "ونصف المليون", "ونيف". */
+function moreAt(keys: readonly string[], at: number, scale: number) {
+  const none = { value: 0, to: at, isAtLeast: false };
+  if (keys[at] !== 'و') return none;
+  const next = keys[at + 1] ?? '';
+  if (next === 'نيف') return { value: 0, to: at + 2, isAtLeast: true };
+  const part = fractions.get(next);
+  if (part === undefined || part === 1 / 5) return none;
+  const after = keys[at + 2] === 'ال' ? at + 3 : at + 2;
+  const repeated = scales.get(keys[after] ?? '');
+  const unit = Number.isFinite(scale) ? scale : 1;
+  return { value: part * unit, to: repeated === scale ? after + 1 : at + 2, isAtLeast: false };
 }

@@ -1,0 +1,109 @@
+import { nounAfterNumber, nounAt } from './counted-nouns.ts';
+import { trapOf } from './number-traps.ts';
+import type { NumberMention, Place, Reading } from './numbers.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
+import { type Apply, atLeast, type Bounds, comparators, exactly, phraseAt, trailing } from './quantities.ts';
+
+/** A quantity that states a number, with what bounds it, the noun it counts and why it may count nothing. */
+export function readNumber(place: Place): Reading | null {
+  const { view, at, keys } = place;
+  const comparator = phraseAt(comparators, view.keys, at);
+  const numberPart = skipArticle(view.keys, comparator?.to ?? at);
+  const numeral = readNumeral(view.keys, numberPart);
+  if (!numeral) return null;
+  const isDigits = /^\d/.test(view.keys[numberPart] ?? '');
+  const own = view.owner[at] ?? 0;
+  const range = rangeAt(place, numberPart, numeral);
+  let to = range?.to ?? afterRepeated(view.keys, numberPart + numeral.words, numeral.value);
+  const tokenTo = (view.owner[to - 1] ?? own) + 1;
+  const isDefinite = view.keys[numberPart - 1] === 'ال';
+  const noun = nounAfter(keys, tokenTo) ?? nounBefore(place, own, numeral.value, isDefinite);
+  const isMixed = keys[tokenTo] === 'بين' && nounAt(keys[tokenTo + 1] ?? '') !== undefined;
+  const trap =
+    trapOf({
+      before: keys.slice(Math.max(0, own - 3), own),
+      after: keys.slice(tokenTo, tokenTo + 4),
+      value: numeral.value,
+      isDigits,
+      hasNoun: noun !== null || isMixed,
+    }) ?? (isDefinite && noun === null && !comparator ? 'definite' : undefined);
+  if (trap === 'percent') to += keys[tokenTo] === 'في' ? 2 : view.owner[to + 1] === view.owner[to] ? 2 : 1;
+  return {
+    to,
+    bounds: range?.bounds ?? bounded(keys, numeral, comparator?.value, tokenTo, noun),
+    kind: isDigits ? 'digits' : 'words',
+    noun: trap === undefined ? noun : null,
+    trap,
+    isMixed,
+  };
+}
+
+const skipArticle = (keys: readonly string[], at: number): number => (keys[at] === 'ال' ? at + 1 : at);
+
+/** Comparators before the number win; then those behind it or behind its noun. */
+function bounded(
+  keys: readonly string[],
+  numeral: Numeral,
+  apply: Apply | undefined,
+  tokenTo: number,
+  noun: NumberMention['noun'],
+): Bounds {
+  if (apply) return apply(numeral.value);
+  if (numeral.isAtLeast) return atLeast(numeral.value);
+  const behind =
+    phraseAt(trailing, keys, tokenTo) ??
+    (noun && noun.from >= tokenTo ? phraseAt(trailing, keys, noun.to) : null);
+  return behind ? behind.value(numeral.value) : exactly(numeral.value);
+}
+
+/** "خمس وعشرين (25)", "تلميذين (2)": the same number once more. */
+export function afterRepeated(keys: readonly string[], at: number, value: number): number {
+  if (keys[at] !== '(') return at;
+  const again = readNumeral(keys, at + 1);
+  return again?.value === value && keys[at + 1 + again.words] === ')' ? at + again.words + 2 : at;
+}
+
+/** "بين 10 و15", "من 10 إلى 15", "10-15", "10 أو 15"; the scale of the second may be the first's too. */
+function rangeAt(
+  { view, at }: Place,
+  numberPart: number,
+  numeral: Numeral,
+): { to: number; bounds: Bounds } | null {
+  const { keys } = view;
+  const link = keys[numberPart + numeral.words] ?? '';
+  const isBetween = keys[at - 1] === 'بين' && link === 'و';
+  if (!isBetween && link !== '-' && link !== 'الي' && link !== 'او' && link !== 'حتي') return null;
+  const secondAt = skipArticle(keys, numberPart + numeral.words + 1);
+  const second = readNumeral(keys, secondAt);
+  if (!second) return null;
+  const after = keys[secondAt + second.words];
+  if (after === '-' || after === '/') return null; // a date
+  const sharesScale = (numeral.scale ?? 1) === 1 && (second.scale ?? 1) > 1;
+  const shared = sharesScale ? numeral.value * (second.scale ?? 1) : numeral.value;
+  const low = shared < second.value ? shared : numeral.value;
+  if (low >= second.value) return null;
+  return { to: secondAt + second.words, bounds: { min: low, max: second.value, qualifier: 'range' } };
+}
+
+function nounAfter(keys: readonly string[], at: number): NumberMention['noun'] {
+  const from = keys[at] === 'من' ? at + 1 : at;
+  const form = nounAfterNumber(keys[from] ?? '', from > at);
+  if (!form) return null;
+  return { from, to: from + 1, lemma: form.lemma };
+}
+
+/** "طفل واحد", "متطوعين اثنين", "القتلى الثلاثة": one, two and definite numbers follow their noun. */
+function nounBefore(
+  { keys, tokens }: Place,
+  own: number,
+  value: number,
+  isDefinite: boolean,
+): NumberMention['noun'] {
+  const from = own - 1;
+  const key = keys[from] ?? '';
+  if ((value > 2 || value < 1) && !isDefinite) return null;
+  const form = nounAt(key);
+  if (form) return { from, to: from + 1, lemma: form.lemma };
+  const isDual = value === 2 && tokens[from]?.kind === 'word' && key.length > 4 && /(?:ين|ان)$/.test(key);
+  return isDual && !isDefinite ? { from, to: from + 1, lemma: key.slice(0, -2) } : null;
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findNumbers, tokenize } from './index.ts';
+import { casesOf } from './test-cases.ts';
+
+const cases = casesOf(readFileSync(new URL('../cases/numbers.tsv', import.meta.url), 'utf8'));
+const find = (text: string) => findNumbers(text, tokenize(text));
+const bound = (text = '') => (text === 'null' ? null : Number(text));
+
+describe('numbers', () => {
+  it('are tried on three hundred cases', () => expect(cases.length).toBeGreaterThanOrEqual(300));
+
+  it.each(cases)('%s', (text, min, max, qualifier, note) => {
+    const found = find(`قالت ${text} وقالت`).filter(
+      ({ trap }) => trap !== 'ordinal' || note === 'trap:ordinal',
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ min: bound(min), max: bound(max), qualifier });
+    if (note?.startsWith('trap:')) expect(found[0]?.trap).toBe(note.slice('trap:'.length));
+    else {
+      expect(found[0]?.trap).toBeUndefined();
+      expect(found[0]?.noun?.lemma).toBe(note || undefined);
+    }
+  });
+
+  it('leave out the particles written onto the first word', () => {
+    expect(find('قتل وثلاثة جنود').map(({ text }) => text)).toEqual(['ثلاثة جنود']);
+  });
+
+  it('say when one number is of several kinds', () => {
+    expect(find('سقوط 20 بين قتيل وجريح')[0]).toMatchObject({ min: 20, isMixed: true, noun: null });
+  });
+
+  it.each(['عثر عليه ميتا', 'أحد الحواجز', 'إحدى القرى', 'يوم الاثنين', 'مدنيين', 'المصابين'])(
+    '"%s" holds no number of its own',
+    (text) => expect(find(text).filter(({ kind }) => kind !== 'singular')).toEqual([]),
+  );
+});
