@@ -17,7 +17,7 @@ export function familyNames(
     if (mention.kind === 'person') remember(families, mention.text.split(' ').at(-1), mention);
   for (const phrase of phrases) {
     if (!phrase.isPerson || phrase.entry || phrase.to - phrase.from < 2) continue;
-    remember(families, reader.tokens[phrase.to - 1]?.text, phrase);
+    if (isFamilyAlone(reader, phrase.to - 1)) remember(families, reader.tokens[phrase.to - 1]?.text, phrase);
   }
   if (families.size === 0) return phrases.map((phrase) => ({ phrase, person: null }));
   const found: Named[] = [];
@@ -37,6 +37,14 @@ export function familyNames(
     at++;
   }
   return found;
+}
+
+/** A family name that can stand alone: no common word, with the article only as an adjective of origin. */
+function isFamilyAlone(reader: Reader, at: number): boolean {
+  const word = reader.words[at];
+  if (reader.tokens[at]?.key === 'الله' || reader.tokens[at]?.key === 'الدين') return false;
+  if (!word || word.isKnown) return word?.name === 'sure';
+  return !word.isDefinite || (word.country === null && word.core.endsWith('ي'));
 }
 
 function remember(

@@ -45,10 +45,12 @@ export type NounClass = {
   source: SourceType | null;
   /** What may follow: nothing, adjectives, a definite genitive, or also a bare name. */
   takes: 'none' | 'adj' | 'any' | 'name';
-  /** Whether the noun is a party without anything after it. */
-  alone: boolean;
+  /**
+   * What makes the noun a party: nothing, any word that belongs to it, a name or genitive, a country or
+   * other party it belongs to, or a verb beside it.
+   */
+  alone: 'yes' | 'modified' | 'named' | 'owned' | 'acting';
   one: string[];
-  /** `+` after a form makes the sound plural in all its shapes. */
   many: string[];
   phrases: string[];
   match: string;

@@ -1,6 +1,8 @@
 import type { PhraseMatch } from '@rasid/arabic';
+import { adjectives } from './adjectives.ts';
 import type { ActorEntry } from './data.ts';
 import type { NounForm } from './forms.ts';
+import { isParty } from './is-party.ts';
 import type { Reading } from './lexicon.ts';
 import { nameAt } from './person.ts';
 import { type Phrase, plainPhrase } from './phrase.ts';
@@ -8,7 +10,6 @@ import { isWord, type Reader } from './reader.ts';
 import { tailOf } from './tails.ts';
 
 const maxDepth = 5; // genitives inside genitives; a longer chain is no party's name
-const maxAdjectives = 4;
 
 /** The party phrase that begins at a position, or null. Every call looks at a bounded stretch. */
 export function phraseAt(reader: Reader, from: number, depth = 0): Phrase | null {
@@ -64,34 +65,39 @@ function nounPhrase(
   const { noun, genitive, number } = form;
   const { from, to, end } = match;
   const phrase = plainPhrase(from, to, startOf(reader, match), end);
-  Object.assign(phrase, { noun, number, isDefinite: form.isDefinite });
-  let isModified = false;
-  const inner = takesGenitive(form) ? genitiveAt(reader, to, noun.takes === 'name', depth) : null;
+  const isDefinite = form.isDefinite || /[ا\u0644]\u0644$/u.test(match.proclitic); // "بال", "لل" before a bare form
+  Object.assign(phrase, { noun, number, isDefinite });
+  const inner = takesGenitive(form, isDefinite) ? genitiveAt(reader, to, noun.takes === 'name', depth) : null;
   if (inner) {
-    isModified = true;
     phrase.isDefinite = true;
-    if (inner.noun || inner.entry || inner.isPerson) phrase.nested.push(inner);
+    if (inner.noun || inner.entry || inner.isPerson || inner.isQuoted) phrase.nested.push(inner);
+    else phrase.nested.push(...inner.nested);
     phrase.country = inner.country;
     extend(reader, phrase, inner.to, inner.end);
   } else if (genitive === 'must' || form.phrase.endsWith('باسم')) return null;
+  const bare = phrase.to;
   if (noun.takes !== 'none') {
-    const after = adjectives(reader, phrase.to, phrase.isDefinite, inner ? null : number, phrase);
-    isModified ||= after > phrase.to;
-    extend(reader, phrase, after);
+    const head = inner ? null : { number, key: reader.tokens[from]?.key ?? '' };
+    extend(reader, phrase, adjectives(reader, phrase.to, phrase.isDefinite, head, phrase));
   }
+  const described = phrase.to;
   const tail = tailOf(reader, phrase, (at) => phraseAt(reader, at, depth + 1));
   if (tail) {
-    isModified = true;
     if (tail.inner) phrase.nested.push(tail.inner);
     phrase.country ??= tail.inner?.country ?? null;
     extend(reader, phrase, tail.to, tail.inner?.end);
   }
-  const isNamed = isModified || (noun.alone && (noun.kind !== 'office' || phrase.isDefinite));
-  return isNamed ? phrase : null;
+  const marks = {
+    inner,
+    tail,
+    isDescribed: described > bare,
+    adjective: reader.words[described - 1]?.core ?? '',
+  };
+  return isParty(reader, phrase, marks) ? phrase : null;
 }
 
 /** "القوات …" takes no genitive, "قوات الأمن …" has it already; a class of people takes one only in the form for it. */
-function takesGenitive({ noun, genitive, isDefinite, phrase }: NounForm): boolean {
+function takesGenitive({ noun, genitive, phrase }: NounForm, isDefinite: boolean): boolean {
   if (noun.takes === 'none' || genitive === 'no') return false;
   if (isDefinite) return phrase.endsWith('باسم');
   return noun.takes !== 'adj' || genitive === 'must';
@@ -114,12 +120,13 @@ function genitiveAt(reader: Reader, at: number, takesNames: boolean, depth: numb
       reader.closesAt[quoted - 1] || (last?.end ?? token.end),
     );
     phrase.country = known?.country ?? null;
+    phrase.isQuoted = true;
     if (known) phrase.nested.push(known);
     phrase.entry = known?.to === quoted ? known.entry : null;
     return phrase;
   }
   const known = phraseAt(reader, at, depth + 1);
-  if (known && (known.isDefinite || known.isPerson)) return known;
+  if (known && (known.isDefinite || known.isPerson)) return withName(reader, known);
   if (word.isClosed || word.skip > 0 || word.hasConjunction) return null;
   const name = word.name === 'sure' ? nameAt(reader, at, { hasTitle: false }) : 0;
   const end = (to: number) => reader.tokens[to - 1]?.end ?? token.end;
@@ -135,41 +142,15 @@ function genitiveAt(reader: Reader, at: number, takesNames: boolean, depth: numb
   return isBareName ? plainPhrase(at, at + 1, token.start, token.end) : null;
 }
 
-/** Position after the adjectives that agree with what stands before; notes a country on the phrase. */
-function adjectives(
-  reader: Reader,
-  from: number,
-  isDefinite: boolean,
-  number: NounForm['number'] | null,
-  phrase: Phrase,
-): number {
-  let at = from;
-  while (at - from < maxAdjectives && isWord(reader, at)) {
-    const word = reader.words[at];
-    const key = reader.tokens[at]?.key ?? '';
-    if (!word?.isAdjective || word.skip > 0 || word.isDefinite !== isDefinite || word.isClosed) break;
-    if (number === 'one' && /(?:ين|ون)$/u.test(key)) break; // "الجيش المدنيين" is subject and object
-    if (isHeadOfPeople(reader, at) && !agrees(number, key)) break;
-    phrase.country ??= word.country;
-    at++;
-  }
-  return at;
+/** "جامعة الملك سعود": the name after a rank inside a genitive. */
+function withName(reader: Reader, known: Phrase): Phrase {
+  if (known.noun?.kind !== 'office' || known.nested.length > 0) return known;
+  const to = nameAt(reader, known.to, { hasTitle: true });
+  if (to > known.to) extend(reader, known, to);
+  return known;
 }
 
-/** "المتظاهرين" after "الشرطة" begins a phrase of its own, though the word can be an adjective. */
-const isHeadOfPeople = (reader: Reader, at: number): boolean =>
-  reader
-    .matchesAt(at)
-    .some(({ value, proclitic }) => value.form !== null && proclitic === '' && value.form.noun.alone);
-
-const agrees = (number: NounForm['number'] | null, key: string): boolean =>
-  number === 'many'
-    ? /(?:ين|ون|ه)$/u.test(key)
-    : number === 'two'
-      ? /(?:ين|ان)$/u.test(key)
-      : !/(?:ين|ون)$/u.test(key);
-
-/** Lengthens a phrase to a position; a quotation opened inside is closed with it. */
+/** Lengthens a phrase to a position. */
 export function extend(reader: Reader, phrase: Phrase, to: number, end?: number): void {
   if (to <= phrase.to && end === undefined) return;
   phrase.to = Math.max(phrase.to, to);

@@ -6,6 +6,7 @@ const links = new Set(
 );
 const compounds = new Set('الله;الدين;الاسلام;الحق;الزمان'.split(';'));
 const maxWords = 7; // of a name with forefathers and family
+const maxFamilies = 3; // "القاسمي الحسني"
 const place = new Set('ظبي;كمال;غريب;الظهور;ديس;الخصيب;راسين;قلقل;الفضل'.split(';')); // "أبو ظبي" is no person
 
 export type NameRules = {
@@ -13,61 +14,67 @@ export type NameRules = {
   hasTitle: boolean;
 };
 
-/** Position after the person name that begins here, or 0. The first word may carry و or ل only when it is a sure name. */
+/** Position after the person name that begins here, or 0. */
 export function nameAt(reader: Reader, from: number, { hasTitle }: NameRules): number {
-  if (!isWord(reader, from)) return 0;
-  const first = reader.words[from];
-  const begin = beginName(reader, from, hasTitle);
-  if (!first || begin === 0) return 0;
-  let at = begin;
-  let count = 1;
-  let bare = first.name === null ? 1 : 0; // unknown words without article so far
+  const begin = isWord(reader, from) ? beginName(reader, from, hasTitle) : 0;
+  if (begin === 0) return 0;
+  let strangers = reader.words[from]?.name === null ? 1 : 0; // unknown words without article so far
   let families = 0;
-  while (count < maxWords && isWord(reader, at)) {
-    const word = reader.words[at];
-    const key = reader.tokens[at]?.key ?? '';
-    if (!word || word.skip > 0) break;
-    if (links.has(key)) {
-      if (!isNamePart(reader, at + 1)) break;
-      at += 2;
-    } else if (compounds.has(key)) at += 1;
-    else if (word.name !== null && families === 0 && !isTaken(reader, at)) at += 1;
-    else if (word.isDefinite && families < 2 && isFamily(reader, at)) {
-      families++;
-      at += 1;
-    } else if (!word.isKnown && !word.isDefinite && families === 0 && bare < 2 && isPlain(reader, at)) {
-      bare++;
-      at += 1;
-    } else break;
-    count++;
+  let at = begin;
+  for (let count = 1; count < maxWords && !endsQuotation(reader, at - 1); count++) {
+    const step = stepAt(reader, at, families, strangers);
+    if (!step) break;
+    if (step.is === 'family') families++;
+    if (step.is === 'stranger') strangers++;
+    at = step.to;
   }
-  if (hasTitle) return at;
-  return isSureAlone(reader, from, at, count) ? at : 0;
+  if (hasTitle) return isRareAlone(reader, from, at) ? 0 : at;
+  return isSure(reader, from, at) ? at : 0;
+}
+
+type Step = { to: number; is: 'link' | 'given' | 'family' | 'stranger' };
+
+function stepAt(reader: Reader, at: number, families: number, strangers: number): Step | null {
+  const word = reader.words[at];
+  const key = reader.tokens[at]?.key ?? '';
+  if (!word || !isWord(reader, at) || word.skip > 0) return null;
+  if (links.has(key)) return isNamePart(reader, at + 1) ? { to: at + 2, is: 'link' } : null;
+  if (compounds.has(key)) return { to: at + 1, is: 'link' };
+  if (word.name !== null && families === 0 && !isOffice(reader, at)) {
+    if (word.name !== 'rare' || isNamePart(reader, at + 1)) return { to: at + 1, is: 'given' };
+  }
+  if (word.isDefinite && families < maxFamilies && isFamily(reader, at, families))
+    return { to: at + 1, is: 'family' };
+  if (families === 0 && strangers < 2 && isStranger(reader, at)) return { to: at + 1, is: 'stranger' };
+  return null;
 }
 
 /** Without a title: two words at least, and one that is nothing but a name. */
-function isSureAlone(reader: Reader, from: number, to: number, count: number): boolean {
-  if (count < 2) return false;
+function isSure(reader: Reader, from: number, to: number): boolean {
+  if (to - from < 2) return false;
   const words = reader.words.slice(from, to);
-  const sure = words.filter(({ name }) => name === 'sure').length;
-  return (
-    words[0]?.name === 'sure' || sure > 0 || reader.tokens.slice(from, to).some(({ key }) => key === 'بن')
-  );
+  if (words.some(({ name }) => name === 'sure')) return true;
+  const keys = reader.tokens.slice(from, to).map(({ key }) => key);
+  if (keys.some((key) => key === 'بن' || compounds.has(key))) return true;
+  const second = words[1];
+  const isNisba = second?.isDefinite === true && second.name === null && /ي$/u.test(second.core);
+  return isNisba && second.country === null; // "عمر الكسواني"
 }
+
+/** "الرئيس صادق على": the word after the title is a verb when no other name follows. */
+const isRareAlone = (reader: Reader, from: number, to: number): boolean =>
+  to - from < 2 && reader.words[from]?.name === 'rare';
 
 function beginName(reader: Reader, from: number, hasTitle: boolean): number {
   const word = reader.words[from];
   const key = reader.tokens[from]?.key ?? '';
   if (!word) return 0;
-  const bare = word.skip > 0 ? key.slice(word.skip) : key;
-  if (bare === 'عبد' || /^[ولب]?عبد$/u.test(key)) return isNamePart(reader, from + 1) ? from + 2 : 0;
+  if (/^[ولب]?عبد$/u.test(key)) return isNamePart(reader, from + 1) ? from + 2 : 0;
   if (/^[ول]?اب[وي]$/u.test(key)) return isKunya(reader, from + 1) ? from + 2 : 0;
   if (word.name === 'sure') return from + 1;
   if (word.hasPreposition || word.hasConjunction) return 0;
-  if (word.name === 'maybe') return from + 1;
-  return hasTitle && !word.isKnown && !word.isDefinite && key.length > 2 && isPlain(reader, from)
-    ? from + 1
-    : 0;
+  if (word.name !== null) return from + 1;
+  return hasTitle && isStranger(reader, from) ? from + 1 : 0;
 }
 
 const isKunya = (reader: Reader, at: number): boolean =>
@@ -76,22 +83,41 @@ const isKunya = (reader: Reader, at: number): boolean =>
 /** A word that a link such as بن can take. */
 function isNamePart(reader: Reader, at: number): boolean {
   const word = reader.words[at];
-  return (
-    word !== undefined && isWord(reader, at) && (word.name !== null || (!word.isClosed && word.skip === 0))
-  );
+  if (!word || !isWord(reader, at)) return false;
+  return word.name !== null || (!word.isClosed && word.skip === 0 && (word.isDefinite || !word.isKnown));
 }
 
 /** "الزعفراني", "الجبير": a definite word that is no common adjective, noun of the lexicon or word of time. */
-function isFamily(reader: Reader, at: number): boolean {
+function isFamily(reader: Reader, at: number, families: number): boolean {
   const word = reader.words[at];
-  if (!word || word.isClosed || word.isPortfolio || word.isChain || isTaken(reader, at)) return false;
-  return word.country !== null || !word.isKnown || word.name !== null;
+  if (!word || word.isClosed || word.isPortfolio || word.isChain || isOffice(reader, at)) return false;
+  if (families > 0 && (!/ي$/u.test(word.core) || reader.matchesAt(at).length > 0)) return false;
+  return word.country !== null || !word.isKnown || word.name !== null || isGivenWithArticle(word.core);
 }
 
-/** Neither a head noun nor the beginning of a name of the registry. */
-const isPlain = (reader: Reader, at: number): boolean => reader.matchesAt(at).length === 0;
+const isGivenWithArticle = (core: string): boolean =>
+  /^(?:شريف|صالح|ناصر|حسن|حسين|سعيد|كريم|امير)$/u.test(core);
 
-const isTaken = (reader: Reader, at: number): boolean =>
+/** A word no list knows and that has no ending of a verb, a noun with a pronoun, or an adverb. */
+function isStranger(reader: Reader, at: number): boolean {
+  const word = reader.words[at];
+  const token = reader.tokens[at];
+  if (!word || !token || token.kind !== 'word' || word.isKnown || word.isDefinite || word.skip > 0)
+    return false;
+  const { key } = token;
+  if (key.length < 3 || reader.matchesAt(at).length > 0) return false;
+  if (token.word.endsWith('\u0629') || token.text.includes('\u064b')) return false; // teh marbuta, fathatan
+  if (!/^[\u0621-\u064a]/u.test(key)) return false; // Latin words
+  if (key.length > 4 && /(?:ها|هم|هن|ته|تي|نا|كم|ات|ون|ه)$/u.test(key)) return false;
+  if (/^ت..ي.$/u.test(key) || /^[وبلفك][\u0623\u0625]/u.test(token.word)) return false; // "تأكيد", "بإجمالي"
+  if (/^(?:و(?![اي])|باست|ببذل|بال)/u.test(key)) return false;
+  return !(key.length > 4 && /^[وبلف]/u.test(key) && /(?:ين|ه|ا)$/u.test(key));
+}
+
+const isOffice = (reader: Reader, at: number): boolean =>
   reader
     .matchesAt(at)
     .some(({ value, to }) => value.form !== null && (value.form.noun.kind === 'office' || to > at + 1));
+
+/** A name does not go over the end of a quotation: «"ظهير أيمن" لاعب». */
+const endsQuotation = (reader: Reader, at: number): boolean => (reader.closesAt[at] ?? 0) > 0;

@@ -11,6 +11,8 @@ export type Phrase = {
   entry: ActorEntry | null;
   isPerson: boolean;
   isAdjective: boolean;
+  /** A name between quotation marks inside a phrase. */
+  isQuoted: boolean;
   /** Country said inside the phrase. */
   country: string | null;
   number: NounForm['number'] | null;
@@ -29,6 +31,7 @@ export const plainPhrase = (from: number, to: number, start: number, end: number
   entry: null,
   isPerson: false,
   isAdjective: false,
+  isQuoted: false,
   country: null,
   number: null,
   isDefinite: false,

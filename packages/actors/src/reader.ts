@@ -20,6 +20,9 @@ export type Reader = {
 
 const quotes = new Set(['"', '“', '”', '«', '»', "'", '‘', '’']);
 const maxQuoted = 8; // words; a longer quotation is speech, not a name
+/** The preposition \u0639\u0644\u0649 (alef maksura at the end), which folds to the name with yeh. */
+const on = '\u0639\u0644\u0649';
+const ON = 'من'; // read like any other preposition
 const none: readonly PhraseMatch<Reading>[] = [];
 
 export function openReader(text: string, all: readonly Token[], lexicon: Lexicon): Reader {
@@ -53,7 +56,7 @@ export function openReader(text: string, all: readonly Token[], lexicon: Lexicon
     origin,
     quotedUntil,
     closesAt,
-    words: tokens.map(({ key }) => readWord(key)),
+    words: tokens.map(({ key, word }) => readWord(word === on ? ON : key)),
     matchesAt: (position) => starts.get(position) ?? none,
   };
 }

@@ -15,6 +15,7 @@ const sources = new Set([
   'source_local',
   'official',
   'statement',
+  'spokesperson',
 ]);
 const named = new Set([
   'agency_state',
@@ -29,12 +30,15 @@ const named = new Set([
   'prosecutor',
 ]);
 
+const charges = new Set('بالانتماء;بالانتساب;بالتعاون;بالارتباط;بالعمل;بالتعامل'.split(';'));
+
 type Tail = { to: number; inner: Phrase | null };
 
 /** What follows a complete noun phrase and still belongs to it. */
 export function tailOf(reader: Reader, phrase: Phrase, parse: (at: number) => Phrase | null): Tail | null {
   return (
     bondTail(reader, phrase, parse) ??
+    chargeTail(reader, phrase, parse) ??
     placeTail(reader, phrase, parse) ??
     purposeTail(reader, phrase) ??
     fields(reader, phrase)
@@ -53,11 +57,19 @@ function bondTail(
   return inner && { to: inner.to, inner };
 }
 
+/** "المتهمين بالانتماء لتنظيم". */
+function chargeTail(reader: Reader, { to, noun }: Phrase, parse: (at: number) => Phrase | null): Tail | null {
+  if (noun?.id !== 'suspect' || !charges.has(reader.tokens[to]?.key ?? '')) return null;
+  const inner = withPreposition(reader, to + 1, parse);
+  return inner && { to: inner.to, inner };
+}
+
 /** "مصدر في الشرطة", "مسؤول بوزارة الداخلية": the institution says who speaks. */
 function placeTail(reader: Reader, { to, noun }: Phrase, parse: (at: number) => Phrase | null): Tail | null {
   if (!noun || !sources.has(noun.id)) return null;
   const key = reader.tokens[to]?.key;
   const isApart = key === 'في' || key === 'من' || key === 'لدي';
+  // "المتحدث الرسمي للجامعة"
   const inner = isApart ? parse(to + 1) : reader.words[to]?.hasPreposition ? parse(to) : null;
   return inner?.noun?.kind === 'institution' || (inner?.entry && !inner.isPerson)
     ? { to: inner.to, inner }

@@ -19,7 +19,9 @@ export type Word = {
   isPortfolio: boolean;
   /** No phrase of a party goes on with it: particles, verbs, words of time and of happenings. */
   isClosed: boolean;
-  name: 'sure' | 'maybe' | null;
+  isVerb: boolean;
+  /** `rare`: far more often a particle or verb, a name only beside another name. */
+  name: 'sure' | 'maybe' | 'rare' | null;
   isKnown: boolean;
 };
 
@@ -30,10 +32,8 @@ const adjectiveEndings = ['', 'ه', 'ين', 'ون', 'ان', 'ا', 'تان', 'ت�
 const adjectives = forms(wordLists.adjectives, adjectiveEndings);
 const chain = forms(wordLists.chain, ['']);
 const portfolio = forms(wordLists.portfolio, ['']);
-const closed = new Set([
-  ...forms(wordLists.closed, ['']),
-  ...forms(wordLists.verbs, ['', 'ت', 'وا', 'ا', 'تا', 'ه', 'ها', 'هم', 'ته', 'تها', 'تهم']),
-]);
+const verbs = forms(wordLists.verbs, ['', 'ت', 'وا', 'ا', 'تا', 'ه', 'ها', 'هم', 'ته', 'تها', 'تهم']);
+const closed = forms(wordLists.closed, ['']);
 const sureNames = forms(
   wordLists.givenNames.filter((name) => !name.endsWith('?')),
   [''],
@@ -96,10 +96,11 @@ function classify(core: string, isDefinite: boolean, skip: number, prep: boolean
   const country = nationalityOf.get(core) ?? null;
   const people = peopleOf.get(core) ?? null;
   const isAdjective = country !== null || adjectives.has(core);
-  const isClosed = closed.has(whole) || (!isDefinite && looksLikeVerb(core));
   const isChain = chain.has(core);
+  const isVerb = !isDefinite && (verbs.has(core) || looksLikeVerb(core));
+  const isClosed = isVerb || (closed.has(whole) && !isChain);
   const isPortfolio = isDefinite && portfolio.has(whole);
-  const name = sureNames.has(whole) ? 'sure' : maybeNames.has(whole) ? 'maybe' : null;
+  const name = nameOf(whole, closed.has(whole) || verbs.has(whole));
   return {
     skip,
     core,
@@ -111,10 +112,16 @@ function classify(core: string, isDefinite: boolean, skip: number, prep: boolean
     isAdjective: isAdjective || (isDefinite && looksLikeNisba(core)),
     isChain,
     isPortfolio,
-    isClosed: isClosed && name !== 'sure',
+    isClosed: isClosed && name === null,
+    isVerb,
     name,
     isKnown: people !== null || isAdjective || isClosed || isChain || isPortfolio || name !== null,
   };
+}
+
+function nameOf(key: string, isClosed: boolean): Word['name'] {
+  if (!sureNames.has(key) && !maybeNames.has(key)) return null;
+  return isClosed ? 'rare' : sureNames.has(key) ? 'sure' : 'maybe';
 }
 
 const notNisba = new Set(

@@ -1,0 +1,55 @@
+import type { NounForm } from './forms.ts';
+import type { Phrase } from './phrase.ts';
+import { isWord, type Reader } from './reader.ts';
+
+const maxAdjectives = 4;
+type Head = { number: NounForm['number']; key: string };
+
+/** Position after the adjectives that agree with what stands before; notes a country on the phrase. */
+export function adjectives(
+  reader: Reader,
+  from: number,
+  isDefinite: boolean,
+  head: Head | null,
+  phrase: Phrase,
+): number {
+  let at = from;
+  while (at - from < maxAdjectives && isWord(reader, at)) {
+    const word = reader.words[at];
+    const key = reader.tokens[at]?.key ?? '';
+    if (!word?.isAdjective || word.skip > 0 || word.isDefinite !== isDefinite) break;
+    if (word.isClosed && !word.isDefinite) break;
+    if (head && !agrees(head, key)) break; // "الجيش المدنيين" is subject and object
+    if (beginsParty(reader, at) && !(head && isPlural(head))) break;
+    phrase.country ??= word.country;
+    at++;
+  }
+  return at;
+}
+
+/** "المتظاهرين" after "الشرطة" begins a phrase of its own, though the word can be an adjective. */
+const beginsParty = (reader: Reader, at: number): boolean =>
+  reader
+    .matchesAt(at)
+    .some(
+      ({ value, proclitic }) =>
+        value.form?.noun.alone === 'yes' && proclitic === '' && value.form.noun.kind !== 'office',
+    );
+
+const isPlural = ({ number }: Head): boolean => number !== 'one';
+const invariable = /(?:ي|ا)$/u; // "كبرى", "عليا", and plurals of their own are not told by their ending
+
+/** Gender and number by endings; plurals of things take the feminine, plurals of people their own. */
+function agrees({ number, key }: Head, adjective: string): boolean {
+  const isFeminine = /(?:ه|ات)$/u.test(key);
+  const isSound = /(?:ين|ون)$/u.test(adjective);
+  if (number === 'one') {
+    if (isSound) return false;
+    return isFeminine
+      ? /(?:ه|ات)$/u.test(adjective) ||
+          /^(?:ال)?(?:اخري|كبري|عليا|عظمي|حمراء|خضراء|بيضاء|سوداء)$/u.test(adjective)
+      : !adjective.endsWith('ه');
+  }
+  if (number === 'two') return /(?:ين|ان)$/u.test(adjective);
+  return !/ات$/u.test(key) || !invariable.test(adjective) || key.length < 5;
+}

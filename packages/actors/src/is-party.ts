@@ -1,0 +1,58 @@
+import type { Phrase } from './phrase.ts';
+import type { Reader } from './reader.ts';
+
+type Marks = {
+  inner: Phrase | null;
+  tail: { inner: Phrase | null } | null;
+  isDescribed: boolean;
+  adjective: string;
+};
+
+/** Adjectives that make a body of people an armed one. */
+const armed =
+  /^(?:مسلح|عسكري|امني|خاص|حكومي|نظامي|مشترك|معارض|ارهابي|متطرف|متشدد|جهادي|انفصالي|مجهول|قبلي|عشايري|كردي|شيعي|سني)(?:ه|ين|ون|ان|ا)?$/u;
+
+/** Whether a noun phrase says enough to be a party; the class of its head says how much is needed. */
+export function isParty(
+  reader: Reader,
+  phrase: Phrase,
+  { inner, tail, isDescribed, adjective }: Marks,
+): boolean {
+  const { noun, country, nested, isDefinite } = phrase;
+  if (!noun) return true;
+  const isModified = inner !== null || tail !== null || isDescribed;
+  const isOwned =
+    country !== null ||
+    nested.some(({ noun: owner, entry, isPerson, isQuoted }) => owner || entry || isPerson || isQuoted);
+  switch (noun.alone) {
+    case 'yes':
+      return isModified || noun.kind !== 'office' || isDefinite;
+    case 'modified':
+      return isModified;
+    case 'named':
+      return isNamed(reader, inner) || (isDescribed && (country !== null || armed.test(adjective)));
+    case 'owned':
+      return isOwned || (isDescribed && armed.test(adjective)) || (inner !== null && !inner.isDefinite);
+    case 'acting':
+      return country !== null || actsHere(reader, phrase);
+  }
+}
+
+/** "تنظيم «الدولة»", "كتيبة خالد", "حزب النور"; a common noun of happenings after it names nothing: "حركة المرور". */
+function isNamed(reader: Reader, inner: Phrase | null): boolean {
+  if (!inner) return false;
+  return inner.isQuoted || inner.isPerson || inner.entry !== null || !isCommon(reader, inner);
+}
+
+const common =
+  /^(?:ال)?(?:مرور|سير|ملاحه|رياح|طيران|بيع|شراء|عمل|اسعار|تجاره|تبادل|سوق|اسواق|سفر|تنقل|نزوح|مساعدات|عمليه|عمليات|نسل|وقت|اعمال|صفوف|مجتمع|حياه|فكر|ثقافه|ترجمه|تاليف|نقل|ركاب|مواد|حفلات|اجتماع|حادث|كتروني)/u;
+const isCommon = (reader: Reader, { from }: Phrase): boolean => common.test(reader.tokens[from]?.key ?? '');
+
+/** A verb right before or after: "اعتقل الأمن", "الداخلية تنفي"; "انعدام الأمن" is no party. */
+function actsHere(reader: Reader, { from, to }: Phrase): boolean {
+  const before = reader.words[from - 1];
+  const after = reader.words[to];
+  if (before?.isVerb) return true;
+  const isFirst = from === 0 || reader.tokens[from - 1]?.kind === 'punctuation';
+  return after?.isVerb === true || (isFirst && reader.tokens[to]?.text === ':');
+}
