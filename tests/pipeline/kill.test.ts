@@ -29,8 +29,8 @@ describe('killing the workers with SIGKILL', () => {
   });
 
   function startWorkers(): ChildProcess {
-    const sources = newsroom.sources.map(({ id, outlet, timeZone, feedUrl, minIntervalMs }) => {
-      return { id, outlet, timeZone, feed: feedUrl, minIntervalMs };
+    const sources = newsroom.sources.map(({ id, outlet, timeZone, feedUrl }) => {
+      return { id, outlet, timeZone, feed: feedUrl, every: { min: '2s', max: '30s' } };
     });
     const file = join(mkdtempSync(join(tmpdir(), 'rasid-kill-')), 'sources.yaml');
     writeFileSync(file, JSON.stringify({ sources })); // JSON is YAML

@@ -34,8 +34,8 @@ describe('killing Redis with SIGKILL', () => {
   }
 
   function startWorkers(room: Newsroom, url: string): void {
-    const sources = room.sources.map(({ id, outlet, timeZone, feedUrl, minIntervalMs }) => {
-      return { id, outlet, timeZone, feed: feedUrl, minIntervalMs };
+    const sources = room.sources.map(({ id, outlet, timeZone, feedUrl }) => {
+      return { id, outlet, timeZone, feed: feedUrl, every: { min: '2s', max: '30s' } };
     });
     const file = join(folder, 'sources.yaml');
     writeFileSync(file, JSON.stringify({ sources })); // JSON is YAML

@@ -6,8 +6,15 @@ import { fetcherStages } from '@rasid/fetcher';
 import { linkerStages } from '@rasid/linker';
 import type { SampleSource } from '@rasid/newsroom';
 import { publisherStages } from '@rasid/publisher';
-import { createLogger, createRuntime, type RunningStages, type Runtime, startStages } from '@rasid/runtime';
-import { loadSources, type Source } from '@rasid/sources';
+import {
+  createLogger,
+  createRuntime,
+  failureText,
+  type RunningStages,
+  type Runtime,
+  startStages,
+} from '@rasid/runtime';
+import { followCatalogue, type LiveCatalogue, Source, writeDuration } from '@rasid/sources';
 import { version } from './version.ts';
 
 export type PipelineOptions = {
@@ -16,17 +23,35 @@ export type PipelineOptions = {
   logFile: string | undefined;
   /** The sources of a newsroom on this machine: the only ones that may be on a private address. */
   sample: readonly SampleSource[];
+  /** Told when the catalogue's file cannot be read, and when it can again (null). */
+  catalogueProblem?: (text: string | null) => void;
 };
 
-export type Pipeline = { runtime: Runtime; sources: Source[]; stop: () => Promise<void> };
+export type Pipeline = {
+  runtime: Runtime;
+  /** The sources followed just now, those of the sample among them. */
+  sources: () => Source[];
+  catalogue: LiveCatalogue;
+  stop: () => Promise<void>;
+};
 
 /** Wires the services to one runtime and starts the stages: the one place that knows all of them. */
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
   const logger = createLogger({ file: options.logFile, level: process.env.RASID_LOG_LEVEL, name: 'rasid' });
   const runtime = createRuntime(options.address, logger);
-  const sources = [...loadSources(process.env), ...options.sample.map(toSource)];
+  const sample = options.sample.map(toSource);
+  const catalogue = followCatalogue(process.env, {
+    changed: (list) => follow([...list, ...sample]),
+    problem(text) {
+      if (text === null) logger.info('catalogue can be read again');
+      else
+        logger.warn({ problem: text }, 'catalogue cannot be read; the sources read before are followed on');
+      options.catalogueProblem?.(text);
+    },
+  });
+  const sources = () => [...catalogue.current(), ...sample];
   const fetcher = fetcherStages(runtime, {
-    sources,
+    sources: sources(),
     environment: process.env,
     sampleHosts: options.sample.map(({ feedUrl }) => new URL(feedUrl).host),
   });
@@ -39,12 +64,20 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
     ...linkerStages(runtime),
     ...publisherStages(runtime),
   ].filter(({ stage }) => options.stages.includes(stage));
+  const isPolling = options.stages.includes('poll');
+  function follow(list: readonly Source[]): void {
+    logger.info({ sources: list.length }, 'catalogue changed');
+    if (isPolling)
+      fetcher.replace(list).catch((error) => logger.warn({ error: failureText(error) }, 'catalogue'));
+  }
   const running: RunningStages = await startStages(definitions, runtime);
-  if (options.stages.includes('poll')) await fetcher.schedule();
+  if (isPolling) await fetcher.schedule();
   return {
     runtime,
     sources,
+    catalogue,
     async stop() {
+      catalogue.stop();
       await running.stop();
       await Promise.all([fetcher.close(), extractor.close()]);
       await runtime.close();
@@ -53,19 +86,13 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
 }
 
 /** A feed of the newsroom as a source: asked often, because it is on this machine. */
-function toSource({ id, outlet, timeZone, feedUrl, minIntervalMs, note }: SampleSource): Source {
-  return {
+const toSource = ({ id, outlet, timeZone, feedUrl, minIntervalMs, note }: SampleSource): Source =>
+  Source.parse({
     id,
     outlet,
     timeZone,
     note,
     feed: feedUrl,
-    kind: 'other',
-    language: 'ar',
     tags: ['sample'],
-    paused: false,
-    headers: {},
-    minIntervalMs,
-    maxIntervalMs: 30_000,
-  };
-}
+    every: { min: writeDuration(minIntervalMs), max: '30s' },
+  });

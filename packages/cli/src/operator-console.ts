@@ -6,5 +6,5 @@ export async function startOperatorConsole(
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const { readConsoleConfig, startConsole } = await import('@rasid/console'); // loaded only by those who show it
   const { runtime, sources } = pipeline;
-  return startConsole({ runtime, sources, ...readConsoleConfig(process.env) });
+  return startConsole({ runtime, sources: sources(), ...readConsoleConfig(process.env) });
 }

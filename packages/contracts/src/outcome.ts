@@ -6,6 +6,7 @@ export const dropReasons = {
   // poll
   'no-link': { ar: 'بلا رابط', en: 'Entry without a link and without text' },
   'too-old': { ar: 'قديم', en: 'Older than the source is asked for' },
+  'other-section': { ar: 'قسم غير مطلوب', en: 'In a section that is not read of this source' },
   // fetch
   'robots-denied': { ar: 'ممنوع في robots.txt', en: 'The site’s robots.txt forbids it' },
   'private-address': { ar: 'عنوان خاص', en: 'Address in a private network' },

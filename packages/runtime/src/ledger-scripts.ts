@@ -28,7 +28,8 @@ redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. ARGV[2] .. '|in', 1)
 redis.call('ZADD', KEYS[3], ARGV[4], ARGV[5])
 return 1`);
 
-// ARGV: outcome, now, ttl seconds, item id
+// KEYS 4: items in a row of a source of which nothing was published. ARGV: outcome, now, ttl seconds, item id, what it
+// says of the source: 'well', 'rejected' or nothing
 export const settleScript = defineScript(`
 local item = redis.call('HMGET', KEYS[1], 'source', 'stage', 'outcome')
 if not item[1] or item[3] then return 0 end
@@ -37,6 +38,8 @@ if ARGV[1] ~= 'quarantined' then redis.call('HDEL', KEYS[1], 'first') end
 redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. item[2] .. '|' .. ARGV[1], 1)
 redis.call('EXPIRE', KEYS[1], ARGV[3])
 redis.call('ZREM', KEYS[3], ARGV[4])
+if ARGV[5] == 'well' then redis.call('HDEL', KEYS[4], item[1]) end
+if ARGV[5] == 'rejected' then redis.call('HINCRBY', KEYS[4], item[1], 1) end
 return 1`);
 
 // An item the poll ends at once. ARGV: source, outcome, now, ttl seconds

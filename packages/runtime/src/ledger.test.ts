@@ -62,3 +62,26 @@ describe('ledger', () => {
     ]);
   });
 });
+
+describe('rejections', () => {
+  const runtime = testRuntime();
+  const { ledger } = runtime;
+  afterAll(() => runtime.close());
+
+  it('counts how many items of a source in a row came to nothing', async () => {
+    const ends = [
+      'dropped:no-text',
+      'quarantined',
+      'dropped:unchanged',
+      'published',
+      'dropped:not-article',
+    ] as const;
+    const seen: number[] = [];
+    for (const [at, end] of ends.entries()) {
+      await ledger.open(itemRef(`row${at}`, 'row'), fetchJob(`row${at}`));
+      await ledger.settle(`itm_row${at}`, end);
+      seen.push((await ledger.rejections()).get('row') ?? 0);
+    }
+    expect(seen).toEqual([1, 2, 2, 0, 1]);
+  });
+});

@@ -2,6 +2,7 @@ import {
   type DropReason,
   type FetchJob,
   type ItemRef,
+  publishedOutcomes,
   type StageName,
   stageIndex,
   type TerminalOutcome,
@@ -42,6 +43,7 @@ export function createLedger(redis: Redis, prefix: string) {
   const itemKey = (id: string) => `${prefix}:ledger:item:${id}`;
   const countsKey = `${prefix}:ledger:counts`;
   const openKey = `${prefix}:ledger:open`;
+  const rejectionsKey = `${prefix}:ledger:rejections`;
   const keys = (id: string) => [itemKey(id), countsKey, openKey];
   const firstStage: StageName = 'fetch';
 
@@ -71,8 +73,8 @@ export function createLedger(redis: Redis, prefix: string) {
     },
 
     async settle(itemId: string, outcome: TerminalOutcome): Promise<boolean> {
-      const args = [outcome, Date.now(), ttlSeconds, itemId];
-      return (await scripts.settleScript(redis, keys(itemId), args)) === 1;
+      const args = [outcome, Date.now(), ttlSeconds, itemId, verdictOf(outcome)];
+      return (await scripts.settleScript(redis, [...keys(itemId), rejectionsKey], args)) === 1;
     },
 
     async reopen(itemId: string): Promise<boolean> {
@@ -128,6 +130,12 @@ export function createLedger(redis: Redis, prefix: string) {
       await redis.zadd(openKey, 'XX', Date.now(), itemId);
     },
 
+    /** Per source, how many of its last items in a row came to nothing: dropped or quarantined. */
+    async rejections(): Promise<Map<string, number>> {
+      const counts = await redis.hgetall(rejectionsKey);
+      return new Map(Object.entries(counts).map(([source, count]) => [source, Number(count)]));
+    },
+
     async sum(): Promise<LedgerSum> {
       const reply = await redis.multi().hgetall(countsKey).zcard(openKey).exec();
       const counts = (reply?.[0]?.[1] ?? {}) as Record<string, string>; // HGETALL answers an object of strings
@@ -137,6 +145,12 @@ export function createLedger(redis: Redis, prefix: string) {
 }
 
 export type Ledger = ReturnType<typeof createLedger>;
+
+/** Whether an end speaks for its source, against it, or says nothing of it. */
+function verdictOf(outcome: TerminalOutcome): 'well' | 'rejected' | '' {
+  if ((publishedOutcomes as readonly string[]).includes(outcome)) return 'well';
+  return outcome === 'dropped:unchanged' || outcome === 'dropped:too-old' ? '' : 'rejected';
+}
 
 /** Adds up the counts: per source and stage what came in, passed on, ended and still waits. */
 export function sumLedger(counts: Record<string, string>, open: number): LedgerSum {

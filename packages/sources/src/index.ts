@@ -1,5 +1,10 @@
+export { type Alarm, type AlarmFacts, alarmOf, alarms } from './alarm.ts';
+export { type Candidate, feedLinks, robotsSitemaps, sitemapLinks, usualAddresses } from './discover.ts';
+export { writeDuration } from './duration.ts';
+export { type Edit, editCatalogue, editOwnCatalogue } from './edit.ts';
+export { followCatalogue, type LiveCatalogue } from './follow.ts';
 export { CatalogueError, loadCatalogue, loadSources, ownCatalogueFile, parseCatalogue } from './load.ts';
-export { fromOpml, toOpml } from './opml.ts';
+export { fromOpml, idFor, toOpml } from './opml.ts';
 export {
   blankRhythm,
   expectedItems,
@@ -10,4 +15,4 @@ export {
   type Rhythm,
   type Sighting,
 } from './rhythm.ts';
-export { Catalogue, Source } from './schema.ts';
+export { CatalogueFile, Source, type SourceEntry } from './schema.ts';

@@ -17,9 +17,11 @@ export type Rhythm = {
   /** Items of the last hours, and what was expected of them: above one another in a burst, below in a lull. */
   recent: number;
   recentExpected: number;
-  /** The last two days against the last three weeks: how a source that dries up is noticed. */
+  /** Items and hours watched of the last days, and of the last months: how a source that dries up is noticed. */
   lately: number;
-  latelyExpected: number;
+  latelyHours: number;
+  usual: number;
+  usualHours: number;
   /** Until when it was watched, epoch milliseconds. */
   at: number;
   lastItemAt: number | null;
@@ -40,6 +42,7 @@ const hoursHalfLifeMs = 14 * dayMs; // two weekly cycles
 const daysHalfLifeMs = 28 * dayMs; // a weekday comes four times in it
 const recentHalfLifeMs = 1.5 * hourMs; // how long a burst of news lasts
 const latelyHalfLifeMs = 2 * dayMs;
+const usualHalfLifeMs = 45 * dayMs;
 const longestWindowMs = 14 * dayMs; // an outage that is longer teaches no more
 
 export const blankRhythm = (at: number): Rhythm => ({
@@ -50,7 +53,9 @@ export const blankRhythm = (at: number): Rhythm => ({
   recent: 0,
   recentExpected: 0,
   lately: 0,
-  latelyExpected: 0,
+  latelyHours: 0,
+  usual: 0,
+  usualHours: 0,
   at,
   lastItemAt: null,
   longestGapMs: 0,
@@ -155,7 +160,8 @@ function learnWindow(before: Rhythm, sinceMs: number, sighting: Sighting): Rhyth
     add(next.spans, hourOf(piece.fromMs), piece.hours);
     add(next.dayExpected, weekdayOf(piece.fromMs), piece.expected);
     next.recentExpected += piece.expected * fade(toMs - piece.fromMs, recentHalfLifeMs);
-    next.latelyExpected += piece.expected * fade(toMs - piece.fromMs, latelyHalfLifeMs);
+    next.latelyHours += piece.hours * fade(toMs - piece.fromMs, latelyHalfLifeMs);
+    next.usualHours += piece.hours;
   }
   const dated = sighting.times.filter((time) => time > fromMs && time <= toMs).slice(0, sighting.count);
   for (const time of dated) note(next, time, 1, toMs);
@@ -173,6 +179,7 @@ function note(next: Rhythm, time: number, items: number, toMs: number): void {
   add(next.days, weekdayOf(time), items);
   next.recent += items * fade(toMs - time, recentHalfLifeMs);
   next.lately += items * fade(toMs - time, latelyHalfLifeMs);
+  next.usual += items;
 }
 
 const add = (cells: number[], index: number, value: number): void => {
@@ -183,6 +190,7 @@ function faded(before: Rhythm, toMs: number): Rhythm {
   const passed = toMs - before.at;
   const [slow, day] = [fade(passed, hoursHalfLifeMs), fade(passed, daysHalfLifeMs)];
   const [recent, lately] = [fade(passed, recentHalfLifeMs), fade(passed, latelyHalfLifeMs)];
+  const usual = fade(passed, usualHalfLifeMs);
   return {
     ...before,
     hours: before.hours.map((cell) => cell * slow),
@@ -192,15 +200,20 @@ function faded(before: Rhythm, toMs: number): Rhythm {
     recent: before.recent * recent,
     recentExpected: before.recentExpected * recent,
     lately: before.lately * lately,
-    latelyExpected: before.latelyExpected * lately,
+    latelyHours: before.latelyHours * lately,
+    usual: before.usual * usual,
+    usualHours: before.usualHours * usual,
   };
 }
 
 function gaps(before: Rhythm, dated: readonly number[], sighting: Sighting, fromMs: number) {
   const worn = before.longestGapMs * 0.9 ** ((sighting.nowMs - before.at) / (7 * dayMs));
   if (sighting.count === 0) return { lastItemAt: before.lastItemAt, longestGapMs: worn };
-  const first = dated.length > 0 ? Math.min(...dated) : fromMs;
-  const gap = before.lastItemAt === null ? 0 : Math.max(0, first - before.lastItemAt);
+  const times = [...dated].sort((a, b) => a - b);
+  if (times.length === 0) times.push(fromMs);
+  let gap = 0;
+  for (const [index, time] of times.entries())
+    gap = Math.max(gap, time - (times[index - 1] ?? before.lastItemAt ?? time));
   const last = dated.length > 0 ? Math.max(...dated) : sighting.nowMs;
   return { lastItemAt: Math.max(last, before.lastItemAt ?? 0), longestGapMs: Math.max(worn, gap) };
 }

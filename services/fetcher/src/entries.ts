@@ -4,8 +4,9 @@ import type { Source } from '@rasid/sources';
 import type { FeedMemory, ItemVersion } from '@rasid/storage';
 import { canonicalAddress } from './address.ts';
 import { type Identified, identify } from './identity.ts';
+import { sectionFilter } from './sections.ts';
 
-export type Drop = { item: ItemRef; reason: 'no-link' | 'too-old' };
+export type Drop = { item: ItemRef; reason: 'no-link' | 'too-old' | 'other-section' };
 export type NewEntries = {
   jobs: FetchJob[];
   drops: Drop[];
@@ -46,11 +47,14 @@ export async function chooseEntries(
   );
   const inLedger = await tools.knownToLedger(versions.map(({ id }) => id));
   const result: NewEntries = { jobs: [], drops: [], known: 0, held: 0 };
+  const isWanted = sectionFilter(source);
   const taken = new Set<string>();
   for (const [at, candidate] of identified.entries()) {
     const { id, isHeld } = versions[at] ?? { id: '', isHeld: false };
     if (isHeld) result.held++;
     if (taken.has(id) || inLedger[at]) result.known++;
+    else if (!isWanted(candidate.entry.url, candidate.entry.categories))
+      result.drops.push({ item: itemOf(source, id), reason: 'other-section' });
     else place(result, source, candidate, { id, itemId: itemIds[at] ?? id }, tools);
     taken.add(id);
   }
@@ -93,6 +97,13 @@ function versionNow(
   return { id, contentHash, changes: changes + 1, changedAt: now, isHeld: false };
 }
 
+const itemOf = (source: Source, id: string): ItemRef => ({
+  id,
+  sourceId: source.id,
+  outlet: source.outlet,
+  timeZone: source.timeZone,
+});
+
 function place(
   result: NewEntries,
   source: Source,
@@ -100,7 +111,7 @@ function place(
   { id, itemId }: { id: string; itemId: string },
   tools: Tools,
 ): void {
-  const item: ItemRef = { id, sourceId: source.id, outlet: source.outlet, timeZone: source.timeZone };
+  const item = itemOf(source, id);
   const url = entry.url ? canonicalAddress(entry.url) : null;
   const hint = hintOf(entry);
   const dated = Date.parse(entry.publishedAt ?? entry.updatedAt ?? '');

@@ -23,6 +23,8 @@ export function registerRun(program: Command): void {
         stages,
         logFile: undefined,
         sample: [],
+        catalogueProblem: (text) =>
+          process.stderr.write(`rasid: ${text ?? 'the catalogue can be read again'}\n`),
       });
       const port = Number(process.env.RASID_HEALTH_PORT ?? 0);
       const health =

@@ -9,7 +9,7 @@ import { redisAddress } from '../connect.ts';
 import { startOperatorConsole } from '../operator-console.ts';
 import { recordLine, recordOf } from '../record-line.ts';
 import { onStop } from '../shutdown.ts';
-import { bold, dim } from '../terminal.ts';
+import { bold, dim, yellow } from '../terminal.ts';
 
 const reviseAfterMs = 45_000; // long enough to see the first report, short enough to wait for the second
 
@@ -29,11 +29,12 @@ export function registerUp(program: Command): void {
         stages: stageNames,
         logFile: join(home, 'log', 'rasid'),
         sample: newsroom?.sources ?? [],
+        catalogueProblem: tellProblem,
       });
       const console = await startOperatorConsole(pipeline);
       announce({
         console: console.url,
-        sources: pipeline.sources.length,
+        sources: pipeline.sources().length,
         sample: newsroom?.sources.length ?? 0,
         home,
       });
@@ -47,6 +48,14 @@ export function registerUp(program: Command): void {
       });
     });
 }
+
+const tellProblem = (text: string | null): void => {
+  const line =
+    text === null
+      ? 'rasid: the catalogue can be read again'
+      : `rasid: ${text}\n  the sources read before are followed on`;
+  process.stderr.write(`${yellow(line)}\n`);
+};
 
 const samplePort = 8171; // fixed, so that a second start finds the same addresses and publishes nothing twice
 
