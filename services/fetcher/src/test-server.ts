@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import type { FetchJob } from '@rasid/contracts';
-import type { Source } from '@rasid/sources';
+import { Source } from '@rasid/sources';
 import {
   createMemoryFeedMemory,
   createMemoryHostLanes,
@@ -91,17 +91,13 @@ export const pollTools = (ledger: Set<string>, ...hosts: string[]) => ({
 });
 
 export const sourceAt = (feed: string, more: Partial<Source> = {}): Source => ({
-  id: 's',
-  outlet: { id: 's', name: { ar: 'س', en: 'S' }, country: null },
-  kind: 'other',
-  language: 'ar',
-  timeZone: 'UTC',
-  feed,
-  tags: [],
-  paused: false,
-  headers: {},
-  minIntervalMs: 1_000,
-  maxIntervalMs: 60_000,
+  ...Source.parse({
+    id: 's',
+    outlet: { id: 's', name: { ar: 'س', en: 'S' }, country: null },
+    timeZone: 'UTC',
+    feed,
+    every: { min: '1s', max: '60s' },
+  }),
   ...more,
 });
 
