@@ -102,7 +102,7 @@ export const sourceAt = (feed: string, more: Partial<Source> = {}): Source => ({
 });
 
 export const fetchJob = (url: string, entry: Partial<FetchJob['entry']> = {}): FetchJob => ({
-  item: { id: 'itm_1', sourceId: 's', outlet: sourceAt('').outlet, timeZone: 'UTC' },
+  item: { id: 'itm_1', sourceId: 's', outlet: sourceAt('https://e.org/feed').outlet, timeZone: 'UTC' },
   url,
   entry: {
     guid: null,
