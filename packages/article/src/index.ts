@@ -1,10 +1,4 @@
-export {
-  type CleanArticle,
-  type CleanOutcome,
-  type CleanResult,
-  cleanPage,
-  type FeedEntry,
-  type Page,
-  plain,
-} from './clean-page.ts';
-export { type Decoded, decodePage } from './decode.ts';
+export { type Decoded, decodePage } from './bytes/decode.ts';
+export { cleanPage } from './clean-page.ts';
+export { plain } from './text/page-text.ts';
+export type { CleanArticle, CleanOutcome, CleanResult, FeedEntry, Page } from './types.ts';

@@ -1,8 +1,7 @@
-import { type Element, isTag } from 'domhandler';
-import type { Block } from './blocks.ts';
-import type { CleanArticle, CleanOutcome } from './clean-page.ts';
-import type { Metadata } from './metadata.ts';
-import { articleWords } from './words.ts';
+import type { Metadata } from './about/metadata.ts';
+import { kindOfName, namesOf } from './text/names.ts';
+import type { Scope, Survey } from './text/survey.ts';
+import type { CleanArticle, CleanOutcome } from './types.ts';
 
 const minText = 120; // letters: an event needs a sentence or two
 const galleryImages = 8; // pictures of a page without a text: a gallery
@@ -14,14 +13,15 @@ const paySigns =
 /** The named outcome of a page. */
 export function verdictOf({
   article,
-  blocks,
+  found,
   metadata,
 }: {
   article: CleanArticle;
-  blocks: readonly Block[];
+  found: Survey;
   metadata: Metadata;
 }): CleanOutcome {
   const { text, title, language } = article;
+  const { blocks, scopes } = found;
   if (text.length < 600 && botSigns.test(`${metadata.title ?? ''} ${text.slice(0, 600)}`)) return 'bot-wall';
   if (text.length < 500 && blocks.some((block) => paySigns.test(block.text.slice(0, 300))))
     return 'paywalled';
@@ -33,7 +33,7 @@ export function verdictOf({
     if (total > 1_500 && linked > total * 0.6) return 'not-article';
     if (text.length === 0) {
       if (!title || metadata.images >= galleryImages) return 'not-article';
-      return blocks.some(standsInArticle) ? 'too-short' : 'no-text';
+      return scopes.some(isArticleScope) ? 'too-short' : 'no-text';
     }
     return languageIsArabic(language) || language === 'und' ? 'too-short' : 'not-arabic';
   }
@@ -44,15 +44,8 @@ export function verdictOf({
 
 const languageIsArabic = (language: string): boolean => language === 'ar';
 
-/** A block inside an element that is called the article's: there is a text, only too little of it. */
-function standsInArticle({ parent }: Block): boolean {
-  for (
-    let at: Element | null = parent, step = 0;
-    at && step < 6;
-    at = at.parent && isTag(at.parent) ? at.parent : null, step++
-  ) {
-    if (at.name === 'article' || articleWords.test(`${at.attribs.class ?? ''} ${at.attribs.id ?? ''}`))
-      return true;
-  }
-  return false;
-}
+/** A scope that is called the article's: there is a text, only too little of it. */
+const isArticleScope = ({ element, first, last }: Scope): boolean =>
+  element !== null &&
+  last > first &&
+  (element.name === 'article' || kindOfName(namesOf(element.attribs)) === 'article');

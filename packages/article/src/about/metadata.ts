@@ -1,7 +1,6 @@
-import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { isTag } from 'domhandler';
-import { getAttributeValue, textContent } from 'domutils';
+import type { Tree } from '../tree/parse.ts';
+import { textContent } from '../tree/text.ts';
 
 export type Metadata = {
   meta: ReadonlyMap<string, string>;
@@ -18,12 +17,11 @@ export type Metadata = {
   htmlLanguage: string | null;
 };
 
-const wanted = 'meta, title, link, script, time, h1, html, img';
 const maxScript = 2_000_000; // state of a page, not a library
 
 /** What the page says about itself, in one walk. */
-export function readMetadata($: CheerioAPI): Metadata {
-  const found = $(wanted).toArray().filter(isTag);
+export function readMetadata(tree: Tree): Metadata {
+  const found = [...tree.named.values()].flat();
   const meta = new Map<string, string>();
   const result: Metadata = {
     meta,
@@ -41,7 +39,7 @@ export function readMetadata($: CheerioAPI): Metadata {
 }
 
 function readElement(element: Element, meta: Map<string, string>, result: Metadata): void {
-  const get = (name: string) => getAttributeValue(element, name)?.trim() ?? '';
+  const get = (name: string) => element.attribs[name]?.trim() ?? '';
   if (element.name === 'meta') {
     const name = (get('property') || get('name') || get('itemprop') || get('http-equiv')).toLowerCase();
     const content = get('content');

@@ -1,0 +1,23 @@
+import { lookupKey } from '@rasid/arabic';
+import type { Survey } from './survey.ts';
+
+const heading = /^h[1-3]$/;
+const minTitle = 15; // letters that two headlines must share to be one
+
+/** Position of the block that is the article's headline; -1 when no heading repeats the title. */
+export function headlineAt({ blocks }: Survey, title: string): number {
+  const key = lookupKey(title);
+  if (key.length < minTitle) return -1;
+  return blocks.findIndex(({ tag, text }) => {
+    if (!heading.test(tag) || text.length < minTitle) return false;
+    const own = lookupKey(text);
+    return own === key || key.includes(own) || own.includes(key);
+  });
+}
+
+const beforeHeadline = 0.3; // what stands above the headline is seldom its text: tickers, boxes of other news
+/** Corrects the weights by where the headline stands: an article follows it. */
+export function weighPosition(survey: Survey, weights: Float64Array, title: string): void {
+  const headline = headlineAt(survey, title);
+  for (let at = 0; at < headline; at++) weights[at] = (weights[at] ?? 0) * beforeHeadline;
+}
