@@ -1,10 +1,12 @@
 export { type Analysis, analyse } from './analyse.ts';
+export { hijriToDay, isDay, isoDay, offsetMs } from './calendar.ts';
 export { type Canonical, canonical, lookupKey } from './canonical.ts';
 export { type DateTime, parseDateTime, shiftDay } from './date-time.ts';
 export { type DateMention, type DateValue, findDates } from './dates.ts';
 export { inflectNoun, type NounCitation, type NounForm } from './inflect-noun.ts';
 export { inflectVerb, type VerbCitation, type VerbForm } from './inflect-verb.ts';
 export { detectLanguage } from './language.ts';
+export { hijriMonths, monthNames } from './months.ts';
 export { findNumbers, type NumberMention, type Qualifier } from './numbers.ts';
 export { compilePhrases, type PhraseMatch, type PhraseMatcher } from './phrases.ts';
 export { type Sentence, splitSentences } from './sentences.ts';

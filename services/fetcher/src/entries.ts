@@ -1,5 +1,5 @@
 import { type EntryHint, type FetchJob, type ItemRef, makeId } from '@rasid/contracts';
-import type { FeedEntry } from '@rasid/feeds';
+import { type FeedEntry, plainText } from '@rasid/feeds';
 import type { Source } from '@rasid/sources';
 import type { FeedMemory, ItemVersion } from '@rasid/storage';
 import { canonicalAddress } from './address.ts';
@@ -125,11 +125,11 @@ function place(
 
 const hintOf = (entry: FeedEntry): EntryHint => ({
   guid: entry.id,
-  title: entry.title,
+  title: plainText(entry.title), // some feeds put markup into it
   summary: entry.summary?.slice(0, maxContent) ?? null,
   content: entry.content && entry.content.length <= maxContent ? entry.content : null,
-  author: entry.author,
+  author: plainText(entry.author),
   publishedAt: entry.publishedAt,
   updatedAt: entry.updatedAt,
-  categories: entry.categories.slice(0, 30),
+  categories: entry.categories.slice(0, 30).flatMap((category) => plainText(category) ?? []),
 });

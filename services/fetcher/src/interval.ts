@@ -32,6 +32,7 @@ const dayMs = 24 * 60 * minuteMs;
 export const errorWeights: Record<string, number> = {
   html: 1,
   captcha: 1,
+  login: 1,
   refused: 1,
   'not-a-feed': 1,
   'not-found': 0.5,

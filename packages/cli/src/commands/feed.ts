@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseFeed } from '@rasid/feeds';
+import { type Feed, type FeedEntry, parseFeed } from '@rasid/feeds';
 import { fetchDocument } from '@rasid/fetcher';
 import { failureText } from '@rasid/runtime';
 import type { Command } from 'commander';
@@ -10,7 +10,8 @@ export function registerFeed(program: Command): void {
   program
     .command('feed <files...>')
     .description('feed documents (files, - or addresses) to their entries, a line each')
-    .action(async (files: string[]) => {
+    .option('--details', 'also what each date is based on, all authors, the pages the feed points to')
+    .action(async (files: string[], options: { details?: boolean }) => {
       for (const file of files) {
         try {
           const document = /^https?:\/\//.test(file)
@@ -18,13 +19,26 @@ export function registerFeed(program: Command): void {
             : { bytes: await readBytes(file), url: null, contentType: null };
           const result = await parseFeed(document);
           if ('error' in result) throw new Error(`${result.error}: ${result.problems.join('; ')}`);
-          await writeLine({ file, feed: result.feed, entries: result.entries, problems: result.problems });
+          const { feed, entries, problems } = result;
+          await writeLine(
+            options.details
+              ? { file, feed, entries, problems }
+              : { file, feed: shortFeed(feed), entries: entries.map(shortEntry), problems },
+          );
         } catch (error) {
           await writeLine({ file, error: failureText(error) });
           process.exitCode = 1;
         }
       }
     });
+}
+
+const shortFeed = ({ title, url, language, kind }: Feed) => ({ title, url, language, kind });
+
+/** The fields that are promised; what else is known of an entry comes with --details. */
+function shortEntry(entry: FeedEntry) {
+  const { id, url, title, summary, content, author, publishedAt, updatedAt, categories, enclosures } = entry;
+  return { id, url, title, summary, content, author, publishedAt, updatedAt, categories, enclosures };
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseFeed } from '@rasid/feeds';
+import { isMalformed, parseFeed } from '@rasid/feeds';
 import { fetchDocument } from '@rasid/fetcher';
 import { failureText } from '@rasid/runtime';
 import { fromOpml, loadSources, type Source, toOpml } from '@rasid/sources';
@@ -97,7 +97,7 @@ async function checkOne(source: Source): Promise<Verdict> {
         ? 'empty'
         : isStale
           ? 'stale'
-          : result.problems.some((problem) => problem.startsWith('not well-formed'))
+          : isMalformed(result.problems)
             ? 'malformed'
             : 'alive';
     return { ...base, verdict, entries: result.entries.length, newest, detail: result.problems.join('; ') };
