@@ -8,7 +8,7 @@ import { retryAfterMs } from './net/retry-after.ts';
 import { knownRobots } from './net/robots.ts';
 import { isWall } from './page.ts';
 
-export type AskTools = LaneTools & { client: Client; now: () => Date };
+export type AskTools = LaneTools & { client: Client; now: () => Date; feedTimeMs: number };
 
 /** How a feed is asked: with which validators, and whether they are old ones that the server must refuse. */
 export type Manner = { etag: string | null; lastModified: string | null; isProbe: boolean };
@@ -50,12 +50,19 @@ export async function askFeed(
   const entered = await enterLane(url, { ticket: null, gapMs: robots?.crawlDelayMs ?? 0 }, tools);
   if (!entered.go) {
     if (entered.why === 'cooling') return { coolingMs: entered.waitMs };
-    // A little apart, so that the feeds of a host do not come back together.
-    throw new RetryLater(`${url.host}: ${laneWords[entered.why]}`, entered.waitMs * (1 + Math.random()) + 1);
+    // Apart, so that the feeds of a host do not come back together.
+    throw new RetryLater(
+      `${url.host}: ${laneWords[entered.why]}`,
+      entered.waitMs * (1 + 2 * Math.random()) + 1,
+    );
   }
   let isWell = false;
   try {
-    const answer = await tools.client.get({ ...requestFor(source, manner), signal });
+    const answer = await tools.client.get({
+      ...requestFor(source, manner),
+      totalMs: tools.feedTimeMs,
+      signal,
+    });
     isWell = answer.status < 400;
     return await judge(answer, tools);
   } catch (error) {
@@ -77,7 +84,6 @@ function requestFor(source: Source, { etag, lastModified }: Manner) {
     headers,
     maxBytes: maxFeedBytes,
     whenLarger: 'cut' as const, // the newest entries stand first
-    totalMs: 60_000,
   };
 }
 

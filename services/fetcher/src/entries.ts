@@ -36,11 +36,7 @@ export async function chooseEntries(
   const { memory, now } = tools;
   const outletId = source.outlet.id;
   const identified = identify(source.id, entries);
-  const matches = await memory.match(
-    outletId,
-    identified.map(({ keys }) => keys),
-  );
-  const itemIds = identified.map(({ keys }, at) => matches[at] ?? makeId('item', outletId, keys[0] ?? ''));
+  const itemIds = await itemsOf(source, identified, memory);
   const before = await memory.versions(source.id, itemIds);
   const versions = identified.map((candidate, at) =>
     versionNow(outletId, itemIds[at] ?? '', candidate.wording, before[at] ?? null, now.getTime()),
@@ -60,10 +56,39 @@ export async function chooseEntries(
   }
   await memory.remember(
     outletId,
-    identified.map(({ keys }, at) => ({ keys, itemId: itemIds[at] ?? '' })),
+    identified.map(({ keys, guid }, at) => ({
+      keys: guid === null ? keys : [...keys, guid],
+      itemId: itemIds[at] ?? '',
+    })),
   );
   await memory.saveVersions(source.id, new Map(itemIds.map((id, at) => [id, stored(versions[at])])));
   return result;
+}
+
+/** The item of each entry: the one that is known, or a new one. */
+async function itemsOf(
+  source: Source,
+  identified: readonly Identified[],
+  memory: FeedMemory,
+): Promise<string[]> {
+  const lists = [
+    ...identified.map(({ keys }) => keys),
+    ...identified.map(({ guid }) => (guid === null ? [] : [guid])),
+  ];
+  const matches = await memory.match(source.outlet.id, lists);
+  const byGuid = matches.slice(identified.length);
+  const worded = await memory.versions(
+    source.id,
+    byGuid.map((id) => id ?? ''),
+  );
+  return identified.map(({ keys, guid, wording }, at) => {
+    const known = matches[at];
+    if (known) return known;
+    // A feed that gives one guid to everything: other words at another address are another item.
+    const isReused = keys.length > 0 && (worded[at]?.contentHash ?? wording) !== wording;
+    const guessed = byGuid[at];
+    return guessed && !isReused ? guessed : makeId('item', source.outlet.id, keys[0] ?? guid ?? '');
+  });
 }
 
 type VersionNow = ItemVersion & { isHeld: boolean };

@@ -19,6 +19,7 @@ export type FetchTools = LaneTools & {
   /** The newest record that came of an item; null when none did. */
   recordOf: (itemId: string) => Promise<RasidRecord | null>;
   now: () => Date;
+  pageTimeMs: number;
 };
 
 const maxPageBytes = 5_000_000;
@@ -70,7 +71,7 @@ async function getPage(
         url: to,
         accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5',
         maxBytes: maxPageBytes,
-        totalMs: 45_000,
+        totalMs: tools.pageTimeMs,
         signal: context.signal,
       });
       const robots = await knownRobots(new URL(answer.url), tools.lanes, tools.now().getTime());

@@ -2,10 +2,17 @@ import { contentHash } from '@rasid/contracts';
 import type { FeedEntry } from '@rasid/feeds';
 import { addressKey, isOwnPage } from './address.ts';
 
-/** An entry with what it may be known by, surest first, and a hash of its words. */
-export type Identified = { entry: FeedEntry; keys: string[]; wording: string };
+/** An entry with what it may be known by and a hash of its words. */
+export type Identified = {
+  entry: FeedEntry;
+  /** Its address and its words, if they tell: either alone is enough. */
+  keys: string[];
+  /** Believed unless the same feed gives it to other words at another address. */
+  guid: string | null;
+  wording: string;
+};
 
-const telling = 200; // letters of a text that no two articles of an outlet share by chance
+const tellingLetters = 200; // letters of a text that no two articles of an outlet share by chance
 
 /**
  * What each entry of a document is known by: its address, its guid, its words. A key that several entries with different
@@ -21,10 +28,11 @@ export function identify(sourceId: string, entries: readonly FeedEntry[]): Ident
     }
   const tells = (key: string | null): key is string => key !== null && wordings.get(key)?.size === 1;
   return drafts.map(({ entry, link, guid, text, wording }) => {
-    const keys = [link, guid].filter(tells);
+    const keys = [link].filter(tells);
     if (text !== null) keys.push(text);
-    if (keys.length === 0) keys.push(`text:${wording}`);
-    return { entry, keys, wording };
+    const telling = tells(guid) ? guid : null;
+    if (keys.length === 0 && telling === null) keys.push(`text:${wording}`);
+    return { entry, keys, guid: telling, wording };
   });
 }
 
@@ -35,7 +43,7 @@ function draft(sourceId: string, entry: FeedEntry) {
   const link = address !== null && isOwnPage(address) ? `link:${short(address)}` : null;
   if (link === null && !entry.id && words.every((text) => text === '')) return null; // an empty element
   const guid = entry.id ? `guid:${short(guidScope(sourceId, entry.id) + entry.id)}` : null;
-  const isTelling = words.slice(1).some((text) => text.length >= telling);
+  const isTelling = words.slice(1).some((text) => text.length >= tellingLetters);
   return { entry, link, guid, text: isTelling ? `text:${wording}` : null, wording };
 }
 

@@ -10,7 +10,7 @@ export type LaneTools = {
   allowed: ReadonlySet<string>;
 };
 
-const patienceMs = 2_000; // less than the usual pause: at most one waiting job a host holds a worker
+const patienceMs = 250; // far less than the usual pause: hardly ever does a waiting job hold a worker
 const sampleSlots = 32; // all of a process's fetches
 
 /** The lane of an address: "www." makes no other machine. */
@@ -30,7 +30,7 @@ export async function enterLane(
     slots: isSample ? sampleSlots : slots,
   };
   const answer = await lanes.enter(request);
-  if (answer.go || answer.why === 'cooling' || answer.waitMs > patienceMs) return answer;
+  if (answer.go || answer.why !== 'turn' || answer.waitMs > patienceMs) return answer;
   await new Promise((resolve) => setTimeout(resolve, answer.waitMs + 1));
   return lanes.enter(request);
 }

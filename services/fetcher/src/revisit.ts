@@ -38,15 +38,18 @@ export async function dueRevisits(sourceId: string, tools: RevisitTools): Promis
     const id = makeId('item', item.outlet.id, item.id, 'revisit', step);
     const [isQueued] = await tools.knownToLedger([id]);
     const outcome = await tools.outcomeOf(item.id);
-    if (isQueued) {
-      const after = tools.revisitAfterMs[step + 1];
-      const next = after === undefined ? null : { step: step + 1, dueAt: firstAt + after };
-      await tools.revisits.move(sourceId, item.id, next);
-    } else if (outcome === null) await tools.revisits.move(sourceId, item.id, { step, dueAt: now + retryMs });
+    if (isQueued) await tools.revisits.move(sourceId, item.id, nextLook(step, firstAt, now, tools));
+    else if (outcome === null) await tools.revisits.move(sourceId, item.id, { step, dueAt: now + retryMs });
     else if (!isPublished(outcome)) await tools.revisits.move(sourceId, item.id, null);
     else jobs.push({ ...job, item: { ...item, id }, again: { of: item.id, why: 'revisit' } });
   }
   return jobs;
+}
+
+/** The look after this one; of several that are overdue only the last is worth a request. */
+function nextLook(step: number, firstAt: number, now: number, { revisitAfterMs }: RevisitTools) {
+  const looks = revisitAfterMs.map((afterMs, at) => ({ step: at, dueAt: firstAt + afterMs })).slice(step + 1);
+  return looks.filter(({ dueAt }) => dueAt <= now).at(-1) ?? looks[0] ?? null;
 }
 
 const isPublished = (outcome: TerminalOutcome): boolean =>

@@ -78,6 +78,8 @@ export const fetchTools = (...hosts: string[]) => ({
   slots: 2,
   allowed: new Set(hosts),
   now: () => new Date(),
+  feedTimeMs: 400,
+  pageTimeMs: 400,
 });
 
 /** The same for the poll stage; the ledger knows what `ledger` holds. */

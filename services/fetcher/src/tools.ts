@@ -41,6 +41,8 @@ export function openTools(
     revisits: createRedisRevisitStore(redis, address.prefix),
     revisitAfterMs: revisitAfterMs(config.RASID_REVISIT_HOURS),
     now: () => new Date(),
+    feedTimeMs: 60_000, // from the first byte sent to the last one read
+    pageTimeMs: 45_000,
   };
   const pollTools = {
     ...shared,

@@ -52,8 +52,8 @@ export function failureOf(error: unknown, url: string): FetchFailure {
     if (kind) return new FetchFailure(kind, describe(kind, code, at, url));
     if (at.name === 'TimeoutError' || at.name === 'AbortError')
       return new FetchFailure('timeout', `${hostOf(url)} took too long`);
-    if (/^too many content-encodings/.test(at.message))
-      return new FetchFailure('bad-http', `${hostOf(url)}: ${at.message}`);
+    if (at.name === 'HTTPParserError' || /^too many content-encodings/.test(at.message))
+      return new FetchFailure('bad-http', describe('bad-http', code, at, url));
   }
   return new FetchFailure('connection', `${hostOf(url)}: ${failureText(error)}`, { cause: error });
 }
@@ -63,7 +63,7 @@ function describe(kind: FailureKind, code: string, error: Error, url: string): s
   if (kind === 'dns') return `No address for ${host} (${code})`;
   if (kind === 'tls') return `TLS of ${host}: ${tlsWords[code] ?? error.message.slice(0, 100)} (${code})`;
   if (kind === 'timeout') return `${host} took too long`;
-  return `${host} breaks HTTP: ${error.message.slice(0, 100)} (${code})`;
+  return `${host} breaks HTTP: ${error.message.slice(0, 100)} ${code}`.trim();
 }
 
 function hostOf(url: string): string {
