@@ -1,6 +1,6 @@
-import { type Article, makeId, type Story } from '@rasid/contracts';
+import { makeId, type Story } from '@rasid/contracts';
 import type { extractEvents } from '@rasid/events';
-import { linkReports } from '@rasid/incidents';
+import { linkArticle, type Neighbourhood } from '@rasid/incidents';
 import {
   bandsOf,
   findOrigin,
@@ -31,7 +31,7 @@ export type StoryLine = {
 /** Reads articles in order of arrival and answers story and incidents of each; everything is kept in memory. */
 export function createStoryReader(extract: typeof extractEvents): (input: StoryInput) => Promise<StoryLine> {
   const stories = createMemoryStoryStore();
-  const incidents = createMemoryIncidentStore();
+  const incidents = createMemoryIncidentStore<Neighbourhood>();
   const idOf = new Map<string, string>(); // article id to the caller's id
 
   return async (input) => {
@@ -75,31 +75,25 @@ export function createStoryReader(extract: typeof extractEvents): (input: StoryI
   }): Promise<string[]> {
     const { outlet, title, text, url } = input;
     const publishedAt = input.publishedAt ?? new Date(0).toISOString();
-    const { events } = extract({
+    const { events, genre } = extract({
       title,
       text,
       publishedAt: input.publishedAt,
       timeZone: outlet.timeZone,
       outlet,
     });
-    const article: Pick<Article, 'id' | 'title' | 'lead' | 'url' | 'publishedAt' | 'outlet' | 'origin'> = {
+    const article = {
       id: articleId,
       title,
-      lead: null,
+      text,
       url,
       publishedAt,
       outlet: { id: outlet.id, name: { ar: outlet.id, en: outlet.id }, country: outlet.country },
       origin: findOrigin({ text, authors: [], outletId: outlet.id }),
     };
     const recordId = makeId('record', articleId, 1);
-    const reports = events
-      .filter(({ status }) => status !== 'background')
-      .map((event) => ({ recordId, article, story, event }));
-    const linked = await linkReports(reports, incidents.candidates);
-    for (const { change, keys } of linked.changes) await incidents.save(change.incident, keys);
-    const ordered = [...reports].sort(
-      (a, b) => (a.event.status === 'main' ? 0 : 1) - (b.event.status === 'main' ? 0 : 1),
-    );
-    return [...new Set(ordered.flatMap(({ event }) => linked.incidentOf.get(event.id) ?? []))];
+    const linked = await linkArticle({ recordId, revision: 1, article, story, genre, events }, incidents);
+    await incidents.commit(linked.writing, { id: recordId, messages: '' });
+    return linked.incidentIds;
   }
 }

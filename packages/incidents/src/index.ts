@@ -1,4 +1,7 @@
-export type { IncidentChange } from './incident.ts';
-export { type Linked, linkReports } from './link.ts';
-export type { Report } from './report.ts';
-export { joinFrom, scoreReport, wordOverlap } from './score.ts';
+export type { BlockingKey } from './blocking.ts';
+export { type Finder, type Linked, linkArticle, type Writing } from './link.ts';
+export { incidentMessage } from './message.ts';
+export type { Head, Neighbourhood } from './neighbourhood.ts';
+export { mergeByHand, type Operated, splitByHand } from './operate.ts';
+export type { ReportedArticle } from './report.ts';
+export type { IncidentChange } from './settle.ts';

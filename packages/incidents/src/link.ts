@@ -1,59 +1,213 @@
 import type { Incident } from '@rasid/contracts';
-import { addReport, createIncident, type IncidentChange } from './incident.ts';
-import type { Report } from './report.ts';
-import { blockingKeys, joinFrom, scoreReport, searchKeys } from './score.ts';
+import { type BlockingKey, keysOf, probesOf } from './blocking.ts';
+import { isLive, mostWeighed, type Neighbourhood, touches } from './neighbourhood.ts';
+import { byTime } from './partition.ts';
+import { type Report, type ReportedArticle, reportsOf } from './report.ts';
+import { type IncidentChange, type Settled, settle } from './settle.ts';
+
+/** Where neighbourhoods are found. What is answered is the caller's own copy. */
+export type Finder = {
+  /** Neighbourhoods that share the most with a report. */
+  near: (probes: readonly BlockingKey[]) => Promise<Neighbourhood[]>;
+  /** Neighbourhoods that hold a report of the article. */
+  ofArticle: (articleId: string) => Promise<Neighbourhood[]>;
+};
+
+/** What has to be written, all at once or not at all. */
+export type Writing = {
+  /** With the version each had when it was read, 0 for a new one; keys and articles are those that are new to it. */
+  put: { neighbourhood: Neighbourhood; readVersion: number; keys: string[]; articles: string[] }[];
+  /** Neighbourhoods that went into others, with the keys they were found by. */
+  drop: { id: string; readVersion: number; keys: string[] }[];
+  incidents: Incident[];
+};
 
 export type Linked = {
   /** Incident of each event, null for a background event that fits none. */
   incidentOf: Map<string, string | null>;
-  /** In the order of the events; keys are where the incident is to be found again. */
-  changes: { change: IncidentChange; keys: string[] }[];
+  /** Incidents the article tells of, the one of its main report first. */
+  incidentIds: string[];
+  changes: IncidentChange[];
+  writing: Writing;
 };
 
-const order = { main: 0, secondary: 1, background: 2 };
-
-/** Decides for every event of a record which incident it belongs to. `find` answers the candidates under some keys. */
-export async function linkReports(
-  reports: readonly Report[],
-  find: (keys: readonly string[]) => Promise<Incident[]>,
-): Promise<Linked> {
-  const incidentOf = new Map<string, string | null>();
-  const current = new Map<string, Incident>();
-  const changes: Linked['changes'] = [];
-  const sorted = [...reports].sort((a, b) => order[a.event.status] - order[b.event.status]);
-  for (const report of sorted) {
-    const known = await find(searchKeys(report));
-    const candidates = [
-      ...new Map(
-        [...known, ...current.values()].map((incident) => [
-          incident.id,
-          current.get(incident.id) ?? incident,
-        ]),
-      ).values(),
-    ];
-    const taken = new Set([...incidentOf.values()]);
-    const best = bestOf(
-      report,
-      candidates.filter(({ id }) => !taken.has(id)),
-    );
-    if (!best && report.event.status === 'background') {
-      incidentOf.set(report.event.id, null); // what an article only recalls makes no incident of its own
-      continue;
-    }
-    const change = best ? addReport(best, report) : createIncident(report);
-    incidentOf.set(report.event.id, best?.id ?? change?.incident.id ?? null);
-    if (!change) continue;
-    current.set(change.incident.id, change.incident);
-    changes.push({ change, keys: blockingKeys(report) });
+/** Decides which incidents an article tells of, and what that changes. */
+export async function linkArticle(input: ReportedArticle, find: Finder): Promise<Linked> {
+  const pool = createPool(await find.ofArticle(input.article.id));
+  const reports = supersede(reportsOf(input), pool);
+  for (const report of [...reports].sort(byImportance)) {
+    pool.meet(await find.near(probesOf(report)));
+    pool.place(report);
   }
-  return { incidentOf, changes };
+  const cause = { at: input.article.publishedAt, recordId: input.recordId };
+  const settled = pool.touched().map((neighbourhood) => settle(neighbourhood, cause));
+  const headOf = new Map(
+    settled.flatMap(({ neighbourhood }) =>
+      neighbourhood.heads.flatMap(({ id, members }) => members.map((key): [string, string] => [key, id])),
+    ),
+  );
+  const own = [...reports].sort(byImportance);
+  return {
+    incidentOf: new Map(
+      own.flatMap(({ key, event }) => (event ? [[event.id, headOf.get(key) ?? null]] : [])),
+    ),
+    incidentIds: [
+      ...new Set(own.flatMap((report) => (isLive(report) ? (headOf.get(report.key) ?? []) : []))),
+    ],
+    changes: settled.flatMap(({ changes }) => changes),
+    writing: writingOf(settled, pool.read()),
+  };
 }
 
-/** The best fit at or above the threshold; equal scores go to the older id, so that the order of candidates decides nothing. */
-function bestOf(report: Report, candidates: readonly Incident[]): Incident | null {
-  const scored = candidates
-    .map((incident) => ({ incident, score: scoreReport(report, incident) }))
-    .filter(({ score }) => score >= joinFrom);
-  scored.sort((a, b) => b.score - a.score || a.incident.id.localeCompare(b.incident.id));
-  return scored[0]?.incident ?? null;
+/** What has to be written for neighbourhoods that were read and are settled anew. */
+export function writingOf(settled: readonly Settled[], read: readonly Neighbourhood[]): Writing {
+  const before = new Map(read.map((neighbourhood) => [neighbourhood.id, neighbourhood]));
+  const kept = new Set(settled.map(({ neighbourhood }) => neighbourhood.id));
+  return {
+    put: settled.map(({ neighbourhood }) => {
+      const was = before.get(neighbourhood.id);
+      const known = new Set(was ? [...keysOfAll(was), ...articlesOf(was)] : []);
+      return {
+        neighbourhood,
+        readVersion: was?.version ?? 0,
+        keys: keysOfAll(neighbourhood).filter((key) => !known.has(key)),
+        articles: articlesOf(neighbourhood).filter((id) => !known.has(id)),
+      };
+    }),
+    drop: read
+      .filter((gone) => !kept.has(gone.id))
+      .map((gone) => ({ id: gone.id, readVersion: gone.version, keys: keysOfAll(gone) })),
+    incidents: settled.flatMap(({ incidents }) => incidents),
+  };
 }
+
+const keysOfAll = ({ reports }: Neighbourhood): string[] => [
+  ...new Set(reports.filter(({ supersededBy }) => supersededBy === null).flatMap(keysOf)),
+];
+
+const articlesOf = ({ reports }: Neighbourhood): string[] => [
+  ...new Set(reports.map(({ articleId }) => articleId)),
+];
+
+const order = { main: 0, secondary: 1, background: 2 };
+const byImportance = (a: Report, b: Report): number => order[a.status] - order[b.status] || byTime(a, b);
+
+/** The newest revision of an article speaks for it; what came before, or comes late, is history. */
+function supersede(reports: Report[], pool: Pool): Report[] {
+  const known = pool.reportsOf(reports[0]?.articleId ?? '');
+  const newest = known.reduce<Report | null>(
+    (most, one) => (!most || one.revision > most.revision ? one : most),
+    null,
+  );
+  const revision = reports[0]?.revision ?? 0;
+  if (newest && newest.revision > revision)
+    return reports.map((report) => ({
+      ...report,
+      supersededBy: newest.recordId,
+      successor: successorOf(
+        report,
+        known.filter((one) => one.revision === newest.revision),
+      ),
+    }));
+  for (const old of known) {
+    if (old.supersededBy !== null || old.revision >= revision) continue;
+    pool.replace({
+      ...old,
+      supersededBy: reports[0]?.recordId ?? null,
+      successor: successorOf(old, reports),
+    });
+  }
+  return reports;
+}
+
+/** The report of another revision that tells the same: the main one of the main one, else the one of that type. */
+function successorOf(report: Report, others: readonly Report[]): string | null {
+  const sameType = others.find(({ event }) => event && event.type === report.event?.type);
+  const main = report.status === 'main' ? others.find(({ status }) => status === 'main') : undefined;
+  return (main ?? sameType)?.key ?? null;
+}
+
+type Pool = ReturnType<typeof createPool>;
+
+/** The neighbourhoods in hand: those that were read, as this article changes them. */
+function createPool(initial: readonly Neighbourhood[]) {
+  const read = new Map<string, Neighbourhood>();
+  const all = new Map<string, Neighbourhood>();
+  const touched = new Set<string>();
+  const meet = (found: readonly Neighbourhood[]): void => {
+    for (const neighbourhood of found) {
+      if (read.has(neighbourhood.id)) continue;
+      read.set(neighbourhood.id, neighbourhood);
+      all.set(neighbourhood.id, neighbourhood);
+    }
+  };
+  meet(initial);
+
+  function unite(parts: readonly Neighbourhood[], id: string): Neighbourhood {
+    const [kept] = parts;
+    const united: Neighbourhood = {
+      id: kept?.id ?? id,
+      version: kept?.version ?? 0,
+      reports: parts.flatMap(({ reports }) => reports),
+      rulings: parts.flatMap(({ rulings }) => rulings),
+      heads: parts.flatMap(({ heads }) => heads),
+    };
+    for (const part of parts) {
+      all.delete(part.id);
+      touched.delete(part.id);
+    }
+    all.set(united.id, united);
+    touched.add(united.id);
+    return united;
+  }
+
+  return {
+    meet,
+    reportsOf: (articleId: string) =>
+      [...all.values()].flatMap(({ reports }) => reports.filter((one) => one.articleId === articleId)),
+
+    replace(report: Report): void {
+      for (const neighbourhood of all.values()) {
+        const at = neighbourhood.reports.findIndex(
+          ({ key, recordId }) => key === report.key && recordId === report.recordId,
+        );
+        if (at < 0) continue;
+        all.set(neighbourhood.id, { ...neighbourhood, reports: neighbourhood.reports.with(at, report) });
+        touched.add(neighbourhood.id);
+      }
+    },
+
+    /** Puts a report with all it has to be weighed with; past the limit only with what it fits best. */
+    place(report: Report): void {
+      const kin = [...all.values()].filter((one) => isKin(report, one));
+      const near = [...all.values()]
+        .map((neighbourhood) => ({ neighbourhood, fit: touches(report, neighbourhood) }))
+        .filter(({ fit, neighbourhood }) => fit > 0 && !kin.includes(neighbourhood))
+        .sort((a, b) => b.fit - a.fit || (a.neighbourhood.id < b.neighbourhood.id ? -1 : 1));
+      const parts = [...kin];
+      let size = parts.reduce((sum, { reports }) => sum + reports.length, 1);
+      for (const { neighbourhood } of near) {
+        if (parts.length > 0 && size + neighbourhood.reports.length > mostWeighed) continue;
+        parts.push(neighbourhood);
+        size += neighbourhood.reports.length;
+      }
+      const home = unite(parts, `nbh_${report.key.replace(/^art_/, '')}`);
+      home.reports = [
+        ...home.reports.filter(({ key, recordId }) => key !== report.key || recordId !== report.recordId),
+        report,
+      ];
+    },
+
+    touched: () => [...touched].flatMap((id) => all.get(id) ?? []),
+    /** Neighbourhoods as they were read that this article changes or that went into others. */
+    read: () => [...read.values()].filter(({ id }) => touched.has(id) || !all.has(id)),
+  };
+}
+
+/** Holds what an earlier revision of the article told in this report's place, or was told it holds it. */
+const isKin = (report: Report, { reports }: Neighbourhood): boolean =>
+  reports.some(
+    (other) =>
+      other.articleId === report.articleId &&
+      (other.successor === report.key || report.successor === other.key || other.key === report.key),
+  );

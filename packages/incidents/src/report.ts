@@ -1,37 +1,130 @@
-import type { Article, ExtractedEvent, Story } from '@rasid/contracts';
+import type { Article, ExtractedEvent, Genre, Incident, Party, Story } from '@rasid/contracts';
+import { headlineActs } from './headline.ts';
+import { type Words, wordsOf } from './words.ts';
 
-/** One event as one article tells it, with what linking needs to know of the article. */
-export type Report = {
-  recordId: string;
-  article: Pick<Article, 'id' | 'title' | 'lead' | 'url' | 'publishedAt' | 'outlet' | 'origin'>;
-  story: Story;
-  event: ExtractedEvent;
+/** What an event says of the five questions, without the places in the text that support it. */
+export type Slots = {
+  id: string;
+  type: ExtractedEvent['type'];
+  modality: ExtractedEvent['modality'];
+  place: Incident['place'];
+  /** Other localities and units the event names. */
+  otherPlaces: string[];
+  date: Incident['date'];
+  actors: Incident['actors'];
+  targets: Incident['targets'];
+  victims: Incident['targets'];
+  counts: Partial<Record<keyof ExtractedEvent['counts'], Figure>>;
+  source: string | null;
 };
 
-const dayMs = 24 * 3600 * 1000;
+export type Figure = Pick<
+  NonNullable<ExtractedEvent['counts']['killed']>,
+  'min' | 'max' | 'qualifier' | 'text'
+>;
 
-/** The days an event can have happened on, as days since 1970; without a date of its own the days before publication. */
-export function daysOf(report: Pick<Report, 'event' | 'article'>): {
-  from: number;
-  to: number;
-  isStated: boolean;
-} {
-  const { date } = report.event;
-  const published = Math.floor((Date.parse(report.article.publishedAt) || 0) / dayMs);
-  if (!date || date.precision === 'unknown') return { from: published - 2, to: published, isStated: false };
-  const from = Math.floor(Date.parse(fullDay(date.start, false)) / dayMs);
-  const to = date.end
-    ? Math.floor(Date.parse(fullDay(date.end, true)) / dayMs)
-    : Math.floor(Date.parse(fullDay(date.start, true)) / dayMs);
-  return { from, to: date.precision === 'week' ? from + 6 : Math.max(from, to), isStated: true };
+/**
+ * What one article tells of one happening. Without an event when the extractor found none: its words can still
+ * say that it tells what others tell.
+ */
+export type Report = {
+  /** Article and event: the same in every attempt. */
+  key: string;
+  recordId: string;
+  articleId: string;
+  revision: number;
+  storyId: string;
+  outletId: string;
+  originId: string;
+  title: string;
+  url: string;
+  publishedAt: string;
+  status: ExtractedEvent['status'];
+  /** Record of the later revision that has taken its place: it stays as history. */
+  supersededBy: string | null;
+  /** The report of that revision which tells the same; null when it no longer does. */
+  successor: string | null;
+  event: Slots | null;
+  words: Words;
+};
+
+export type ReportedArticle = {
+  recordId: string;
+  revision: number;
+  article: Pick<Article, 'id' | 'title' | 'text' | 'url' | 'publishedAt' | 'outlet' | 'origin'>;
+  story: Pick<Story, 'id'>;
+  genre: Genre;
+  events: readonly ExtractedEvent[];
+};
+
+/** Pieces of these kinds tell what happened; the others reflect on it, and would tie it to everything like it. */
+const tellingGenres = new Set<Genre>(['news', 'statement', 'sport', 'economy']);
+
+/** The reports of an article: one for each event; one without an event when nothing was found in a news piece. */
+export function reportsOf(input: ReportedArticle): Report[] {
+  const { article, events, genre } = input;
+  // An article that condemns or explains a happening recalls it, however fresh it is.
+  const isReaction = headlineActs(article.title).length > 0;
+  const own = wordsOf(article.title, withoutOthers(article.text, events));
+  const reports = events.map((event) => {
+    const status = isReaction && event.status === 'secondary' ? ('background' as const) : event.status;
+    const words = event.status === 'main' ? own : wordsOf('', event.evidence.text);
+    return {
+      ...common(input),
+      key: `${article.id}/${event.id}`,
+      status,
+      event: slotsOf(event),
+      words,
+    };
+  });
+  if (events.some(({ status }) => status === 'main') || !tellingGenres.has(genre)) return reports;
+  const key = `${article.id}/text-${input.revision}`;
+  return [...reports, { ...common(input), key, status: 'main', event: null, words: own }];
 }
 
-/** First or last day of a date that may be a year or a month. */
-function fullDay(date: string, isLast: boolean): string {
-  if (date.length >= 10) return date.slice(0, 10);
-  if (date.length === 7)
-    return isLast
-      ? new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10)
-      : `${date}-01`;
-  return isLast ? `${date.slice(0, 4)}-12-31` : `${date.slice(0, 4)}-01-01`;
+/** The text without the sentences that tell of something else: a recalled happening must not draw the article to it. */
+const withoutOthers = (text: string, events: readonly ExtractedEvent[]): string =>
+  events
+    .filter(({ status, evidence }) => status !== 'main' && evidence.text !== '')
+    .reduce((rest, { evidence }) => rest.replace(evidence.text, ' '), text);
+
+const common = ({ recordId, revision, article, story }: ReportedArticle) => ({
+  recordId,
+  articleId: article.id,
+  revision,
+  storyId: story.id,
+  outletId: article.outlet.id,
+  originId: article.origin.id,
+  title: article.title,
+  url: article.url,
+  publishedAt: article.publishedAt,
+  supersededBy: null,
+  successor: null,
+});
+
+function slotsOf(event: ExtractedEvent): Slots {
+  const { id, type, modality, place, placesOther, date, actors, targets, victims, counts, source } = event;
+  const figures = Object.entries(counts).map(([kind, { min, max, qualifier, text }]) => [
+    kind,
+    { min, max, qualifier, text },
+  ]);
+  return {
+    id,
+    type,
+    modality,
+    place: place && placeOf(place),
+    otherPlaces: placesOther.flatMap(({ locality, admin1 }) => locality ?? admin1 ?? []),
+    date: date && withoutSpan(date),
+    actors: actors.map(withoutSpan<Party>),
+    targets: targets.map(withoutSpan<Party>),
+    victims: victims.map(withoutSpan<Party>),
+    counts: Object.fromEntries(figures) as Slots['counts'], // kinds come from the event, whose schema closes the list
+    source: source?.text ?? null,
+  };
+}
+
+const withoutSpan = <T extends { span: unknown }>({ span: _, ...rest }: T): Omit<T, 'span'> => rest;
+
+function placeOf({ span: _, candidates: __, ...place }: NonNullable<ExtractedEvent['place']>) {
+  return place;
 }

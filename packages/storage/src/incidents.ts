@@ -1,87 +1,163 @@
 import type { Incident } from '@rasid/contracts';
 import type { Redis } from 'ioredis';
+import { createGuardedBatch } from './guarded.ts';
+import { defineScript } from './script.ts';
 
-export type IncidentStore = {
+/** Reports that are weighed together, as far as the store has to know them. */
+export type StoredNeighbourhood = {
+  id: string;
+  version: number;
+  heads: readonly { id: string; aliases: readonly string[] }[];
+};
+
+/** Keys of one mark count once. */
+export type Probe = { key: string; mark: string; weight: number };
+
+export type IncidentWriting<N> = {
+  /** With the version each had when it was read, 0 for a new one, and the keys and articles it is found by from now on. */
+  put: { neighbourhood: N; readVersion: number; keys: readonly string[]; articles: readonly string[] }[];
+  drop: { id: string; readVersion: number; keys: readonly string[] }[];
+  incidents: Incident[];
+};
+
+/** What a job or an operator's word gave rise to, so that repeating it publishes the same. */
+export type Outbox = { id: string; messages: string };
+
+export type IncidentStore<N extends StoredNeighbourhood = StoredNeighbourhood> = {
+  /** By its id or by one it was merged from. */
   get: (id: string) => Promise<Incident | null>;
-  /** Incidents under any of the blocking keys. */
-  candidates: (keys: readonly string[]) => Promise<Incident[]>;
-  save: (incident: Incident, keys: readonly string[]) => Promise<void>;
+  /** Neighbourhoods that share enough with the probes, best first. */
+  near: (probes: readonly Probe[]) => Promise<N[]>;
+  ofArticle: (articleId: string) => Promise<N[]>;
+  ofIncident: (incidentId: string) => Promise<N | null>;
+  /** Writes all or, when something was changed since it was read, nothing. */
+  commit: (writing: IncidentWriting<N>, outbox: Outbox) => Promise<boolean>;
   /** Newest first. */
   recent: (limit: number) => Promise<Incident[]>;
   count: () => Promise<number>;
-  /** What a link job published, so that a repeated job publishes the same; null when it has not run. */
-  outbox: (recordId: string) => Promise<string | null>;
-  saveOutbox: (recordId: string, messages: string) => Promise<void>;
+  outbox: (id: string) => Promise<string | null>;
 };
 
-const keepSeconds = 400 * 24 * 3600; // a year's anniversary articles still find their incident
-const keepOutboxSeconds = 14 * 24 * 3600; // longer than any job can be repeated
+const daySeconds = 24 * 3600;
+const keepSeconds = 400 * daySeconds; // a year's anniversary articles still find their incident
+const keepWordSeconds = 45 * daySeconds; // by words a happening is found as long as it is news; by place and type for ever
+const keepOutboxSeconds = 14 * daySeconds; // longer than any job can be repeated
 const keepRecent = 20_000;
-const maxPerKey = 500; // newest incidents under one blocking key: bounds the cost of a link
-const maxPerLink = 200;
+/** A key of more neighbourhoods tells too little to be followed. */
+export const mostPerKey = 500;
+/** Neighbourhoods looked into for one report: the fortieth shares next to nothing. */
+export const mostNear = 40;
+/** Nats that have to be shared: two rare words, or a rare one and a place. */
+export const leastShared = 8;
 
-export function createRedisIncidentStore(redis: Redis, prefix: string): IncidentStore {
+// KEYS: one a probe. ARGV: most per key, least shared, most, then mark and weight of each probe.
+const nearScript = defineScript(`
+local shared, last = {}, {}
+for at = 1, #KEYS do
+  local mark, weight = ARGV[2 + at * 2], tonumber(ARGV[3 + at * 2])
+  if redis.call('SCARD', KEYS[at]) <= tonumber(ARGV[1]) then
+    for _, id in ipairs(redis.call('SMEMBERS', KEYS[at])) do
+      if last[id] ~= mark then shared[id] = (shared[id] or 0) + weight; last[id] = mark end
+    end
+  end
+end
+local ids = {}
+for id, sum in pairs(shared) do if sum >= tonumber(ARGV[2]) then ids[#ids + 1] = id end end
+table.sort(ids, function(a, b) if shared[a] ~= shared[b] then return shared[a] > shared[b] end return a < b end)
+local best = {}
+for at = 1, math.min(#ids, tonumber(ARGV[3])) do best[at] = ids[at] end
+return best`);
+
+export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredNeighbourhood>(
+  redis: Redis,
+  prefix: string,
+): IncidentStore<N> {
   const incidentKey = (id: string) => `${prefix}:incident:${id}`;
-  const blockKey = (key: string) => `${prefix}:incident:by:${key}`;
-  const outboxKey = (recordId: string) => `${prefix}:incident:outbox:${recordId}`;
+  const homeKey = (id: string) => `${prefix}:incident:home:${id}`;
+  const neighbourhoodKey = (id: string) => `${prefix}:neighbourhood:${id}`;
+  const articleKey = (id: string) => `${prefix}:neighbourhood:of:${id}`;
+  const blockKey = (key: string) => `${prefix}:neighbourhood:by:${key}`;
+  const outboxKey = (id: string) => `${prefix}:incident:outbox:${id}`;
   const recentKey = `${prefix}:incidents:recent`;
-  const parse = (texts: (string | null)[]) =>
-    texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as Incident])); // written by save
-  const load = async (ids: string[]) =>
-    ids.length === 0 ? [] : parse(await redis.mget(...ids.map(incidentKey)));
-  return {
-    get: async (id) => (await load([id]))[0] ?? null,
-    async candidates(keys) {
-      const batch = redis.pipeline();
-      for (const key of keys) batch.zrevrange(blockKey(key), 0, maxPerKey - 1);
-      const lists = (await batch.exec()) ?? [];
-      const ids = new Set(lists.flatMap(([, ids]) => (Array.isArray(ids) ? (ids as string[]) : []))); // ZREVRANGE answers strings
-      return load([...ids].slice(0, maxPerLink));
-    },
-    async save(incident, keys) {
-      const at = Date.parse(incident.lastReportedAt) || 0;
-      const batch = redis.multi().set(incidentKey(incident.id), JSON.stringify(incident), 'EX', keepSeconds);
-      for (const key of keys)
-        batch
-          .zadd(blockKey(key), at, incident.id)
-          .zremrangebyrank(blockKey(key), 0, -maxPerKey - 1)
-          .expire(blockKey(key), keepSeconds);
-      batch.zadd(recentKey, at, incident.id).zremrangebyrank(recentKey, 0, -keepRecent - 1);
-      await batch.exec();
-    },
-    recent: async (limit) => load(await redis.zrevrange(recentKey, 0, limit - 1)),
-    count: () => redis.zcard(recentKey),
-    outbox: (recordId) => redis.get(outboxKey(recordId)),
-    async saveOutbox(recordId, messages) {
-      await redis.set(outboxKey(recordId), messages, 'EX', keepOutboxSeconds);
-    },
-  };
-}
 
-/** The twin for tests and the command line. */
-export function createMemoryIncidentStore(): IncidentStore {
-  const incidents = new Map<string, Incident>();
-  const byKey = new Map<string, Set<string>>();
-  const outboxes = new Map<string, string>();
+  async function load(ids: readonly string[]): Promise<N[]> {
+    if (ids.length === 0) return [];
+    const batch = redis.pipeline();
+    for (const id of ids) batch.hget(neighbourhoodKey(id), 'body');
+    const replies = (await batch.exec()) ?? [];
+    return replies.flatMap(([, body]) => (typeof body === 'string' ? [JSON.parse(body) as N] : [])); // written by commit
+  }
+
+  async function read(ids: readonly string[]): Promise<Incident[]> {
+    if (ids.length === 0) return [];
+    const texts = await redis.mget(...ids.map(incidentKey));
+    return texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as Incident])); // written by commit
+  }
+
   return {
-    get: async (id) => incidents.get(id) ?? null,
-    async candidates(keys) {
-      const ids = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
-      return [...ids]
-        .flatMap((id) => incidents.get(id) ?? [])
-        .sort((a, b) => b.lastReportedAt.localeCompare(a.lastReportedAt))
-        .slice(0, maxPerLink);
+    async get(id) {
+      const [own] = await read([id]);
+      if (own) return own;
+      const home = (await load([(await redis.get(homeKey(id))) ?? '']))[0];
+      const head = home?.heads.find(({ aliases }) => aliases.includes(id));
+      return head ? ((await read([head.id]))[0] ?? null) : null;
     },
-    async save(incident, keys) {
-      incidents.set(incident.id, structuredClone(incident));
-      for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(incident.id));
+    async near(probes) {
+      if (probes.length === 0) return [];
+      const args = [
+        mostPerKey,
+        leastShared,
+        mostNear,
+        ...probes.flatMap(({ mark, weight }) => [mark, weight]),
+      ];
+      return load(
+        (await nearScript(
+          redis,
+          probes.map(({ key }) => blockKey(key)),
+          args,
+        )) as string[],
+      ); // ids put by commit
     },
-    recent: async (limit) =>
-      [...incidents.values()]
-        .sort((a, b) => b.lastReportedAt.localeCompare(a.lastReportedAt))
-        .slice(0, limit),
-    count: async () => incidents.size,
-    outbox: async (recordId) => outboxes.get(recordId) ?? null,
-    saveOutbox: async (recordId, messages) => void outboxes.set(recordId, messages),
+    ofArticle: async (articleId) => load(await redis.smembers(articleKey(articleId))),
+    ofIncident: async (id) => (await load([(await redis.get(homeKey(id))) ?? '']))[0] ?? null,
+    async commit({ put, drop, incidents }, outbox) {
+      const batch = createGuardedBatch();
+      for (const { id, readVersion, keys } of drop) {
+        batch.guard(neighbourhoodKey(id), readVersion);
+        batch.add('DEL', neighbourhoodKey(id));
+        for (const key of keys) batch.add('SREM', blockKey(key), id);
+      }
+      for (const { neighbourhood, readVersion, keys, articles } of put) {
+        const { id, version, heads } = neighbourhood;
+        batch.guard(neighbourhoodKey(id), readVersion);
+        batch.add('HSET', neighbourhoodKey(id), 'version', version, 'body', JSON.stringify(neighbourhood));
+        batch.add('EXPIRE', neighbourhoodKey(id), keepSeconds);
+        for (const key of keys) {
+          batch.add('SADD', blockKey(key), id);
+          batch.add('EXPIRE', blockKey(key), key.includes('@') ? keepSeconds : keepWordSeconds);
+        }
+        for (const articleId of articles) {
+          batch.add('SADD', articleKey(articleId), id);
+          batch.add('EXPIRE', articleKey(articleId), keepWordSeconds);
+        }
+        for (const head of heads.flatMap(({ id: own, aliases }) => [own, ...aliases]))
+          batch.add('SET', homeKey(head), id, 'EX', keepSeconds);
+        // The record of what was merged away goes; its id leads to the incident it went into.
+        for (const alias of heads.flatMap(({ aliases }) => aliases)) {
+          batch.add('DEL', incidentKey(alias));
+          batch.add('ZREM', recentKey, alias);
+        }
+      }
+      for (const incident of incidents) {
+        batch.add('SET', incidentKey(incident.id), JSON.stringify(incident), 'EX', keepSeconds);
+        batch.add('ZADD', recentKey, Date.parse(incident.lastReportedAt) || 0, incident.id);
+      }
+      batch.add('ZREMRANGEBYRANK', recentKey, 0, -keepRecent - 1);
+      batch.add('SET', outboxKey(outbox.id), outbox.messages, 'EX', keepOutboxSeconds);
+      return batch.run(redis);
+    },
+    recent: async (limit) => read(await redis.zrevrange(recentKey, 0, limit - 1)),
+    count: () => redis.zcard(recentKey),
+    outbox: (id) => redis.get(outboxKey(id)),
   };
 }

@@ -17,7 +17,13 @@ export {
   type LaneRequest,
 } from './hosts.ts';
 export { createMemoryHostLanes } from './hosts-memory.ts';
-export { createMemoryIncidentStore, createRedisIncidentStore, type IncidentStore } from './incidents.ts';
+export {
+  createRedisIncidentStore,
+  type IncidentStore,
+  type IncidentWriting,
+  type StoredNeighbourhood,
+} from './incidents.ts';
+export { createMemoryIncidentStore } from './incidents-memory.ts';
 export { createOutputStream, type OutputStream, type StreamEntry } from './output.ts';
 export { createMemoryPageStore, createRedisPageStore, type PageStore } from './pages.ts';
 export {

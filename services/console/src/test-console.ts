@@ -117,14 +117,16 @@ const sampleIncident: Incident = {
           originId: 'fajr',
           recordId: 'rec_1',
           at,
+          isCurrent: true,
         },
       ],
     },
   },
+  claims: {},
   modality: 'asserted',
   origins: ['fajr'],
   reports: [],
-  timeline: [{ revision: 1, at, reason: 'first-report', recordId: 'rec_1' }],
+  timeline: [{ at, reason: 'first-report', recordId: 'rec_1', detail: null }],
   firstReportedAt: at,
   lastReportedAt: at,
 };
@@ -152,7 +154,10 @@ async function seed(runtime: Runtime): Promise<void> {
   const archive = createRedisArchive(runtime.redis, runtime.address.prefix);
   await archive.put(sampleRecord('rec_1', 'عملية أمنية في حماة'), at);
   await archive.put(sampleRecord('rec_2', hostileTitle), new Date().toISOString());
-  await createRedisIncidentStore(runtime.redis, runtime.address.prefix).save(sampleIncident, []);
+  await createRedisIncidentStore(runtime.redis, runtime.address.prefix).commit(
+    { put: [], drop: [], incidents: [sampleIncident] },
+    { id: 'seed', messages: '[]' },
+  );
   const item: ItemRef = { id: 'itm_1', sourceId: 'fajr', outlet, timeZone: 'Asia/Damascus' };
   await runtime.ledger.dropAtPoll(item, 'too-old');
   await runtime.activity.note({

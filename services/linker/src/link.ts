@@ -1,18 +1,20 @@
 import {
   type Event,
-  type IncidentMessage,
   type LinkJob,
   type Message,
   makeId,
   type RasidRecord,
   type RecordMessage,
 } from '@rasid/contracts';
-import { type Linked, linkReports, type Report } from '@rasid/incidents';
-import { pass } from '@rasid/runtime';
+import { incidentMessage, type Linked, linkArticle, type Neighbourhood } from '@rasid/incidents';
+import { pass, RetryLater } from '@rasid/runtime';
 import type { IncidentStore } from '@rasid/storage';
 import { withdrawal } from './withdraw.ts';
 
-export type LinkTools = { incidents: IncidentStore; now: () => Date };
+export type LinkTools = { incidents: IncidentStore<Neighbourhood>; now: () => Date };
+
+/** An operator's word may come in between; twice in a row is not to be expected, more is a fault. */
+const mostTries = 4;
 
 /** Joins the events of a record to their incidents and writes the messages that tell of it. */
 export async function link(job: LinkJob, tools: LinkTools) {
@@ -29,16 +31,19 @@ export async function link(job: LinkJob, tools: LinkTools) {
   );
 }
 
-async function work(job: LinkJob, tools: LinkTools): Promise<Message[]> {
-  const { article, story, recordId } = job;
-  const reports: Report[] = job.events.map((event) => ({ recordId, article, story, event }));
-  const linked = await linkReports(reports, tools.incidents.candidates);
-  const time = tools.now().toISOString();
-  const messages = [recordMessage(toRecord(job, linked), time), ...incidentMessages(linked, time)];
-  // Incidents first, outbox last: a job repeated in between finds its own reports in them and adds nothing.
-  for (const { change, keys } of linked.changes) await tools.incidents.save(change.incident, keys);
-  await tools.incidents.saveOutbox(recordId, JSON.stringify(messages));
-  return messages;
+async function work(job: LinkJob, { incidents, now }: LinkTools): Promise<Message[]> {
+  for (let attempt = 1; attempt <= mostTries; attempt++) {
+    const linked = await linkArticle(job, incidents);
+    const time = now().toISOString();
+    const messages = [
+      recordMessage(toRecord(job, linked), time),
+      ...linked.changes.map((change) => incidentMessage(change, time)),
+    ];
+    // Incidents and messages in one step: a job that is killed before it has changed nothing, after it all.
+    const outbox = { id: job.recordId, messages: JSON.stringify(messages) };
+    if (await incidents.commit(linked.writing, outbox)) return messages;
+  }
+  throw new RetryLater(`Incidents of ${job.recordId} were changed meanwhile`, 1_000);
 }
 
 function toRecord(job: LinkJob, { incidentOf }: Linked): RasidRecord {
@@ -50,27 +55,16 @@ function toRecord(job: LinkJob, { incidentOf }: Linked): RasidRecord {
   return { schema: 'rasid.record/1', id: recordId, revision, article, story, genre, events, provenance };
 }
 
-const source = '/rasid'; // CloudEvents: a URI reference; the deployment's own address adds nothing a consumer can use
-
 function recordMessage(record: RasidRecord, time: string): RecordMessage {
-  const type = record.revision > 1 ? 'rasid.record.revised' : 'rasid.record.created';
-  return { ...envelope(record.id, record.revision, time), type, data: record };
+  return {
+    specversion: '1.0',
+    id: makeId('message', record.id, record.revision),
+    source: '/rasid', // CloudEvents: a URI reference; the deployment's own address adds nothing a consumer can use
+    subject: record.id,
+    time,
+    datacontenttype: 'application/json',
+    sequence: String(record.revision),
+    type: record.revision > 1 ? 'rasid.record.revised' : 'rasid.record.created',
+    data: record,
+  };
 }
-
-function incidentMessages({ changes }: Linked, time: string): IncidentMessage[] {
-  return changes.map(({ change }) => {
-    const { incident, reason, changed, isNew } = change;
-    const type = isNew ? 'rasid.incident.created' : 'rasid.incident.updated';
-    return { ...envelope(incident.id, incident.revision, time), type, data: { incident, reason, changed } };
-  });
-}
-
-const envelope = (subject: string, sequence: number, time: string) => ({
-  specversion: '1.0' as const,
-  id: makeId('message', subject, sequence),
-  source,
-  subject,
-  time,
-  datacontenttype: 'application/json' as const,
-  sequence: String(sequence),
-});

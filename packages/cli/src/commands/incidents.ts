@@ -40,7 +40,10 @@ export function viewIncident(incident: Incident): string {
     }
   }
   lines.push('', bold('timeline'));
-  for (const step of incident.timeline) lines.push(`  ${step.at}  ${step.reason}  ${dim(step.recordId)}`);
+  for (const { at, reason, detail, recordId } of incident.timeline)
+    lines.push(
+      `  ${at}  ${[reason, detail && isolate(detail), recordId && dim(recordId)].filter(Boolean).join('  ')}`,
+    );
   lines.push('', bold(`told by ${incident.reports.length}, ${incident.origins.length} in their own words`));
   for (const report of incident.reports)
     lines.push(`  ${report.publishedAt}  ${report.outletId}  ${isolate(report.title)}`);

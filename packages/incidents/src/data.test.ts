@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { headlineEntries, pairWeights, wordWeights } from './data.ts';
+import { featureNames } from './features.ts';
+import { headlineActs } from './headline.ts';
+import { rarest, weightOf } from './word-weights.ts';
+import { stemsOf, wordsOf } from './words.ts';
+
+describe('the data of linking', () => {
+  it.each(headlineEntries)(
+    '$id: sees the act in its sentence and not in the other',
+    ({ id, example, nearMiss }) => {
+      expect(headlineActs(example)).toContain(id);
+      expect(headlineActs(nearMiss)).not.toContain(id);
+    },
+  );
+
+  it('has one weight for each feature and none for another', () => {
+    expect([...pairWeights.keys()].sort()).toEqual([...featureNames].sort());
+    expect([...pairWeights.values()].every(Number.isFinite)).toBe(true);
+  });
+
+  it('knows what common words are worth', () => {
+    expect(weightOf('في')).toBeLessThan(1);
+    expect(weightOf('واغاد')).toBe(rarest);
+    expect([...wordWeights.values()].every((weight) => weight >= 0 && weight <= rarest + 0.1)).toBe(true);
+  });
+});
+
+describe('the words of a text', () => {
+  it('meet in their inflected forms, with and without clitics', () => {
+    expect(stemsOf('تفجير في بعقوبة')).toEqual(stemsOf('التفجير في بعقوبة'));
+    expect(stemsOf('وبتفجير')).not.toEqual([]);
+    expect(stemsOf('بعقوبة تشهد تفجيراً ببعقوبة')).not.toContain('ببعقو');
+  });
+
+  it('hold numbers by their value, in digits and in words', () => {
+    expect(stemsOf('مقتل ثلاثة أشخاص')).toContain('#3');
+    expect(stemsOf('مقتل ٣ أشخاص')).toContain('#3');
+  });
+
+  it('come from title and lead, not from the background further down', () => {
+    const { lead } = wordsOf('', `${'كلمة '.repeat(120)}واغادوغو`);
+    expect(lead).not.toContain('واغاد');
+  });
+});

@@ -1,0 +1,108 @@
+import type { TimelineStep } from '@rasid/contracts';
+import type { Facts } from './facts.ts';
+import { pairScore } from './pair.ts';
+import { partition, type Ruling } from './partition.ts';
+import type { Report } from './report.ts';
+
+/** One incident of a neighbourhood: which reports it holds, and what subscribers know of it. */
+export type Head = {
+  id: string;
+  /** Key of the report the incident stands or falls with: its id goes where this report goes. */
+  anchor: string;
+  /** When it was first reported, by the clock of the outlets: the older of two merged incidents keeps its id. */
+  since: string;
+  members: string[];
+  aliases: string[];
+  /** 0 until something of it is published. */
+  revision: number;
+  facts: Facts | null;
+  log: TimelineStep[];
+};
+
+/**
+ * Reports that have to be weighed together: each of them fits at least one other. Which of them make one incident is
+ * decided anew with every report that joins, so that the order of arrival decides nothing.
+ */
+export type Neighbourhood = {
+  id: string;
+  /** Grows with every change; a writer that read an older one has to start again. */
+  version: number;
+  reports: Report[];
+  rulings: Ruling[];
+  heads: Head[];
+};
+
+/** Reports that can be foreground of an incident now. */
+export const isLive = ({ supersededBy, status }: Report): boolean =>
+  supersededBy === null && status !== 'background';
+
+/** Up to so many reports a neighbourhood is weighed whole: comparing all pairs of more takes longer than a job should. */
+export const mostWeighed = 150;
+
+/** The reports of a neighbourhood grouped into happenings, background mentions with what they fit best. */
+export function groupsOf({ reports, rulings: given, heads }: Neighbourhood): Report[][] {
+  const live = reports.filter(isLive);
+  const latest = latestKey(reports);
+  const rulings = given.map(({ kind, left, right }) => ({ kind, left: latest(left), right: latest(right) }));
+  const groups = live.length <= mostWeighed ? partition(live, pairScore, rulings) : grownGroups(live, heads);
+  for (const mention of reports.filter((report) => report.supersededBy === null && !isLive(report)))
+    bestGroup(mention, groups)?.push(mention);
+  return groups;
+}
+
+/** Follows a report through the revisions of its article to the one that tells it now. */
+export function latestKey(reports: readonly Report[]): (key: string) => string {
+  const successors = new Map(
+    reports.flatMap(({ key, successor }): [string, string][] =>
+      successor === null ? [] : [[key, successor]],
+    ),
+  );
+  return (key) => {
+    let last = key;
+    for (let next = successors.get(last); next !== undefined; next = successors.get(last)) last = next;
+    return last;
+  };
+}
+
+/** Past the limit what is grouped stays so, and each new report goes where it fits best. */
+function grownGroups(live: readonly Report[], heads: readonly Head[]): Report[][] {
+  const headOf = new Map(
+    heads.flatMap(({ id, members }) => members.map((key): [string, string] => [key, id])),
+  );
+  const groups = new Map<string, Report[]>();
+  for (const report of live) {
+    const id = headOf.get(report.key);
+    if (id !== undefined) groups.set(id, [...(groups.get(id) ?? []), report]);
+  }
+  const grown = [...groups.values()];
+  for (const report of live.filter(({ key }) => !headOf.has(key))) {
+    const best = bestGroup(report, grown);
+    if (best) best.push(report);
+    else grown.push([report]);
+  }
+  return grown;
+}
+
+const mostCompared = 40; // of a large group: more do not change its average
+
+/** The group a report fits best on average, when it rather fits than not. */
+function bestGroup(report: Report, groups: Report[][]): Report[] | null {
+  let [best, most]: [Report[] | null, number] = [null, 0];
+  for (const group of groups) {
+    const others = group
+      .filter((other) => isLive(other) && other.articleId !== report.articleId)
+      .slice(-mostCompared);
+    if (others.length === 0) continue;
+    const value = others.reduce((sum, other) => sum + pairScore(report, other), 0) / others.length;
+    if (value > most) [best, most] = [group, value];
+  }
+  return best;
+}
+
+/** Whether a report has to be weighed together with these: it fits one of them, and one of the two is no mere mention. */
+export const touches = (report: Report, { reports }: Neighbourhood): number =>
+  reports.reduce((most, other) => {
+    if (other.supersededBy !== null || other.articleId === report.articleId) return most;
+    if (!isLive(other) && !isLive(report)) return most;
+    return Math.max(most, pairScore(report, other));
+  }, 0);

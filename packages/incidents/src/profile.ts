@@ -1,0 +1,88 @@
+import { lookupKey } from '@rasid/arabic';
+import { type Days, publicationDay, statedDays } from './days.ts';
+import { headlineActs } from './headline.ts';
+import type { Report, Slots } from './report.ts';
+import { weightOf } from './word-weights.ts';
+import { stemsOf } from './words.ts';
+
+export type WordBag = { weights: Map<string, number>; sum: number; norm: number };
+
+/** A report made ready to be compared: what is computed once for it, not once for each pair. */
+export type Profile = {
+  report: Report;
+  title: WordBag;
+  all: WordBag;
+  numbers: Set<string>;
+  acts: string[];
+  published: number;
+  stated: Days | null;
+  /** Folded names from the narrowest unit on; null where the event names none. */
+  locality: string | null;
+  admin1: string | null;
+  country: string | null;
+  parties: { canon: string | null; stems: string[] }[];
+};
+
+const profiles = new WeakMap<Report, Profile>();
+
+/** The profile of a report; the same object always has the same one. */
+export function profileOf(report: Report): Profile {
+  const known = profiles.get(report);
+  if (known) return known;
+  const made = makeProfile(report);
+  profiles.set(report, made);
+  return made;
+}
+
+function makeProfile(report: Report): Profile {
+  const { words, event } = report;
+  const all = [...new Set([...words.title, ...words.lead])];
+  const place = event?.place ?? null;
+  const admin1 = fold(place?.admin1 ?? null);
+  const locality = fold(place?.locality ?? null);
+  return {
+    report,
+    title: bagOf(words.title),
+    all: bagOf(all),
+    numbers: new Set(all.filter((stem) => stem.startsWith('#') && weightOf(stem) > 1)),
+    acts: headlineActs(report.title),
+    published: publicationDay(report),
+    stated: statedDays(report),
+    // A capital named like its governorate says no more than the governorate: "في المنيا" is often a village near it.
+    locality: locality === admin1 ? null : locality,
+    admin1,
+    country: place?.country ?? null,
+    parties: event ? partiesOf(event) : [],
+  };
+}
+
+const fold = (name: string | null): string | null => (name === null ? null : lookupKey(name));
+
+const partiesOf = ({ actors, targets, victims }: Slots): Profile['parties'] =>
+  [...actors, ...targets, ...victims].map(({ canon, text }) => ({ canon, stems: stemsOf(text) }));
+
+function bagOf(stems: readonly string[]): WordBag {
+  const weights = new Map(stems.map((stem): [string, number] => [stem, weightOf(stem)]));
+  let [sum, squares] = [0, 0];
+  for (const weight of weights.values()) {
+    sum += weight;
+    squares += weight * weight;
+  }
+  return { weights, sum, norm: Math.sqrt(squares) };
+}
+
+/** Cosine of two bags, 0 to 1. */
+export function cosine(a: WordBag, b: WordBag): number {
+  if (a.norm === 0 || b.norm === 0) return 0;
+  let dot = 0;
+  for (const [stem, weight] of a.weights) if (b.weights.has(stem)) dot += weight * weight;
+  return dot / (a.norm * b.norm);
+}
+
+/** Share of the first bag's weight that stands in the second, 0 to 1. */
+export function contained(a: WordBag, b: WordBag): number {
+  if (a.sum === 0) return 0;
+  let shared = 0;
+  for (const [stem, weight] of a.weights) if (b.weights.has(stem)) shared += weight;
+  return shared / a.sum;
+}

@@ -1,0 +1,141 @@
+import type { Incident, IncidentReason, TimelineStep } from '@rasid/contracts';
+import { composeIncident } from './compose.ts';
+import { changedFacts, factsOf, reasonOf } from './facts.ts';
+import { type Assigned, assignHeads } from './heads.ts';
+import { groupsOf, type Head, latestKey, type Neighbourhood } from './neighbourhood.ts';
+import type { Report } from './report.ts';
+
+export type IncidentChange = {
+  kind: 'created' | 'updated' | 'merged' | 'split' | 'retracted';
+  incident: Incident;
+  reason: IncidentReason;
+  changed: string[];
+};
+
+/** What caused the change: the time that stands in the timeline for merges and splits. */
+export type Cause = { at: string; recordId: string | null };
+
+export type Settled = {
+  neighbourhood: Neighbourhood;
+  changes: IncidentChange[];
+  /** Every incident of the neighbourhood as it stands, published or not. */
+  incidents: Incident[];
+};
+
+/** Groups the reports of a neighbourhood anew, keeps the ids of what was there, and says what a subscriber has to hear. */
+export function settle(neighbourhood: Neighbourhood, cause: Cause): Settled {
+  const { assigned, lost } = assignHeads(neighbourhood, groupsOf(neighbourhood));
+  const byKey = new Map(neighbourhood.reports.map((report) => [report.key, report]));
+  const splitOff = new Set(
+    assigned.flatMap(({ splitFrom, group }) => (splitFrom && isTold(group) ? splitFrom.id : [])),
+  );
+  const settled = assigned.map((each) => settleHead(each, { splitOff, byKey, cause }));
+  const changes = [
+    ...settled.flatMap(({ change }) => change ?? []),
+    ...lost.flatMap((head) => retract(head, { byKey, cause }) ?? []),
+  ];
+  return {
+    neighbourhood: {
+      ...neighbourhood,
+      version: neighbourhood.version + 1,
+      heads: settled.map(({ head }) => head),
+    },
+    changes,
+    incidents: [
+      ...settled.flatMap(({ incident }) => incident ?? []),
+      ...changes.flatMap(({ kind, incident }) => (kind === 'retracted' ? [incident] : [])),
+    ],
+  };
+}
+
+const isTold = (group: readonly Report[]): boolean =>
+  group.some(({ event, status }) => event !== null && status !== 'background');
+
+type Context = { splitOff: ReadonlySet<string>; byKey: ReadonlyMap<string, Report>; cause: Cause };
+type SettledHead = { head: Head; incident: Incident | null; change: IncidentChange | null };
+
+function settleHead(assigned: Assigned, context: Context): SettledHead {
+  const { absorbed, splitFrom, group } = assigned;
+  const published = absorbed.filter(({ revision }) => revision > 0);
+  const isMerged = published.length > 0;
+  const isSplit = splitFrom !== null || context.splitOff.has(assigned.head.id);
+  const ghosts = assigned.before.filter(
+    (key) => context.byKey.get(key)?.supersededBy && !context.byKey.get(key)?.successor,
+  );
+  const head: Head = {
+    ...assigned.head,
+    members: [...group.map(({ key }) => key), ...ghosts],
+    aliases: [
+      ...new Set([...assigned.head.aliases, ...published.flatMap(({ id, aliases }) => [id, ...aliases])]),
+    ].sort(),
+    log: [
+      ...assigned.head.log,
+      ...published.flatMap(({ log }) => log),
+      ...(isMerged ? [step('merged', published.map(({ id }) => id).join(' '), context.cause)] : []),
+      ...(isSplit ? [step('split', splitFrom?.id ?? null, context.cause)] : []),
+    ],
+  };
+  const next = { ...head, revision: head.revision + 1 };
+  const incident = composeIncident(next, [...group, ...historyOf(head, context.byKey)]);
+  if (!incident) return untold(head, context);
+  const facts = factsOf(incident);
+  const changed = head.facts ? changedFacts(head.facts, facts) : [];
+  if (head.facts && changed.length === 0 && !isMerged && !isSplit)
+    return { head, incident: { ...incident, revision: head.revision }, change: null };
+  const change = toChange({ head, incident, facts, changed, isMerged, isSplit });
+  return { head: { ...next, facts }, incident, change };
+}
+
+const step = (reason: IncidentReason, detail: string | null, { at, recordId }: Cause): TimelineStep => ({
+  at,
+  reason,
+  recordId,
+  detail,
+});
+
+/** What the outlets of these members said before: superseded reports whose place a member has taken, or nobody has. */
+function historyOf({ members }: Head, byKey: ReadonlyMap<string, Report>): Report[] {
+  const own = new Set(members);
+  const reports = [...byKey.values()];
+  const latest = latestKey(reports);
+  return reports.filter(({ supersededBy, key }) => supersededBy !== null && own.has(latest(key)));
+}
+
+/** Nobody tells an event any more, though reports without one remain: a published incident is taken back. */
+function untold(head: Head, context: Context): SettledHead {
+  const change = head.facts ? retract(head, context) : null;
+  return {
+    head: change ? { ...head, revision: change.incident.revision, facts: null } : head,
+    incident: null,
+    change,
+  };
+}
+
+/** The last word on an incident that all its outlets have withdrawn: what it was, and that it is no more. */
+function retract(head: Head, { byKey, cause }: Pick<Context, 'byKey' | 'cause'>): IncidentChange | null {
+  if (head.revision === 0) return null;
+  const was = [...head.members.flatMap((key) => byKey.get(key) ?? []), ...historyOf(head, byKey)];
+  const members = [...new Map(was.map((report) => [report.key, { ...report, supersededBy: null }])).values()];
+  const log = [...head.log, step('withdrawn', null, cause)];
+  const incident = composeIncident({ ...head, log, revision: head.revision + 1 }, members);
+  return incident && { kind: 'retracted', incident, reason: 'withdrawn', changed: ['reports'] };
+}
+
+type Facing = {
+  head: Head;
+  incident: Incident;
+  facts: ReturnType<typeof factsOf>;
+  changed: string[];
+  isMerged: boolean;
+  isSplit: boolean;
+};
+
+function toChange({ head, incident, facts, changed, isMerged, isSplit }: Facing): IncidentChange {
+  if (!head.facts) {
+    const reason = isSplit ? 'split' : 'first-report';
+    return { kind: 'created', incident, reason, changed: [] };
+  }
+  if (isMerged) return { kind: 'merged', incident, reason: 'merged', changed };
+  if (isSplit) return { kind: 'split', incident, reason: 'split', changed };
+  return { kind: 'updated', incident, reason: reasonOf(head.facts, facts, changed), changed };
+}

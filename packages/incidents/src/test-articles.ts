@@ -1,0 +1,149 @@
+import { makeId } from '@rasid/contracts';
+import { linkArticle } from './link.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import type { ReportedArticle } from './report.ts';
+import type { IncidentChange } from './settle.ts';
+
+type Event = ReportedArticle['events'][number];
+type Party = Event['actors'][number];
+
+export type Told = {
+  id: string;
+  outlet?: string;
+  /** Whose words: the outlet's, unless said. */
+  origin?: string;
+  revision?: number;
+  at: string;
+  title: string;
+  text: string;
+  events?: ToldEvent[];
+};
+
+export type ToldEvent = {
+  type: Event['type'];
+  status?: Event['status'];
+  modality?: Event['modality'];
+  /** country, governorate, locality. */
+  place?: [string, string?, string?];
+  date?: string;
+  counts?: Record<string, number | [number | null, number | null]>;
+  actors?: string[];
+  targets?: string[];
+  source?: string;
+  evidence?: string;
+};
+
+const span = (text: string) => ({ field: 'text' as const, start: 0, end: text.length, text });
+const party = (text: string): Party => ({ text, canon: null, sector: null, country: null, span: span(text) });
+
+function toPlace([country, admin1 = null, locality = null]: [string, (string | null)?, (string | null)?]) {
+  const precision = locality ? 1 : admin1 ? 3 : 4;
+  const none = { admin1Code: null, admin2: null, relation: null, lat: null, lon: null, gazetteerId: null };
+  return { country, admin1, locality, precision, ...none, candidates: [], span: span(locality ?? '') };
+}
+
+function toEvent(told: ToldEvent, id: string, text: string): Event {
+  const counts = Object.entries(told.counts ?? {}).map(([kind, value]) => {
+    const [min, max] = typeof value === 'number' ? [value, value] : value;
+    return [kind, { min, max, qualifier: 'exact' as const, text: String(min ?? max), span: span('') }];
+  });
+  const {
+    type,
+    status = 'main',
+    modality = 'asserted',
+    place,
+    date,
+    actors = [],
+    targets = [],
+    source,
+  } = told;
+  return {
+    id,
+    type,
+    label: { ar: '', en: '' },
+    status,
+    modality,
+    aggregate: false,
+    trigger: span(''),
+    evidence: span(told.evidence ?? text.slice(0, 120)),
+    actors: actors.map(party),
+    targets: targets.map(party),
+    victims: [],
+    source: source ? { text: source, canon: null, sourceType: 'official', span: span(source) } : null,
+    place: place ? toPlace(place) : null,
+    placesOther: [],
+    date: date ? { start: date, end: null, precision: 'day', basis: 'text', span: null } : null,
+    counts: Object.fromEntries(counts) as Event['counts'], // kinds are written by hand in the tests
+    attributes: {},
+    instrument: null,
+    object: null,
+    topic: null,
+    codes: { acled: null, plover: null, cameo: [], iptc: [] },
+    confidence: 1,
+    rules: [],
+  };
+}
+
+/** An article of a test as the link stage gets it. For tests only. */
+export function articleOf(told: Told): ReportedArticle {
+  const { outlet = told.id.split('-')[0] ?? 'outlet', revision = 1, title, text, at } = told;
+  const id = makeId('article', told.id);
+  return {
+    recordId: makeId('record', id, revision),
+    revision,
+    article: {
+      id,
+      title,
+      text,
+      url: `https://${outlet}.example/${told.id}`,
+      publishedAt: at,
+      outlet: { id: outlet, name: { ar: outlet, en: outlet }, country: null },
+      origin: { id: told.origin ?? outlet, basis: 'outlet' },
+    },
+    story: { id: makeId('story', id) },
+    genre: 'news',
+    events: (told.events ?? []).map((event, at) => toEvent(event, `evt_${told.id}-${revision}-${at}`, text)),
+  };
+}
+
+/** A linker over everything it was told, looked through whole. For tests only. */
+export function createDesk() {
+  const kept = new Map<string, Neighbourhood>();
+  const changes: IncidentChange[] = [];
+  const all = async () => [...kept.values()];
+  const write = ({
+    writing,
+    changes: own,
+  }: Pick<Awaited<ReturnType<typeof linkArticle>>, 'writing' | 'changes'>) => {
+    for (const { id } of writing.drop) kept.delete(id);
+    for (const { neighbourhood } of writing.put) kept.set(neighbourhood.id, neighbourhood);
+    for (const incident of writing.incidents) incidents.set(incident.id, incident);
+    for (const alias of [...kept.values()].flatMap(({ heads }) => heads.flatMap(({ aliases }) => aliases)))
+      incidents.delete(alias);
+    changes.push(...own);
+    return own;
+  };
+  const incidents = new Map<string, IncidentChange['incident']>();
+  return {
+    async tell(...articles: Told[]) {
+      const heard: IncidentChange[] = [];
+      for (const told of articles) {
+        const find = {
+          near: all,
+          ofArticle: async (id: string) =>
+            (await all()).filter(({ reports }) => reports.some((report) => report.articleId === id)),
+        };
+        heard.push(...write(await linkArticle(articleOf(told), find)));
+      }
+      return heard;
+    },
+    write,
+    changes,
+    neighbourhoodOf: (incidentId: string) =>
+      [...kept.values()].find(({ heads }) => heads.some(({ id }) => id === incidentId)),
+    incidents: () =>
+      [...incidents.values()].sort(
+        (a, b) => a.firstReportedAt.localeCompare(b.firstReportedAt) || a.id.localeCompare(b.id),
+      ),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Incident } from '@rasid/contracts';
+import {
+  type IncidentStore,
+  leastShared,
+  mostNear,
+  mostPerKey,
+  type Probe,
+  type StoredNeighbourhood,
+} from './incidents.ts';
+
+/** The twin for tests and the command line. */
+export function createMemoryIncidentStore<
+  N extends StoredNeighbourhood = StoredNeighbourhood,
+>(): IncidentStore<N> {
+  const incidents = new Map<string, Incident>();
+  const neighbourhoods = new Map<string, N>();
+  const byKey = new Map<string, Set<string>>();
+  const byArticle = new Map<string, Set<string>>();
+  const homes = new Map<string, string>();
+  const outboxes = new Map<string, string>();
+  const load = (ids: Iterable<string>): N[] => [...ids].flatMap((id) => neighbourhoods.get(id) ?? []);
+  const read = (id: string): Incident | null => incidents.get(id) ?? null;
+
+  return {
+    async get(id) {
+      const home = neighbourhoods.get(homes.get(id) ?? '');
+      const head = home?.heads.find(({ aliases }) => aliases.includes(id));
+      return read(id) ?? (head ? read(head.id) : null);
+    },
+    near: async (probes) => load(nearest(probes, byKey)),
+    ofArticle: async (articleId) => load(byArticle.get(articleId) ?? []),
+    ofIncident: async (id) => neighbourhoods.get(homes.get(id) ?? '') ?? null,
+    async commit({ put, drop, incidents: written }, outbox) {
+      const guards = [...put.map(({ neighbourhood: { id }, readVersion }) => ({ id, readVersion })), ...drop];
+      if (guards.some(({ id, readVersion }) => (neighbourhoods.get(id)?.version ?? 0) !== readVersion))
+        return false;
+      for (const { id, keys } of drop) {
+        neighbourhoods.delete(id);
+        for (const key of keys) byKey.get(key)?.delete(id);
+      }
+      for (const { neighbourhood, keys, articles } of put) {
+        const { id, heads } = neighbourhood;
+        neighbourhoods.set(id, neighbourhood);
+        for (const key of keys) enter(byKey, key, id);
+        for (const articleId of articles) enter(byArticle, articleId, id);
+        for (const head of heads.flatMap(({ id: own, aliases }) => [own, ...aliases])) homes.set(head, id);
+        for (const alias of heads.flatMap(({ aliases }) => aliases)) incidents.delete(alias);
+      }
+      for (const incident of written) incidents.set(incident.id, incident);
+      outboxes.set(outbox.id, outbox.messages);
+      return true;
+    },
+    recent: async (limit) =>
+      [...incidents.values()]
+        .sort((a, b) => Date.parse(b.lastReportedAt) - Date.parse(a.lastReportedAt))
+        .slice(0, limit),
+    count: async () => incidents.size,
+    outbox: async (id) => outboxes.get(id) ?? null,
+  };
+}
+
+function enter(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const set = sets.get(key);
+  if (set) set.add(id);
+  else sets.set(key, new Set([id]));
+}
+
+function nearest(probes: readonly Probe[], byKey: ReadonlyMap<string, Set<string>>): string[] {
+  const shared = new Map<string, { sum: number; mark: string }>();
+  for (const { key, mark, weight } of probes) {
+    const ids = byKey.get(key);
+    if (!ids || ids.size > mostPerKey) continue;
+    for (const id of ids) {
+      const known = shared.get(id);
+      if (known?.mark !== mark) shared.set(id, { sum: (known?.sum ?? 0) + weight, mark });
+    }
+  }
+  return [...shared]
+    .filter(([, { sum }]) => sum >= leastShared)
+    .sort(([one, a], [two, b]) => b.sum - a.sum || (one < two ? -1 : 1))
+    .slice(0, mostNear)
+    .map(([id]) => id);
+}
