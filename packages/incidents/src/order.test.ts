@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createDesk, type Told } from './test-articles.ts';
+import { createDesk, type Told, type ToldEvent } from './test-articles.ts';
 
-const market = (
-  id: string,
-  hour: number,
-  killed: number,
-  more: Partial<Told['events'] & object> = {},
-): Told => ({
+const market = (id: string, hour: number, killed: number, more: Partial<ToldEvent> = {}): Told => ({
   id,
   at: `2026-08-10T${String(hour).padStart(2, '0')}:00:00Z`,
   title: `مقتل ${killed} في تفجير استهدف سوق الجمعة بالمقدادية`,
