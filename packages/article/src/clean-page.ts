@@ -1,10 +1,12 @@
-import { detectLanguage } from '@rasid/arabic';
-import { absolute } from './about/address.ts';
-import { datesOf } from './about/dates.ts';
-import { authorsOf, imageOf, keywordsOf, sectionOf, titleOf } from './about/fields.ts';
-import { readMetadata } from './about/metadata.ts';
+import { authorsOf, bylineIn } from './about/authors.ts';
+import { datesOf, nearText } from './about/dates.ts';
+import { canonicalOf, imageOf, keywordsOf, leadOf, outletOf, sectionOf } from './about/fields.ts';
+import { languageOf } from './about/language.ts';
+import { type Metadata, readMetadata } from './about/metadata.ts';
+import { titleOf } from './about/title.ts';
 import { decodePage } from './bytes/decode.ts';
-import { bodyOf } from './text/body.ts';
+import { type Body, bodyOf } from './text/body.ts';
+import { headlineAt } from './text/headline.ts';
 import { parseHtml } from './tree/parse.ts';
 import type { CleanArticle, CleanResult, Page } from './types.ts';
 import { verdictOf } from './verdict.ts';
@@ -17,36 +19,44 @@ export function cleanPage(page: Page): CleanResult {
     typeof page.html === 'string'
       ? { text: page.html, charset: 'utf-16', notes: [] }
       : decodePage(page.html, page.contentType ?? null);
-  const entry = page.feedEntry ?? null;
   const tree = parseHtml(decoded.text.slice(0, maxCharacters));
   const metadata = readMetadata(tree);
+  const entry = page.feedEntry ?? null;
   const title = titleOf(metadata, entry?.title ?? null);
-  const { text, from, found } = bodyOf(tree.document, metadata, title, entry, page.url);
+  const body = bodyOf(tree.document, metadata, title, entry, page.url);
+  const { article, notes } = describe(page, metadata, title, body);
+  const outcome = verdictOf({ article, found: body.found, metadata, from: body.from });
+  return {
+    outcome,
+    article: article.text || article.title ? article : null,
+    notes: [
+      ...decoded.notes,
+      ...(tree.isCut ? ['more elements than an article has, cut'] : []),
+      `text from ${body.from}`,
+      ...notes,
+    ],
+  };
+}
+
+function describe(page: Page, metadata: Metadata, title: string, body: Body) {
+  const { text, found } = body;
+  const scope = found.scopes[body.scope];
+  const near = nearText(found, headlineAt(found, title), scope?.first ?? 0, scope?.last ?? 0);
+  const { notes, ...dates } = datesOf(metadata, page, near);
+  const entry = page.feedEntry ?? null;
   const article: CleanArticle = {
-    title,
+    // A wall has a title of its own; where the text is the feed's, so is the title.
+    title: (body.from === 'feed' && entry?.title) || title,
     lead: leadOf(metadata, text),
     text,
-    ...datesOf(metadata, page, found.blocks, page.timeZone ?? 'UTC'),
-    authors: authorsOf(metadata, entry?.author ?? null),
+    ...dates,
+    authors: authorsOf(metadata, entry?.author ?? null, bylineIn(near)),
     section: sectionOf(metadata),
     keywords: keywordsOf(metadata),
     image: imageOf(metadata, page.url),
     language: languageOf(`${title}\n${text}`, metadata.htmlLanguage),
-    canonicalUrl: absolute(metadata.canonical ?? metadata.meta.get('og:url') ?? null, page.url) ?? page.url,
-    outlet: metadata.meta.get('og:site_name') ?? null,
+    canonicalUrl: canonicalOf(metadata, page.url),
+    outlet: outletOf(metadata),
   };
-  const outcome = verdictOf({ article, found, metadata });
-  return { outcome, article: text || title ? article : null, notes: [...decoded.notes, `text from ${from}`] };
-}
-
-function leadOf(metadata: ReturnType<typeof readMetadata>, text: string): string | null {
-  const described = metadata.meta.get('og:description') ?? metadata.meta.get('description') ?? null;
-  return described?.replace(/\s+/g, ' ').trim() || (text.split('\n')[0] ?? null) || null;
-}
-
-function languageOf(text: string, declared: string | null): string {
-  const { language } = detectLanguage(text);
-  if (language !== 'other' && language !== 'und') return language;
-  const own = declared?.slice(0, 2).toLowerCase();
-  return own && own !== 'ar' ? own : language; // a template may say "ar" around a text that is not
+  return { article, notes };
 }

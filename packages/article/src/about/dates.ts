@@ -1,59 +1,152 @@
-import { parseDateTime } from '@rasid/arabic';
-import type { Block } from '../text/survey.ts';
+import { type DateTime, parseDateTime } from '@rasid/arabic';
+import type { Block, Survey } from '../text/survey.ts';
 import type { CleanArticle, Page } from '../types.ts';
-import { articleObject, type Metadata } from './metadata.ts';
+import { type JsonObject, textUnder } from './json.ts';
+import { articleObject, hasType } from './linked.ts';
+import type { Metadata } from './metadata.ts';
+import { inZone, isNearMidnight } from './zone.ts';
 
-type Dates = Pick<CleanArticle, 'publishedAt' | 'publishedBasis' | 'updatedAt'>;
+export type Dates = Pick<CleanArticle, 'publishedAt' | 'publishedBasis' | 'updatedAt'> & { notes: string[] };
 
 const publishedNames = [
   'article:published_time',
+  'article:published',
   'og:article:published_time',
+  'og:published_time',
   'datepublished',
-  'date',
-  'dc.date',
-  'dc.date.issued',
-  'dcterms.created',
   'pubdate',
   'publishdate',
   'publish-date',
   'publish_date',
+  'publication_date',
+  'published_time',
   'parsely-pub-date',
   'sailthru.date',
-  'article:published',
-  'og:published_time',
-  'publication_date',
+  'dc.date.issued',
+  'dc.date',
+  'dc.date.created',
+  'dcterms.created',
+  'dcterms.date',
+  'date',
   'date.created',
   'datecreated',
+  'release_date',
 ];
 const updatedNames = [
   'article:modified_time',
+  'article:modified',
   'og:updated_time',
   'datemodified',
   'last-modified',
   'dcterms.modified',
+  'dc.date.modified',
+  'lastmod',
 ];
 
-export function datesOf(metadata: Metadata, page: Page, blocks: readonly Block[], timeZone: string): Dates {
-  const read = (value: unknown) =>
-    typeof value === 'string' ? (parseDateTime(value, { timeZone })?.iso ?? null) : null;
-  const object = articleObject(metadata.linked);
-  const updatedAt =
-    read(object?.dateModified) ?? first(updatedNames, (name) => read(metadata.meta.get(name)));
-  const fromLinked = read(object?.datePublished);
-  if (fromLinked) return { publishedAt: fromLinked, publishedBasis: 'jsonld', updatedAt };
-  const fromMeta = first(publishedNames, (name) => read(metadata.meta.get(name)));
-  if (fromMeta) return { publishedAt: fromMeta, publishedBasis: 'meta', updatedAt };
-  const fromFeed = read(page.feedEntry?.publishedAt);
-  if (fromFeed) return { publishedAt: fromFeed, publishedBasis: 'feed', updatedAt };
-  const fromTime = first(metadata.times.slice(0, 5), (time) => read(time.value) ?? read(time.text));
-  if (fromTime) return { publishedAt: fromTime, publishedBasis: 'meta', updatedAt };
-  const fromText = first(blocks.filter(({ text }) => text.length < 90).slice(0, 80), ({ text }) =>
-    read(text),
+type Basis = NonNullable<CleanArticle['publishedBasis']>;
+type Found = { date: DateTime; basis: Basis };
+
+/**
+ * When an article was published and updated, and how that is known: the page's data first, then its time elements, the
+ * feed, the lines around the headline, the address. A time without a zone is the outlet's; what that leaves in doubt is noted.
+ */
+export function datesOf(metadata: Metadata, page: Page, near: readonly Block[]): Dates {
+  const timeZone = page.timeZone ?? 'UTC';
+  const read = (value: unknown): DateTime | null =>
+    typeof value === 'string' ? parseDateTime(value, { timeZone }) : null;
+  const lines = datedLines(near, read);
+  const found = published(metadata, page, lines.published, read);
+  const updated = updatedOf(metadata, read) ?? lines.updated;
+  const notes: string[] = [];
+  if (found && found.date.precision !== 'day') {
+    if (found.date.zone === 'assumed' && isNearMidnight(found.date.iso))
+      notes.push('day depends on the assumed zone');
+    else if (inZone(found.date.iso, timeZone).slice(0, 10) !== found.date.iso.slice(0, 10))
+      notes.push('day differs in the zone of the outlet');
+  }
+  return {
+    publishedAt: found ? inZone(found.date.iso, timeZone) : null,
+    publishedBasis: found?.basis ?? null,
+    updatedAt: updated ? inZone(updated.iso, timeZone) : null,
+    notes,
+  };
+}
+
+type Read = (value: unknown) => DateTime | null;
+
+function published(metadata: Metadata, page: Page, line: DateTime | null, read: Read): Found | null {
+  const { meta, linked, times, states } = metadata;
+  const sources: [Basis, () => DateTime | null][] = [
+    ['jsonld', () => read(linkedDate(linked, ['datePublished', 'dateCreated', 'uploadDate']))],
+    ['meta', () => first(publishedNames, (name) => read(meta.get(name)))],
+    ['meta', () => first(times.filter(isPublication), (time) => read(time.value) ?? read(time.text))],
+    ['meta', () => read(states[0]?.publishedAt)],
+    ['feed', () => read(page.feedEntry?.publishedAt)],
+    ['text', () => line],
+    [
+      'meta',
+      () =>
+        first(
+          times.filter((time) => !isUpdate(time)).slice(0, 3),
+          (time) => read(time.value) ?? read(time.text),
+        ),
+    ],
+    ['url', () => urlDate(page.url, read)],
+  ];
+  for (const [basis, find] of sources) {
+    const date = find();
+    if (date) return { date, basis };
+  }
+  return null;
+}
+
+function updatedOf({ meta, linked, times }: Metadata, read: Read): DateTime | null {
+  return (
+    read(linkedDate(linked, ['dateModified'])) ??
+    first(updatedNames, (name) => read(meta.get(name))) ??
+    first(times.filter(isUpdate), (time) => read(time.value) ?? read(time.text))
   );
-  if (fromText) return { publishedAt: fromText, publishedBasis: 'text', updatedAt };
-  const inUrl = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/.exec(page.url);
-  const fromUrl = inUrl ? read(`${inUrl[1]}-${inUrl[2]}-${inUrl[3]}`) : null;
-  return { publishedAt: fromUrl, publishedBasis: fromUrl ? 'url' : null, updatedAt };
+}
+
+/** A date of the article's object, or of the page's. */
+function linkedDate(linked: readonly JsonObject[], names: readonly string[]): string | null {
+  const pages = linked.filter((object) => hasType(object, /WebPage$|^VideoObject$/i));
+  return first([articleObject(linked), ...pages], (object) => textUnder(object, names));
+}
+
+type Time = Metadata['times'][number];
+const isUpdate = ({ names }: Time): boolean => /updat|modif|تحديث/i.test(names);
+const isPublication = (time: Time): boolean =>
+  /publi|date|entry|post|نشر/i.test(time.names) && !isUpdate(time);
+
+const updateWord = /تحديث|تعديل|عُدّل|updated|modified/i;
+const publishWord = /نشر|تاريخ|الإضافة|أضيف|كتب في|published|posted/i;
+const maxLine = 110; // letters of a line that is a date and a few words
+
+/** The dates of lines near the headline: published where a line says so or says nothing, updated where it says that. */
+function datedLines(near: readonly Block[], read: Read) {
+  const dated = near.flatMap(({ text }) => {
+    if (text.length > maxLine || !/[\d\u0660-\u0669\u06f0-\u06f9]/.test(text)) return [];
+    const [before = '', after] = text.split(updateWord);
+    const date = read(before) ?? (after === undefined ? null : read(after));
+    if (!date) return [];
+    const isUpdate = after !== undefined && read(before) === null;
+    const later = after === undefined || isUpdate ? null : read(after);
+    return [{ date, later, isUpdate, isNamed: publishWord.test(before) }];
+  });
+  const own = dated.filter((line) => !line.isUpdate);
+  return {
+    published: (own.find((line) => line.isNamed) ?? own[0])?.date ?? null,
+    updated: dated.find((line) => line.isUpdate)?.date ?? dated.find((line) => line.later)?.later ?? null,
+  };
+}
+
+const slashed = /[/_-]((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)/;
+const joined = /[/_-](20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,8}(?:[/_.-]|$))/;
+
+function urlDate(url: string, read: Read): DateTime | null {
+  const match = slashed.exec(url) ?? joined.exec(url);
+  return match ? read(`${match[1]}-${match[2]}-${match[3]}`) : null;
 }
 
 function first<T, R>(items: readonly T[], pick: (item: T) => R | null): R | null {
@@ -62,4 +155,16 @@ function first<T, R>(items: readonly T[], pick: (item: T) => R | null): R | null
     if (found !== null) return found;
   }
   return null;
+}
+
+const around = 14; // blocks above the text in which date and byline stand
+const below = 4;
+
+/** The blocks in which an article's date and byline stand: from its headline to its first lines, then those below it. */
+export function nearText({ blocks }: Survey, headline: number, first: number, last: number): Block[] {
+  const start = headline >= 0 && headline < first ? headline : Math.max(0, first - around);
+  return [
+    ...blocks.slice(start, first + below),
+    ...blocks.slice(Math.max(last - below, first + below), last + below),
+  ];
 }

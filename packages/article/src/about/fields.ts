@@ -1,84 +1,70 @@
-import { lookupKey } from '@rasid/arabic';
-import { absolute } from './address.ts';
-import { articleObject, type Metadata } from './metadata.ts';
+import { decodeHTML } from 'entities';
+import { oneLine } from '../text/survey.ts';
+import { isObject, textUnder } from './json.ts';
+import { articleObject, hasType, siteNames } from './linked.ts';
+import type { Metadata } from './metadata.ts';
 
-const separators = /\s+[|\u2013\u2014\u00b7\u00bb:-]\s+|\s*\|\s*/;
+const decoded = (text: string): string => oneLine(text.includes('&') ? decodeHTML(text) : text);
 
-/** The article's title without the outlet's name: JSON-LD, OpenGraph, heading, feed, page title, in this order of trust. */
-export function titleOf(metadata: Metadata, feedTitle: string | null): string {
-  const headline = articleObject(metadata.linked)?.headline;
-  const heading = metadata.headings.find((text) => text.length > 10);
-  const candidates = [
-    metadata.meta.get('og:title'),
-    typeof headline === 'string' ? headline : null,
-    metadata.meta.get('twitter:title'),
-    metadata.title,
-    heading,
-    feedTitle,
-  ];
-  const chosen =
-    candidates
-      .find((text) => text && text.trim().length > 3)
-      ?.replace(/\s+/g, ' ')
-      .trim() ?? '';
-  const feed = feedTitle?.replace(/\s+/g, ' ').trim() ?? '';
-  if (feed.length > 10 && chosen.length > feed.length && chosen.includes(feed)) return feed; // the page adds its name
-  return withoutOutlet(chosen, metadata, heading ?? null);
+/** The summary the page gives of itself, or the first paragraph. */
+export function leadOf({ meta, linked }: Metadata, text: string): string | null {
+  const described =
+    meta.get('og:description') ??
+    meta.get('description') ??
+    meta.get('twitter:description') ??
+    textUnder(articleObject(linked), ['description']);
+  return (described && decoded(described)) || text.split('\n')[0] || null;
 }
 
-/** Cuts "… | Outlet" and "Outlet - …": when the heading stands without it, or the part is the site's own name. */
-function withoutOutlet(title: string, metadata: Metadata, heading: string | null): string {
-  if (heading && title !== heading && title.includes(heading) && heading.length > title.length * 0.5)
-    return heading;
-  const parts = title.split(separators).filter(Boolean);
-  if (parts.length < 2) return title;
-  const site = lookupKey(metadata.meta.get('og:site_name') ?? '');
-  const last = parts[parts.length - 1] ?? '';
-  const isSite =
-    site !== '' &&
-    (lookupKey(last) === site || lookupKey(last).includes(site) || site.includes(lookupKey(last)));
-  const isBar = /\|/.test(title) && last.length < title.length * 0.4;
-  if (isSite || isBar)
-    return title.slice(0, title.lastIndexOf(last)).replace(/[\s|\u2013\u2014\u00b7\u00bb:-]+$/, '');
-  return title;
+export function sectionOf({ meta, linked }: Metadata): string | null {
+  const named = articleObject(linked)?.articleSection;
+  const first = [named].flat().find((name): name is string => typeof name === 'string' && name.trim() !== '');
+  const section = meta.get('article:section') ?? first ?? meta.get('section') ?? crumbBeforeLast(linked);
+  return section ? decoded(section) : null;
 }
 
-const noAuthor = /^(?:admin|administrator|editor|webmaster|developer|root|user\d*|https?:)/i;
-const maxAuthor = 60; // longer is a sentence
-
-export function authorsOf(metadata: Metadata, feedAuthor: string | null): string[] {
-  const object = articleObject(metadata.linked);
-  const named = [object?.author].flat().flatMap((author) => {
-    if (typeof author === 'string') return author;
-    const name = (author as { name?: unknown } | null | undefined)?.name; // JSON-LD: a Person or an Organization
-    return typeof name === 'string' ? name : [];
-  });
-  const all =
-    named.length > 0
-      ? named
-      : [metadata.meta.get('article:author') ?? metadata.meta.get('author') ?? feedAuthor ?? ''];
-  const clean = all
-    .map((name) => name.replace(/\s+/g, ' ').trim())
-    .filter((name) => name && name.length <= maxAuthor && !noAuthor.test(name));
-  return [...new Set(clean)];
+/** The last but one step of the breadcrumbs: the last is the article, the first the front page. */
+function crumbBeforeLast(linked: Metadata['linked']): string | null {
+  const list = linked.find((object) => hasType(object, /^BreadcrumbList$/i))?.itemListElement;
+  if (!Array.isArray(list) || list.length < 3) return null;
+  const step: unknown = list[list.length - 2];
+  if (!isObject(step)) return null;
+  return textUnder(step, ['name']) ?? (isObject(step.item) ? textUnder(step.item, ['name']) : null);
 }
 
-export function sectionOf(metadata: Metadata): string | null {
-  const section = articleObject(metadata.linked)?.articleSection;
-  return metadata.meta.get('article:section') ?? (typeof section === 'string' ? section : null);
-}
+const maxKeywords = 30;
+const maxKeyword = 60; // letters; longer is a sentence
 
-export function keywordsOf(metadata: Metadata): string[] {
-  const listed = metadata.meta.get('keywords') ?? metadata.meta.get('news_keywords') ?? '';
+export function keywordsOf({ meta, linked }: Metadata): string[] {
+  const data = articleObject(linked)?.keywords;
+  const listed = [meta.get('keywords') ?? meta.get('news_keywords') ?? data ?? []].flat();
   const words = listed
-    .split(/[,\u060c;]/)
-    .map((word) => word.trim())
-    .filter(Boolean);
-  return [...new Set(words)].slice(0, 30);
+    .flatMap((text) => (typeof text === 'string' ? text.split(/[,\u060c;]/) : []))
+    .map((word) => decoded(word).replace(/^#/, ''))
+    .filter((word) => word !== '' && word.length <= maxKeyword);
+  return [...new Set(words)].slice(0, maxKeywords);
 }
 
-export function imageOf(metadata: Metadata, url: string): string | null {
-  const object = articleObject(metadata.linked)?.image;
-  const named = typeof object === 'string' ? object : (object as { url?: unknown } | null | undefined)?.url; // JSON-LD: an ImageObject
-  return absolute(metadata.meta.get('og:image') ?? (typeof named === 'string' ? named : null), url);
+export function imageOf({ meta, linked }: Metadata, url: string): string | null {
+  const [object] = [articleObject(linked)?.image].flat();
+  const named =
+    typeof object === 'string' ? object : isObject(object) ? textUnder(object, ['url', 'contentUrl']) : null;
+  return absolute(meta.get('og:image') ?? named ?? meta.get('twitter:image') ?? null, url);
+}
+
+/** The site's own name. */
+export const outletOf = ({ meta, linked }: Metadata): string | null =>
+  meta.get('og:site_name') ?? siteNames(linked)[0] ?? meta.get('application-name') ?? null;
+
+export const canonicalOf = ({ canonical, meta }: Metadata, url: string): string =>
+  absolute(canonical ?? meta.get('og:url') ?? null, url) ?? url;
+
+/** An address of the page made absolute; null when it cannot be read. */
+function absolute(link: string | null, base: string): string | null {
+  if (!link) return null;
+  try {
+    return new URL(link, base || undefined).href;
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
 import type { ParentNode } from 'domhandler';
-import { articleObject, type Metadata } from '../about/metadata.ts';
+import { articleObject } from '../about/linked.ts';
+import type { Metadata } from '../about/metadata.ts';
 import type { FeedEntry } from '../types.ts';
 import { hostOf } from './links.ts';
 import { type PageText, pageText, plain } from './page-text.ts';
@@ -27,8 +28,7 @@ export function bodyOf(
   };
   const body = articleObject(metadata.linked)?.articleBody;
   if (typeof body === 'string') offer(body, 'jsonld');
-  if (page.text.length < teaser)
-    for (const state of metadata.embedded.slice(0, 20)) offer(state.text, 'state');
+  if (page.text.length < teaser) for (const state of metadata.states) offer(state.text, 'state');
   if (entry?.content) offer(entry.content, 'feed');
   return best;
 }

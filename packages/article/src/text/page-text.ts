@@ -9,7 +9,12 @@ import { oneLine, type Survey, survey } from './survey.ts';
 import { setTeasersAside } from './teasers.ts';
 import { weigh } from './weigh.ts';
 
-export type PageText = { text: string; found: Survey };
+export type PageText = {
+  text: string;
+  found: Survey;
+  /** Scope that holds the text; -1 when none does. */
+  scope: number;
+};
 
 const enough = 400; // letters: below, a wrapper with an unlucky name may have hidden the article
 
@@ -27,7 +32,7 @@ function read(document: ParentNode, byName: boolean, title: string, host: string
   setAside(found);
   const weighed = weigh(found, (weights) => weighPosition(found, weights, title));
   const scope = chooseScope(found, weighed);
-  return { text: paragraphsOf(found, scope, title, host).join('\n'), found };
+  return { text: paragraphsOf(found, scope, title, host).join('\n'), found, scope };
 }
 
 /** Text of HTML or of plain text that is known to be an article's, in paragraphs. */

@@ -32,7 +32,12 @@ export type Block = {
   afterBreak: boolean;
 };
 
-export type Survey = { blocks: Block[]; scopes: Scope[] };
+export type Survey = {
+  blocks: Block[];
+  scopes: Scope[];
+  /** Most of the page is cards of other articles; set by `setTeasersAside`. */
+  isList: boolean;
+};
 
 type Frame = { nodes: ChildNode[]; at: number; element: Element; scope: number; link: string | null };
 
@@ -133,5 +138,5 @@ export function survey(root: ParentNode, judge: Judge = createJudge()): Survey {
   flush();
   const all = scopes[0];
   if (all) all.last = blocks.length;
-  return { blocks, scopes };
+  return { blocks, scopes, isList: false };
 }

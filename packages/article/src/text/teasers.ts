@@ -25,6 +25,7 @@ export function setTeasersAside(survey: Survey): void {
   }
   const long = [...rows.values()].filter((row) => row.length >= minRow).flat();
   const weight = long.reduce((sum, scope) => sum + weighed.weightIn(scope), 0);
-  if (weight > weighed.weightIn(page) * mostOfPage) return;
+  survey.isList = weight > weighed.weightIn(page) * mostOfPage;
+  if (survey.isList) return;
   for (const scope of long) scope.junk = 'teaser';
 }

@@ -15,7 +15,7 @@ const decodedTags = new Set(['title', 'textarea']);
 
 /** What is read of elements; a third of a page's letters stand in other attributes. */
 const wanted = new Set(
-  'class id href content property name itemprop rel type datetime style role hidden aria-hidden lang'.split(
+  'class id href src content property name itemprop rel type datetime style role hidden aria-hidden lang'.split(
     ' ',
   ),
 );

@@ -1,0 +1,102 @@
+import { lookupKey } from '@rasid/arabic';
+import { decodeHTML } from 'entities';
+import { oneLine } from '../text/survey.ts';
+import { textUnder } from './json.ts';
+import { articleObject, siteNames } from './linked.ts';
+import type { Metadata } from './metadata.ts';
+
+const separator =
+  /\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb\u00ab:\u2026-]|::|\|\||\.\.)\s+|\s*[|\u00bb\u00ab]\s*|\s+-|-\s+/;
+const minTitle = 4; // letters
+const minHeading = 12; // letters; a shorter heading is a section
+
+/**
+ * The article's title without the outlet's name. Trusted in this order: what sharing sees, JSON-LD, the page's title, its
+ * heading, the feed; then the outlet's name is cut off where the page, the feed or a heading shows what it is.
+ */
+export function titleOf(metadata: Metadata, feedTitle: string | null): string {
+  const { meta, headings } = metadata;
+  const candidates = [
+    meta.get('og:title'),
+    textUnder(articleObject(metadata.linked), ['headline', 'name']),
+    meta.get('twitter:title'),
+    metadata.title,
+    headings.find((heading) => heading.length >= minHeading),
+    feedTitle,
+    metadata.states[0]?.title,
+  ].flatMap((text) => (text ? [clean(text)] : []));
+  const chosen = candidates.find((text) => text.length >= minTitle) ?? '';
+  const feed = feedTitle ? clean(feedTitle) : '';
+  if (feed.length >= minHeading && chosen.length > feed.length && chosen.includes(feed)) return feed; // the page adds its name
+  return withoutOutlet(whole(chosen, candidates), metadata);
+}
+
+const clean = (text: string): string => oneLine(text.includes('&') ? decodeHTML(text) : text);
+
+/** A title that was cut for sharing, in full where another place has it. */
+function whole(title: string, candidates: readonly string[]): string {
+  const start = title.replace(/\s*(?:\.{2,3}|\u2026)$/, '');
+  if (start === title || start.length < minHeading) return title;
+  return candidates.find((other) => other.length > title.length && other.startsWith(start)) ?? title;
+}
+
+function withoutOutlet(title: string, metadata: Metadata): string {
+  const key = lookupKey(title);
+  const heading = metadata.headings.find((text) => {
+    const own = lookupKey(text);
+    return text.length >= minHeading && own.length > key.length * 0.4 && own !== key && key.includes(own);
+  });
+  if (heading) return heading;
+  const parts = title.split(separator).filter(Boolean);
+  if (parts.length < 2) return title;
+  const names = namesOfSite(metadata);
+  const isName = (part: string) => {
+    const own = bare(part);
+    return (
+      own === '' ||
+      names.some(
+        (name) => own === name || (name.length > 3 && own.includes(name) && own.length < name.length + 12),
+      )
+    );
+  };
+  let [first, last] = [0, parts.length - 1];
+  while (first < last && isName(parts[last] ?? '')) last--;
+  while (first < last && isName(parts[first] ?? '')) first++;
+  if (first === 0 && last === parts.length - 1 && isBar(title, parts)) last--;
+  return between(title, parts, first, last);
+}
+
+/** "Title | short name": a bar is written before the outlet, hardly inside a headline. */
+const isBar = (title: string, parts: readonly string[]): boolean =>
+  /[|\u00bb]/.test(title) && (parts[parts.length - 1] ?? '').length < title.length * 0.4;
+
+/** The title from one part to another, with the signs that stand between them. */
+function between(title: string, parts: readonly string[], first: number, last: number): string {
+  const from = title.indexOf(parts[first] ?? '');
+  const end = parts[last] ?? '';
+  return title.slice(from, title.lastIndexOf(end) + end.length).trim();
+}
+
+const generic = /^(?:الرئيسيه|صفحه|موقع|صحيفه|جريده|وكاله|قناه|شبكه|ال)\s?/;
+const bare = (text: string): string =>
+  lookupKey(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(generic, '')
+    .replace(/ /g, '')
+    .trim();
+
+function namesOfSite(metadata: Metadata): string[] {
+  const { meta, linked } = metadata;
+  const names = [
+    'og:site_name',
+    'application-name',
+    'apple-mobile-web-app-title',
+    'twitter:site',
+    'publisher',
+    'copyright',
+    'article:section',
+  ];
+  const all = [...names.map((name) => meta.get(name) ?? ''), ...siteNames(linked), 'الرئيسية'];
+  return [...new Set(all.map(bare))].filter((name) => name.length > 1);
+}
