@@ -1,3 +1,4 @@
+import { editOwnCatalogue } from '@rasid/sources';
 import type { Pipeline } from './compose.ts';
 
 /** The operator's console beside the workers. */
@@ -5,6 +6,17 @@ export async function startOperatorConsole(
   pipeline: Pipeline,
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const { readConsoleConfig, startConsole } = await import('@rasid/console'); // loaded only by those who show it
-  const { runtime, sources } = pipeline;
-  return startConsole({ runtime, sources: sources(), ...readConsoleConfig(process.env) });
+  const { runtime, sources, catalogue } = pipeline;
+  return startConsole({
+    runtime,
+    catalogue: {
+      sources,
+      problem: catalogue.problem,
+      pause(id, isPaused) {
+        editOwnCatalogue(process.env, [{ change: id, set: { paused: isPaused ? true : undefined } }]);
+        catalogue.refresh(); // the next page already shows it
+      },
+    },
+    ...readConsoleConfig(process.env),
+  });
 }

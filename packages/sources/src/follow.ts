@@ -7,6 +7,8 @@ export type LiveCatalogue = {
   current: () => readonly Source[];
   /** Why the file cannot be read just now; null when it can. */
   problem: () => string | null;
+  /** Reads the file now instead of at the next look; for one who has just written it. */
+  refresh: () => void;
   stop: () => void;
 };
 
@@ -38,8 +40,12 @@ export function followCatalogue(
     const stamp = stampOf(file);
     const isQuiet = stamp === seen; // not in the middle of being written
     seen = stamp;
-    if (stamp === read || !isQuiet) return;
+    if (stamp !== read && isQuiet) take(file, stamp);
+  }
+
+  function take(file: string | null, stamp: string): void {
     read = stamp;
+    seen = stamp;
     const before = problem;
     try {
       const next = readNow(file, stamp);
@@ -56,7 +62,15 @@ export function followCatalogue(
 
   const timer = setInterval(look, everyMs);
   timer.unref();
-  return { current: () => sources, problem: () => problem, stop: () => clearInterval(timer) };
+  return {
+    current: () => sources,
+    problem: () => problem,
+    refresh() {
+      const file = ownCatalogueFile(environment);
+      take(file, stampOf(file));
+    },
+    stop: () => clearInterval(timer),
+  };
 }
 
 /** Once there was an own file, its end is an accident: the shipped catalogue does not come back by itself. */

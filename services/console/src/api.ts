@@ -1,4 +1,5 @@
 import { isReady, isStageName, pauseStage, retryDead } from '@rasid/runtime';
+import { createRedisHostLanes } from '@rasid/storage';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { clampLimit, type Facts } from './facts/read.ts';
@@ -17,6 +18,10 @@ export function addReading(server: FastifyInstance, facts: Facts, { runtime }: C
   const idOf = (request: FastifyRequest) => Params.parse(request.params).id;
   server.get('/api/overview', () => facts.overview(Date.now()));
   server.get('/api/sources', () => facts.sources());
+  server.get('/api/sources/:id', async (request, reply) =>
+    orMissing((await facts.source(idOf(request)))?.facts ?? null, reply),
+  );
+  server.get('/api/hosts/cooling', () => facts.cooling());
   server.get('/api/queues', (request) => facts.queues(limitOf(request)));
   server.get('/api/ledger', () => facts.ledger());
   server.get('/api/records', (request) =>
@@ -30,7 +35,7 @@ export function addReading(server: FastifyInstance, facts: Facts, { runtime }: C
     orMissing(await facts.incident(idOf(request)), reply),
   );
   server.get('/metrics', async (_, reply) => {
-    const { body, type } = await metricsText(runtime);
+    const { body, type } = await metricsText(runtime, facts);
     return reply.type(type).send(body);
   });
   server.get('/health/live', async () => ({ status: 'ok' }));
@@ -41,17 +46,30 @@ export function addReading(server: FastifyInstance, facts: Facts, { runtime }: C
 }
 
 /** What the operator can do. A form is sent back to its page with a notice; other callers get JSON. */
-export function addVerbs(server: FastifyInstance, { runtime, sources }: ConsoleOptions): void {
+export function addVerbs(server: FastifyInstance, { runtime, catalogue }: ConsoleOptions): void {
   const answer = (request: FastifyRequest, reply: FastifyReply, page: string, notice: string | null) => {
     if (request.headers.accept?.includes('text/html'))
       return reply.redirect(`${page}?notice=${notice ?? 'gone'}`, 303);
     return reply.code(notice ? 200 : 404).send(notice ? { done: notice } : { error: 'not found' });
   };
-  server.post('/api/sources/:id/poll', async (request, reply) => {
-    const { id } = Params.parse(request.params);
-    const isKnown = sources.some((source) => source.id === id);
-    if (isKnown) await runtime.polls.once(id);
-    return answer(request, reply, '/sources', isKnown ? 'polled' : null);
+  server.post('/api/sources/:id/:verb', async (request, reply) => {
+    const { id, verb } = Params.parse(request.params);
+    const isKnown = catalogue.sources().some((source) => source.id === id);
+    if (isKnown && verb === 'poll') await runtime.polls.once(id);
+    else if (isKnown && catalogue.pause && (verb === 'pause' || verb === 'resume'))
+      catalogue.pause(id, verb === 'pause');
+    else return answer(request, reply, '/sources', null);
+    return answer(
+      request,
+      reply,
+      '/sources',
+      verb === 'poll' ? 'polled' : `source${verb === 'pause' ? 'Paused' : 'Resumed'}`,
+    );
+  });
+  server.post('/api/hosts/:id/resume', async (request, reply) => {
+    const lanes = createRedisHostLanes(runtime.redis, runtime.address.prefix);
+    const wasCooling = await lanes.resume(Params.parse(request.params).id);
+    return answer(request, reply, '/sources', wasCooling ? 'hostResumed' : null);
   });
   server.post('/api/dead/:id/:verb', async (request, reply) => {
     const { id, verb } = Params.parse(request.params);

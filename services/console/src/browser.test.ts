@@ -27,6 +27,7 @@ it.skipIf(!existsSync(executablePath))(
         for (const path of [
           '/',
           '/sources',
+          '/sources/nahda',
           '/queues',
           '/records',
           '/records/rec_2',

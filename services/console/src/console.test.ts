@@ -4,6 +4,7 @@ import { readConsoleConfig } from './config.ts';
 import { createFormat } from './format.ts';
 import { html, webAddress } from './html.ts';
 import { tables } from './view/messages.ts';
+import { hoursAhead, localHours } from './view/rhythm.ts';
 
 describe('html', () => {
   it('escapes every value, in elements and attributes, and joins lists', () => {
@@ -66,5 +67,15 @@ describe('guards', () => {
     expect(isSameOrigin({ host: 'a:1', origin: 'null' })).toBe(false);
     expect(isLocalName('[::1]:8077')).toBe(true);
     expect(isLocalName('rebound.example')).toBe(false);
+  });
+});
+
+describe('the hours of a source', () => {
+  it('are shown in the zone of the outlet', () => {
+    const utc = Array.from({ length: 24 }, (_, hour) => (hour === 6 ? 5 : 0));
+    const winter = Date.UTC(2026, 0, 5);
+    expect(localHours(utc, hoursAhead('Asia/Damascus', winter)).indexOf(5)).toBe(9);
+    expect(localHours(utc, hoursAhead('America/New_York', winter)).indexOf(5)).toBe(1);
+    expect(hoursAhead('Nowhere/Nothing', winter)).toBe(0);
   });
 });

@@ -6,7 +6,8 @@ import { createServer } from './server.ts';
 import { addPages } from './site.ts';
 
 export { type ConsoleConfig, consoleEnvironment, readConsoleConfig } from './config.ts';
-export type { ConsoleOptions, ConsoleSource } from './options.ts';
+export { type SourceFacts, sourceFacts } from './facts/sources.ts';
+export type { ConsoleCatalogue, ConsoleOptions, ConsoleSource } from './options.ts';
 
 /**
  * Starts the operator's console; port 0 takes a free one. Throws a ConfigurationError when others could reach it
@@ -17,7 +18,7 @@ export async function startConsole(
 ): Promise<{ url: string; close: () => Promise<void> }> {
   refuseOpenHost(options.listen.host, options.password ?? null);
   const server = createServer(options);
-  const facts = createFacts(options.runtime, options.sources);
+  const facts = createFacts(options.runtime, options.catalogue);
   addReading(server, facts, options);
   addVerbs(server, options);
   addPages(server, facts, options);

@@ -1,8 +1,13 @@
 import type { Runtime } from '@rasid/runtime';
 import { Counter, Gauge, Registry } from 'prom-client';
+import type { Facts } from './facts/read.ts';
+import { sourceStates } from './facts/sources.ts';
 
 /** The state of the pipeline in Prometheus' text format; totals live in Redis, so every process answers the same. */
-export async function metricsText(runtime: Runtime): Promise<{ body: string; type: string }> {
+export async function metricsText(
+  runtime: Runtime,
+  facts: Pick<Facts, 'sources' | 'cooling' | 'catalogueProblem'>,
+): Promise<{ body: string; type: string }> {
   const registers = [new Registry()];
   const gauge = <L extends string>(name: string, help: string, labelNames: L[]) =>
     new Gauge({ name: `rasid_${name}`, help, labelNames, registers });
@@ -36,6 +41,35 @@ export async function metricsText(runtime: Runtime): Promise<{ body: string; typ
   gauge('dead_letters', 'Jobs in quarantine', []).set(dead);
   const waiting = gauge('subscriber_waiting', 'Messages a subscriber has not read', ['subscriber']);
   for (const { name, waiting: count } of subscribers) waiting.set({ subscriber: name }, count);
+  await addSources(facts, gauge);
   const [registry] = registers;
   return { body: (await registry?.metrics()) ?? '', type: Registry.PROMETHEUS_CONTENT_TYPE };
+}
+
+type MakeGauge = <L extends string>(name: string, help: string, labelNames: L[]) => Gauge<L>;
+
+/** Each source's state as one series that is 1, so that an alert names the source. */
+async function addSources(facts: Pick<Facts, 'sources' | 'cooling' | 'catalogueProblem'>, gauge: MakeGauge) {
+  const [sources, cooling] = await Promise.all([facts.sources(), facts.cooling()]);
+  const counts = gauge('sources', 'Sources by state', ['state']);
+  for (const state of sourceStates)
+    counts.set({ state }, sources.filter((source) => source.state === state).length);
+  const states = gauge('source_state', '1 for the state a source is in', ['source', 'state']);
+  const errors = gauge('source_errors', 'Weighted errors in a row', ['source']);
+  const pause = gauge('source_interval_seconds', 'Pause between two polls', ['source']);
+  const expected = gauge('source_expected_items_per_day', 'Items a day by the habits of the source', [
+    'source',
+  ]);
+  const lastNew = gauge('source_last_new_timestamp_seconds', 'When it last brought something new', [
+    'source',
+  ]);
+  for (const { id: source, state, ...facts } of sources) {
+    states.set({ source, state }, 1);
+    errors.set({ source }, facts.errors);
+    if (facts.everyMs !== null) pause.set({ source }, facts.everyMs / 1000);
+    if (facts.perDay !== null) expected.set({ source }, facts.perDay);
+    if (facts.lastNewAt !== null) lastNew.set({ source }, Date.parse(facts.lastNewAt) / 1000);
+  }
+  gauge('hosts_cooling', 'Hosts that asked to be left alone for a while', []).set(cooling.length);
+  gauge('catalogue_readable', '1 while the catalogue can be read', []).set(facts.catalogueProblem() ? 0 : 1);
 }

@@ -1,12 +1,22 @@
-import type { Outlet } from '@rasid/contracts';
 import type { Runtime } from '@rasid/runtime';
+import type { Source } from '@rasid/sources';
 
 /** A source as the console names it; those of the catalogue fit. */
-export type ConsoleSource = { id: string; outlet: Outlet; feed?: string; paused?: boolean };
+export type ConsoleSource = Pick<Source, 'id' | 'outlet'> & Partial<Source>;
+
+/** The catalogue as the console sees it. */
+export type ConsoleCatalogue = {
+  /** The sources followed just now. */
+  sources: () => readonly ConsoleSource[];
+  /** Why its file cannot be read; null when it can. */
+  problem?: () => string | null;
+  /** Writes into the file; without it sources cannot be paused here. */
+  pause?: (sourceId: string, isPaused: boolean) => void;
+};
 
 export type ConsoleOptions = {
   runtime: Runtime;
-  sources: readonly ConsoleSource[];
+  catalogue: ConsoleCatalogue;
   listen: { host: string; port: number };
   password?: string | null;
   /** IANA zone of the times shown; the server's by default. */

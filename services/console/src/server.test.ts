@@ -18,6 +18,7 @@ describe('pages', () => {
   const paths = [
     '/',
     '/sources',
+    '/sources/nahda',
     '/queues',
     '/records',
     '/records/rec_1',
@@ -67,6 +68,52 @@ describe('pages', () => {
   });
 });
 
+describe('the sources', () => {
+  const titles = async (query: string) => {
+    const text = await (await get(`/sources?lang=en&${query}`)).text();
+    return [...text.matchAll(/<code class="soft">([^<]+)/g)].map(([, id]) => id);
+  };
+
+  it('stand with those in trouble first, each with its state', async () => {
+    const states = (await (await get('/api/sources')).json()) as { id: string; state: string }[];
+    expect(states.map(({ id, state }) => [id, state])).toEqual([
+      ['rukn', 'failing'],
+      ['sada', 'silent'],
+      ['wadi', 'stale'],
+      ['fajr', 'never-polled'],
+      ['ufuq', 'paused'],
+      ['nahda', 'healthy'],
+    ]);
+    expect(await titles('')).toEqual(states.map(({ id }) => id));
+  });
+
+  it('can be chosen by state, tag and words', async () => {
+    expect(await titles('state=silent')).toEqual(['sada']);
+    expect(await titles('tag=north')).toEqual(['nahda']);
+    expect(await titles('q=الأفق')).toEqual(['ufuq']);
+    expect(await titles('q=nothing')).toEqual([]);
+  });
+
+  it('say when the catalogue cannot be read, and go on', async () => {
+    open.breakCatalogue('sources.yaml does not fit:\n  line 3 <b>');
+    const text = await (await get('/sources?lang=en')).text();
+    expect(text).toContain('The catalogue cannot be read');
+    expect(text).toContain('line 3 &lt;b&gt;');
+    expect(text).toContain('Al-Fajr');
+    expect(await (await get('/metrics')).text()).toContain('rasid_catalogue_readable 0');
+    open.breakCatalogue(null);
+  });
+
+  it('are counted for Prometheus by state, with what each lets expect', async () => {
+    const text = await (await get('/metrics')).text();
+    expect(text).toContain('rasid_sources{state="silent"} 1');
+    expect(text).toContain('rasid_source_state{source="wadi",state="stale"} 1');
+    expect(text).toContain('rasid_source_errors{source="rukn"} 3');
+    expect(text).toMatch(/rasid_source_expected_items_per_day\{source="nahda"\} \d\d/);
+    expect(text).toContain('rasid_source_interval_seconds{source="nahda"} 720');
+  });
+});
+
 describe('api', () => {
   it('gives the same facts as JSON', async () => {
     const overview = await (await get('/api/overview')).json();
@@ -97,8 +144,26 @@ describe('api', () => {
 
   it('polls a known source now, and no other', async () => {
     expect((await post('/api/sources/fajr/poll')).status).toBe(200);
-    expect(await open.runtime.queues.queueOf('poll').count()).toBe(1);
+    expect(await open.runtime.queues.queueOf('poll').getWaitingCount()).toBe(1);
     expect((await post('/api/sources/none/poll')).status).toBe(404);
+  });
+
+  it('pauses and resumes a source', async () => {
+    const stateOf = async () => ((await (await get('/api/sources/nahda')).json()) as { state: string }).state;
+    expect(await stateOf()).toBe('healthy');
+    const reply = await post('/api/sources/nahda/pause', { accept: 'text/html' });
+    expect(reply.headers.get('location')).toBe('/sources?notice=sourcePaused');
+    expect(await stateOf()).toBe('paused');
+    await post('/api/sources/nahda/resume');
+    expect(await stateOf()).toBe('healthy');
+    expect((await post('/api/sources/nahda/explode')).status).toBe(404);
+    expect((await get('/api/sources/none')).status).toBe(404);
+  });
+
+  it('lets an operator ask a host again that wanted to be left alone', async () => {
+    expect(await (await get('/api/hosts/cooling')).json()).toMatchObject([{ host: 'rukn.example' }]);
+    expect((await post('/api/hosts/rukn.example/resume')).status).toBe(200);
+    expect(await (await get('/api/hosts/cooling')).json()).toEqual([]);
   });
 
   it('retries and removes dead letters', async () => {

@@ -7,9 +7,11 @@ import { drawLand } from './map.ts';
 import type { ConsoleOptions } from './options.ts';
 import { incidentPage } from './pages/incident.ts';
 import { incidentTable, recordTable } from './pages/lists.ts';
-import { ledgerPage, queuesPage, sourcesPage } from './pages/operate.ts';
+import { ledgerPage, queuesPage } from './pages/operate.ts';
 import { overviewPage } from './pages/overview.ts';
 import { recordPage } from './pages/record.ts';
+import { sourcePage } from './pages/source.ts';
+import { sourcesPage } from './pages/sources.ts';
 import { chooseLanguage } from './reader.ts';
 import { createView, layout, type View } from './view/page.ts';
 
@@ -18,6 +20,9 @@ const Query = z.object({
   limit: z.string().optional(),
   events: z.string().optional(),
   notice: z.string().optional(),
+  state: z.string().optional(),
+  q: z.string().max(200).optional(),
+  tag: z.string().max(200).optional(),
 });
 const Params = z.object({ id: z.string().default(''), file: z.string().default('') });
 type Content = { title: string; body: Markup } | null;
@@ -38,7 +43,8 @@ export function addPages(server: FastifyInstance, facts: Facts, options: Console
       .type('text/html; charset=utf-8')
       .send(layout(view, { title, path, body, notice }));
   };
-  for (const [path, compose] of Object.entries(pages(facts))) server.get(path, answer(compose));
+  for (const [path, compose] of Object.entries(pages(facts, options.catalogue.pause !== undefined)))
+    server.get(path, answer(compose));
   server.setNotFoundHandler(answer(async () => null));
   const assets = loadAssets();
   server.get('/assets/:file', (request, reply) => {
@@ -48,7 +54,7 @@ export function addPages(server: FastifyInstance, facts: Facts, options: Console
   });
 }
 
-function pages(facts: Facts): Record<string, Compose> {
+function pages(facts: Facts, canPause: boolean): Record<string, Compose> {
   const land = drawLand();
   const mapped = 200; // the dots of a day or so
   const newest = 8; // the start page shows the top of the list
@@ -63,10 +69,19 @@ function pages(facts: Facts): Record<string, Compose> {
       const shown = { facts: overview, records, incidents, land: view.isLive ? null : land };
       return { title: view.say('nav.overview'), body: overviewPage(view, shown) };
     },
-    '/sources': async (view) => ({
-      title: view.say('sources.title'),
-      body: sourcesPage(view, await facts.sources()),
-    }),
+    '/sources': async (view, asked) => {
+      const [sources, cooling] = await Promise.all([facts.sources(), facts.cooling()]);
+      const known = facts.knownSources();
+      const problem = facts.catalogueProblem();
+      const body = sourcesPage(view, { sources, known, cooling, problem, canPause, asked });
+      return { title: view.say('sources.title'), body };
+    },
+    '/sources/:id': async (view, _, id) => {
+      const found = await facts.source(id);
+      return (
+        found && { title: view.format.name(found.facts.outlet.name), body: sourcePage(view, found, canPause) }
+      );
+    },
     '/queues': async (view, { limit }) => ({
       title: view.say('queues.title'),
       body: queuesPage(view, await facts.queues(clampLimit(limit, rows))),

@@ -8,6 +8,7 @@ import { createRoster } from './roster.ts';
 import { openClient, openTools } from './tools.ts';
 
 export { fetcherEnvironment } from './config.ts';
+export { openReader, type Reader, type Reading } from './reader.ts';
 
 export type FetcherOptions = {
   sources: readonly Source[];

@@ -1,6 +1,6 @@
 import type { StageName } from '@rasid/contracts';
 import type { Activity, Runtime, StageCounts, StageMetric } from '@rasid/runtime';
-import type { SourceFacts, SourceState } from './sources.ts';
+import { type SourceFacts, type SourceState, sourceStates } from './sources.ts';
 
 export type StageFacts = StageCounts & { done: number; retried: number };
 
@@ -22,7 +22,7 @@ export async function stageFacts(runtime: Runtime): Promise<StageFacts[]> {
 export type Pace = { published: number; jobs: number; isAtLeast: boolean };
 
 const hourMs = 3_600_000;
-const logLength = 4_000; // all that the activity log keeps
+export const logLength = 4_000; // all that the activity log keeps
 
 /** What was published in the last hour; `isAtLeast` when the log does not reach back that far. */
 export async function lastHour(runtime: Runtime, nowMs: number): Promise<Pace> {
@@ -40,7 +40,7 @@ const isPublished = ({ stage, outcome }: Activity): boolean => stage === 'publis
 
 /** How many sources are in each state. */
 export function countStates(sources: readonly SourceFacts[]): Record<SourceState, number> {
-  const counts = { failing: 0, silent: 0, 'never-polled': 0, paused: 0, healthy: 0 };
+  const counts = Object.fromEntries(sourceStates.map((state) => [state, 0])) as Record<SourceState, number>; // of that very list
   for (const { state } of sources) counts[state]++;
   return counts;
 }

@@ -1,22 +1,43 @@
 import type { Runtime } from '@rasid/runtime';
-import { createRedisArchive, createRedisIncidentStore } from '@rasid/storage';
-import type { ConsoleSource } from '../options.ts';
-import { countStates, lastHour, stageFacts } from './overview.ts';
+import { createRedisArchive, createRedisHostLanes, createRedisIncidentStore } from '@rasid/storage';
+import type { ConsoleCatalogue } from '../options.ts';
+import { countStates, lastHour, logLength, stageFacts } from './overview.ts';
 import { sourceFacts } from './sources.ts';
 
 export type Facts = ReturnType<typeof createFacts>;
 
+const searched = 500; // newest records looked through for those of one outlet
+const shownPolls = 20; // a day or so of a usual source
+const shownRecords = 10;
 const maxRows = 500; // what one page or answer carries
 export const clampLimit = (text: string | undefined, usual: number): number =>
   Math.min(Math.max(Math.trunc(Number(text)) || usual, 1), maxRows);
 
 /** Everything the pages and the API show, read from the stores; both use the same. */
-export function createFacts(runtime: Runtime, sources: readonly ConsoleSource[]) {
+export function createFacts(runtime: Runtime, catalogue: ConsoleCatalogue) {
   const { redis, address } = runtime;
   const archive = createRedisArchive(redis, address.prefix);
   const incidents = createRedisIncidentStore(redis, address.prefix);
+  const lanes = createRedisHostLanes(redis, address.prefix);
   return {
-    sources: () => sourceFacts(runtime, sources),
+    sources: () => sourceFacts(runtime, catalogue.sources()),
+    knownSources: () => catalogue.sources(),
+    cooling: () => lanes.cooling(),
+    catalogueProblem: () => catalogue.problem?.() ?? null,
+    async source(id: string) {
+      const source = catalogue.sources().find((candidate) => candidate.id === id);
+      if (!source) return null;
+      const [[facts], log, newest] = await Promise.all([
+        sourceFacts(runtime, [source]),
+        runtime.activity.recent(logLength),
+        archive.recent({ limit: searched, eventsOnly: false }),
+      ]);
+      const polls = log.filter(({ stage, sourceId }) => stage === 'poll' && sourceId === id);
+      const records = newest.filter(({ article }) => article.outlet.id === source.outlet.id);
+      return facts
+        ? { facts, source, polls: polls.slice(0, shownPolls), records: records.slice(0, shownRecords) }
+        : null;
+    },
     stages: () => stageFacts(runtime),
     ledger: () => runtime.ledger.sum(),
     async overview(nowMs: number) {
@@ -24,7 +45,7 @@ export function createFacts(runtime: Runtime, sources: readonly ConsoleSource[])
         stageFacts(runtime),
         runtime.ledger.sum(),
         lastHour(runtime, nowMs),
-        sourceFacts(runtime, sources, nowMs).then(countStates),
+        sourceFacts(runtime, catalogue.sources(), nowMs).then(countStates),
         runtime.dead.count(),
       ]);
       const { rows: _, ...sum } = ledger;

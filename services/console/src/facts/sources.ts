@@ -1,21 +1,41 @@
-import type { Outlet } from '@rasid/contracts';
-import type { LedgerRow, Runtime } from '@rasid/runtime';
-import { createRedisFeedMemory, type FeedState } from '@rasid/storage';
+import type { LedgerRow, PlannedPoll, Runtime } from '@rasid/runtime';
+import { alarmOf, alarms, hourlyRates, type Source } from '@rasid/sources';
+import { blankFeedState, createRedisFeedMemory, type FeedState } from '@rasid/storage';
 import type { ConsoleSource } from '../options.ts';
 
 /** In the order of the trouble they mean. */
-const sourceStates = ['failing', 'silent', 'never-polled', 'paused', 'healthy'] as const;
+export const sourceStates = ['failing', ...alarms, 'never-polled', 'paused', 'healthy'] as const;
 export type SourceState = (typeof sourceStates)[number];
 
 export type SourceFacts = {
   id: string;
-  outlet: Outlet;
+  outlet: Source['outlet'];
   feed: string | null;
+  tags: readonly string[];
   state: SourceState;
+  /** Why it fails. */
   error: string | null;
+  /** Weighted errors in a row. */
+  errors: number;
   lastPollAt: string | null;
+  lastNewAt: string | null;
+  /** Publication time of its newest entry. */
+  newestAt: string | null;
   nextPollAt: string | null;
   everyMs: number | null;
+  /** What decided that pause. */
+  everyWhy: string | null;
+  /** Items a day by its habits; null before the first success. */
+  perDay: number | null;
+  /** Items in each hour of the day (UTC) by its habits. */
+  hours: readonly number[] | null;
+  /** Items in a row of which nothing was published. */
+  rejections: number;
+  /** Where the feed says it has moved for good. */
+  movedTo: string | null;
+  /** The server called a changed feed unchanged. */
+  lies: boolean;
+  polls: number;
   seen: number;
   open: number;
   outcomes: Record<string, number>;
@@ -28,41 +48,82 @@ export async function sourceFacts(
   nowMs = Date.now(),
 ): Promise<SourceFacts[]> {
   const memory = createRedisFeedMemory(runtime.redis, runtime.address.prefix);
-  const [states, plans, sum, isPaused] = await Promise.all([
+  const [states, plans, sum, rejections, isPaused] = await Promise.all([
     memory.states(sources.map(({ id }) => id)),
     runtime.polls.list(),
     runtime.ledger.sum(),
+    runtime.ledger.rejections(),
     runtime.queues.queueOf('poll').isPaused(),
   ]);
   const planOf = new Map(plans.map((plan) => [plan.sourceId, plan]));
-  const facts = sources.map(({ id, outlet, feed = null, paused = false }): SourceFacts => {
-    const state = states.get(id);
-    const error = state && state.errors > 0 ? (state.lastError ?? state.lastOutcome) : null;
-    return {
-      id,
-      outlet,
-      feed,
-      state: isPaused || paused ? 'paused' : stateOf(state, nowMs),
-      error,
-      lastPollAt: state?.lastPollAt ?? null,
-      nextPollAt: planOf.get(id)?.nextAt ?? null,
-      everyMs: state?.intervalMs ?? planOf.get(id)?.everyMs ?? null,
-      ...countItems(sum.rows.filter((row) => row.source === id)),
-    };
-  });
+  const rowsOf = groupBySource(sum.rows);
+  const facts = sources.map((source) =>
+    factsOf(source, {
+      state: states.get(source.id) ?? null,
+      plan: planOf.get(source.id),
+      rows: rowsOf.get(source.id) ?? [],
+      rejections: rejections.get(source.id) ?? 0,
+      isPaused: isPaused || source.paused === true,
+      nowMs,
+    }),
+  );
   const rank = (state: SourceState) => sourceStates.indexOf(state);
   return facts.sort((a, b) => rank(a.state) - rank(b.state) || a.id.localeCompare(b.id));
 }
 
-const silentAfterMs = 3 * 24 * 3_600_000; // a weekend and a holiday: a living outlet writes within that
+type Known = {
+  state: FeedState | null;
+  plan: PlannedPoll | undefined;
+  rows: readonly LedgerRow[];
+  rejections: number;
+  isPaused: boolean;
+  nowMs: number;
+};
 
-/** A feed that answers but has long given nothing new is silent, and so is one that gives no entries at all. */
-export function stateOf(state: FeedState | undefined, nowMs: number): SourceState {
+function factsOf({ id, outlet, feed, tags = [] }: ConsoleSource, known: Known): SourceFacts {
+  const { plan, rejections } = known;
+  const state = known.state ?? blankFeedState;
+  const hours = state.rhythm ? hourlyRates(state.rhythm) : null;
+  return {
+    id,
+    outlet,
+    feed: feed ?? null,
+    tags,
+    state: known.isPaused ? 'paused' : stateOf(known.state, rejections, known.nowMs),
+    error: state.errors > 0 ? (state.lastError ?? state.lastOutcome) : null,
+    errors: state.errors,
+    lastPollAt: state.lastPollAt,
+    lastNewAt: state.lastNewAt,
+    newestAt: state.newestAt,
+    nextPollAt: plan?.nextAt ?? null,
+    everyMs: state.intervalMs || (plan?.everyMs ?? null),
+    everyWhy: known.state ? state.intervalWhy : null,
+    perDay: hours ? hours.reduce((total, rate) => total + rate, 0) : null,
+    hours,
+    rejections,
+    movedTo: state.movedTo,
+    lies: state.liedAt !== null,
+    polls: state.polls,
+    ...countItems(known.rows),
+  };
+}
+
+/** Errors first, then what is wrong with a source that answers. */
+export function stateOf(state: FeedState | null, rejections: number, nowMs: number): SourceState {
   if (!state?.lastPollAt) return 'never-polled';
   if (state.errors > 0) return 'failing';
-  if (state.lastOutcome === 'empty') return 'silent';
-  const isOld = state.lastNewAt !== null && nowMs - Date.parse(state.lastNewAt) > silentAfterMs;
-  return isOld ? 'silent' : 'healthy';
+  const { rhythm, empties, newestAt } = state;
+  return alarmOf({ rhythm, empties, newestAt, rejections, nowMs }) ?? 'healthy';
+}
+
+function groupBySource(rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {
+  const groups = new Map<string, LedgerRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.source);
+    if (group) group.push(row);
+    else groups.set(row.source, [row]);
+  }
+  return groups;
 }
 
 function countItems(rows: readonly LedgerRow[]) {

@@ -1,28 +1,8 @@
 import type { LedgerSum } from '@rasid/runtime';
 import type { Facts } from '../facts/read.ts';
-import type { SourceFacts, SourceState } from '../facts/sources.ts';
 import { html, type Markup } from '../html.ts';
 import { button, outcomeChips, type View, when } from '../view/page.ts';
 import { flowBand } from './overview.ts';
-
-const tones: Record<SourceState, string> = {
-  healthy: 'good',
-  failing: 'bad',
-  silent: 'warn',
-  'never-polled': '',
-  paused: '',
-};
-
-export function sourcesPage(view: View, sources: readonly SourceFacts[]): Markup {
-  const { say, format, word } = view;
-  if (sources.length === 0) return html`<p class="card soft">${say('sources.none')}</p>`;
-  return html`<section class="card" id="sources" data-live><div class="scroll"><table><caption>${say('sources.title')} (${format.number(sources.length)})</caption>
-<thead><tr><th scope="col">${say('col.source')}</th><th scope="col">${say('col.state')}</th><th scope="col">${say('col.lastPoll')}</th><th scope="col">${say('col.nextPoll')}</th><th scope="col">${say('col.every')}</th><th scope="col" class="n">${say('col.items')}</th><th scope="col">${say('col.outcomes')}</th><th scope="col">${say('col.action')}</th></tr></thead>
-<tbody>${sources.map(
-    (source) =>
-      html`<tr><td>${format.name(source.outlet.name)}<br><code class="soft">${source.id}</code></td><td><span class="state ${tones[source.state]}">${word('source', source.state)}</span>${source.error ? html`<div class="err small soft"><bdi dir="ltr">${source.error}</bdi></div>` : null}</td><td class="nw">${when(view, source.lastPollAt)}</td><td class="nw">${when(view, source.nextPollAt)}</td><td class="nw">${source.everyMs ? format.duration(source.everyMs) : say('none')}</td><td class="n">${format.number(source.seen)}</td><td>${outcomeChips(view, source.outcomes)}</td><td>${button(`/api/sources/${encodeURIComponent(source.id)}/poll`, say('action.poll'))}</td></tr>`,
-  )}</tbody></table></div></section>`;
-}
 
 export function queuesPage(
   view: View,

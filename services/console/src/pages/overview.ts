@@ -1,10 +1,12 @@
 import type { Incident, RasidRecord } from '@rasid/contracts';
 import type { StageFacts } from '../facts/overview.ts';
 import type { Facts } from '../facts/read.ts';
+import { sourceStates } from '../facts/sources.ts';
 import { html, type Markup } from '../html.ts';
 import { type Dot, mapSize, placeDots } from '../map.ts';
 import { outcomeChips, type View } from '../view/page.ts';
 import { incidentTable, recordTable } from './lists.ts';
+import { tones } from './sources.ts';
 
 type Shown = {
   facts: Awaited<ReturnType<Facts['overview']>>;
@@ -19,19 +21,12 @@ const tableRows = 12; // fits a screen below the flow
 export function overviewPage(view: View, { facts, records, incidents, land }: Shown): Markup {
   const { say, format } = view;
   const { ledger, hour, sources } = facts;
-  const states = [
-    ['healthy', 'good'],
-    ['failing', 'bad'],
-    ['silent', 'warn'],
-    ['never-polled', ''],
-    ['paused', ''],
-  ] as const;
   return html`<section class="card" id="flow" data-live><h2>${say('flow.title')}</h2>${flowBand(view, facts.stages)}</section>
 <div class="cols" id="sums" data-live>
 <section class="card"><h2>${say('ledger.title')}</h2><p class="soft small">${say('ledger.about')}</p>
 <p class="sum"><span><b>${format.number(ledger.seen)}</b> ${say('ledger.seen')}</span><i>=</i><span><b>${format.number(ledger.ended)}</b> ${say('ledger.ended')}</span><i>+</i><span><b>${format.number(ledger.open)}</b> ${say('ledger.open')}</span></p>
 <p class="${ledger.balanced ? 'state good' : 'state bad'}">${say(ledger.balanced ? 'ledger.balanced' : 'ledger.unbalanced')}</p>${outcomeChips(view, ledger.outcomes)}</section>
-<section class="card"><h2>${say('nav.sources')}</h2><ul class="chips">${states.map(([state, tone]) => html`<li><span class="state ${tone}">${view.word('source', state)}</span> <b>${format.number(sources[state])}</b></li>`)}</ul>
+<section class="card"><h2>${say('nav.sources')}</h2><ul class="chips links">${sourceStates.map((state) => (sources[state] > 0 ? html`<li><a href="/sources?state=${state}"><span class="state ${tones[state]}">${view.word('source', state)}</span> <b>${format.number(sources[state])}</b></a></li>` : null))}</ul>
 <p><a href="/sources">${say('nav.sources')}</a></p></section>
 <section class="card"><h2>${say('hour.title')}</h2><p class="sum"><span><b>${hour.isAtLeast ? '≥ ' : ''}${format.number(hour.published)}</b> ${say('hour.records')}</span></p><p class="soft small">${format.number(hour.jobs)} ${say('hour.jobs')}</p>
 <p><a href="/queues">${say('dead.title')}</a> <b>${format.number(facts.dead)}</b></p></section>
