@@ -77,3 +77,12 @@ function hijriParts(day: Day) {
   for (const { type, value } of hijri.formatToParts(day * dayMs)) part[type] = Number.parseInt(value, 10);
   return { year: part.year ?? 0, month: part.month ?? 0, day: part.day ?? 0 };
 }
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: Day): Day => day - ((weekdayOf(day) + 6) % 7);
+
+/** YYYY-MM; months outside 1 to 12 carry over into the years. */
+export const isoMonth = (year: number, month: number): string => isoDay(dayOf(year, month, 1)).slice(0, 7);
+
+/** The Hijri year and month it is on a day. */
+export const hijriOf = (day: Day): { year: number; month: number; day: number } => hijriParts(day);
