@@ -13,8 +13,10 @@ export function finish(
   problems: Set<string>,
 ): { feed: Feed; entries: FeedEntry[] } {
   const timeZone = input.timeZone ?? 'UTC';
-  const base = input.url ?? absolute(read.self) ?? absolute(read.url);
-  const link = (url: string | null) => readLink(url, base, problems);
+  const site = absolute(read.url);
+  const base = input.url ?? absolute(read.self) ?? site;
+  // "/a/1" begins at the root of the site, which may be another host than the feed's.
+  const link = (url: string | null) => readLink(url, isRooted(url) ? (site ?? base) : base, problems);
   const date = (raw: RawDate) => readDate(raw, timeZone, problems);
   if (read.entries.length > mostEntries) problems.add(`more than ${mostEntries} entries`);
   const entries = read.entries
@@ -85,6 +87,8 @@ function readDate(raw: RawDate, timeZone: string, problems: Set<string>) {
   if (zone === 'assumed' && precision !== 'day') problems.add('dates without a zone');
   return { iso, basis: { field: raw.field, zone, precision, calendar } };
 }
+
+const isRooted = (url: string | null): boolean => url !== null && /^\s{0,9}\/(?!\/)/.test(url);
 
 const absolute = (url: string | null): string | null => (url && /^https?:\/\//i.test(url) ? url : null);
 

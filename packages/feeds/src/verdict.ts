@@ -21,7 +21,7 @@ export function verdict(text: string): FeedError {
 
 /** An HTML page is never read as a feed, even if its text shows one far down. */
 export function isPage(text: string): boolean {
-  const page = text.slice(0, 20_000).search(/<(?:!doctype\s{1,3}html|html|head|body)[\s>]/i);
+  const page = text.slice(0, 20_000).search(/<(?:html|head|body)[\s>]/i);
   const root = findFeedRoot(text);
   return page !== -1 && (root === -1 || page < root) && !/<(?:item|entry|url|sitemap)[\s>]/i.test(text);
 }

@@ -12,7 +12,7 @@ import { ttlOf } from './ttl.ts';
 /** Atom 0.3 and 1.0. */
 export function readAtom(document: XmlDocument, root: XmlNode): RawFeed {
   const base = baseWithin(root.attributes, null);
-  const links = linksOf(root, base);
+  const links = linksOf(document, root, base);
   return {
     ...blankFeed('atom'),
     title: line(construct(document, root, ['title'], base)),
@@ -30,7 +30,7 @@ export function readAtom(document: XmlDocument, root: XmlNode): RawFeed {
 
 function readEntry(document: XmlDocument, entry: XmlNode, around: string | null): RawEntry {
   const base = baseWithin(entry.attributes, around);
-  const links = linksOf(entry, base);
+  const links = linksOf(document, entry, base);
   const updated = dateOf(document, entry, ['updated', 'modified', 'dcterms:modified']);
   const published = dateOf(document, entry, ['published', 'issued', 'created', 'dc:date']);
   const files = links.filter(({ rel }) => rel === 'enclosure');
@@ -58,8 +58,8 @@ function readEntry(document: XmlDocument, entry: XmlNode, around: string | null)
   };
 }
 
-function linksOf(node: XmlNode, base: string | null): Link[] {
-  return atomLinks(node, 'link').map((link) => ({
+function linksOf(document: XmlDocument, node: XmlNode, base: string | null): Link[] {
+  return atomLinks(document, node, 'link').map((link) => ({
     ...link,
     href:
       base === null

@@ -76,7 +76,8 @@ function readItem(item: Json): RawEntry {
 
 /** Version 1.1 has a list; 1.0 had one author. */
 function authorsOf(holder: Json): string[] {
-  const people = [...list(holder.authors), holder.author].map((author) =>
+  const listed = Array.isArray(holder.authors) ? list(holder.authors) : [holder.authors];
+  const people = [...listed, holder.author].map((author) =>
     personName(text(object(author).name) ?? text(author)),
   );
   return [...new Set(people.flatMap((name) => name ?? []))];

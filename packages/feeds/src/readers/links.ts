@@ -11,12 +11,14 @@ export type Link = {
   title: string | null;
 };
 
-/** Atom's links, in an Atom feed or in another as `atom:link`. */
-export function atomLinks(node: XmlNode, name: 'link' | 'atom:link'): Link[] {
-  return childrenOf(node, name).flatMap(({ attributes }) => {
-    if (attributes.href === undefined) return [];
+/** Atom's links, in an Atom feed or in another as `atom:link`; some write the address between the tags. */
+export function atomLinks(document: XmlDocument, node: XmlNode, name: 'link' | 'atom:link'): Link[] {
+  return childrenOf(node, name).flatMap((link) => {
+    const { attributes } = link;
+    const href = attributes.href ?? textOf(document, link);
+    if (attributes.href === undefined && href === '') return [];
     return {
-      href: attributes.href.trim(),
+      href: href.trim(),
       rel: (attributes.rel || 'alternate').trim().toLowerCase(),
       type: attributes.type || null,
       length: sizeOf(attributes.length),

@@ -19,7 +19,16 @@ const places = {
     'summary',
     'media:description',
   ],
-  content: ['content:encoded', 'atom:content', 'content', 'fulltext', 'full-text', 'xhtml:body'],
+  content: [
+    'content:encoded',
+    'atom:content',
+    'content',
+    'fulltext',
+    'full-text',
+    'fullitem',
+    'xhtml:body',
+    'body',
+  ],
   authors: ['author', 'dc:author', 'dc:creator', 'itunes:author', 'atom:author', 'creator'],
   published: [
     'pubdate',
@@ -38,7 +47,7 @@ const channelPlaces = {
   language: ['language', 'dc:language'],
   author: ['managingeditor', 'webmaster', 'dc:author', 'dc:creator', 'itunes:author'],
   published: ['pubdate'],
-  updated: ['lastbuilddate', 'dc:date', 'atom:updated'],
+  updated: ['lastbuilddate', 'dc:date', 'atom:updated', 'dcterms:modified'],
 } as const;
 
 /** RSS 0.9x to 2.0 and RDF. */
@@ -46,7 +55,7 @@ export function readRss(document: XmlDocument, root: XmlNode): RawFeed {
   const kind = root.name.startsWith('rdf') ? 'rdf' : 'rss';
   const channel = root.name === 'channel' ? root : (childrenOf(root, 'channel')[0] ?? root);
   const base = baseWithin(channel.attributes, baseWithin(root.attributes, null));
-  const links = atomLinks(channel, 'atom:link');
+  const links = atomLinks(document, channel, 'atom:link');
   const moved = field(document, channel, ['itunes:new-feed-url'])?.text;
   const nextPages = hrefsOf(links, 'next').map((url) => ({ url, rel: 'next' as const, title: null }));
   return {
@@ -92,7 +101,7 @@ function readItem(document: XmlDocument, item: XmlNode, around: string | null): 
 
 /** FeedBurner's own link goes through a server of theirs; they keep the article's beside it. */
 function linkOf(document: XmlDocument, item: XmlNode, base: string | null): string | null {
-  const link = plainLink(document, item, base) ?? hrefOf(atomLinks(item, 'atom:link'), 'alternate');
+  const link = plainLink(document, item, base) ?? hrefOf(atomLinks(document, item, 'atom:link'), 'alternate');
   if (link === null || /^https?:\/\/(?:feedproxy\.google|feeds\.feedburner)\.com\//i.test(link))
     return field(document, item, ['feedburner:origlink'])?.text ?? link;
   return link;
@@ -110,6 +119,10 @@ function categoriesOf(document: XmlDocument, item: XmlNode): string[] {
     ...keywords.flatMap((words) => words.split(/[,،]/)),
     ...texts(document, item, 'dc:subject'),
     ...childrenOf(item, 'atom:category').map(({ attributes }) => attributes.label || attributes.term),
+    ...childrenOf(item, 'itunes:category')
+      .flatMap((category) => [category, ...childrenOf(category, 'itunes:category')])
+      .map(({ attributes }) => attributes.text),
+    ...texts(document, item, 'media:category'),
   ];
   return [...new Set(all.flatMap((category) => line(category) ?? []))];
 }

@@ -1,3 +1,5 @@
+import { fromUpperControls } from '../bytes/cp1252.ts';
+import { expandEntities } from './entities.ts';
 import { finder } from './finder.ts';
 import { decode } from './text.ts';
 
@@ -13,6 +15,8 @@ export function mendXml(text: string): { text: string; problems: string[] } {
   let body = text;
   body = step(unescapeDocument(body), 'escaped as a whole', body);
   body = step(withoutControls(body), 'control characters', body);
+  body = step(fromUpperControls(body), 'letters of windows-1252', body);
+  body = step(expandEntities(body), 'entities of its own', body);
   const opened = fromProlog(body);
   if (body.slice(0, body.length - opened.length).trim() !== '') problems.push('text before the prolog');
   return { text: step(closeCdata(opened), 'CDATA without an end', opened), problems };
