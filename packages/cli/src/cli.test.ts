@@ -150,6 +150,33 @@ describe('rasid feed', () => {
     });
     expect(json()[1]).toMatchObject({ error: expect.stringContaining('html') });
   });
+
+  it('gives the promised fields, and the rest when asked', () => {
+    const feed = file(
+      'g.xml',
+      '<rss version="2.0"><channel><title>ع</title><item><title>خبر</title><link>a/1</link><pubDate>3 كانون الأول 2025 10:05</pubDate></item></channel></rss>',
+    );
+    const more = ['--time-zone', 'Asia/Damascus', '--url', 'https://e.org/rss'];
+    const line = rasid(['feed', feed, ...more]).json()[0] as { feed: object; entries: object[] };
+    expect(Object.keys(line.feed)).toEqual(['title', 'url', 'language', 'kind']);
+    expect(line.entries).toEqual([
+      {
+        id: null,
+        url: 'https://e.org/a/1',
+        title: 'خبر',
+        summary: null,
+        content: null,
+        author: null,
+        publishedAt: '2025-12-03T10:05:00+03:00',
+        updatedAt: null,
+        categories: [],
+        enclosures: [],
+      },
+    ]);
+    expect(rasid(['feed', feed, '--details']).json()[0]).toMatchObject({
+      entries: [{ publishedBasis: { field: 'pubdate', zone: 'assumed', calendar: 'gregorian' } }],
+    });
+  });
 });
 
 describe('small parts', () => {

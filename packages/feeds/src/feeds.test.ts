@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { isMalformed, parseFeed, plainText } from './index.ts';
 
@@ -60,5 +61,19 @@ describe('plainText', () => {
     [null, null],
   ])('%s', (text, expected) => {
     expect(plainText(text)).toBe(expected);
+  });
+});
+
+describe('a gzip file', () => {
+  it('is opened', async () => {
+    const bytes = gzipSync(rss('<item><title>أ</title></item>'));
+    expect(await parseFeed({ bytes, url: null })).toMatchObject({ entries: [{ title: 'أ' }] });
+  });
+
+  it('is left closed when it is cut off or a bomb', async () => {
+    const bomb = gzipSync(Buffer.alloc(60_000_000));
+    expect(await parseFeed({ bytes: bomb, url: null })).toMatchObject({ error: 'not-a-feed' });
+    const cut = gzipSync(rss('')).subarray(0, 40);
+    expect(await parseFeed({ bytes: cut, url: null })).toMatchObject({ error: 'not-a-feed' });
   });
 });

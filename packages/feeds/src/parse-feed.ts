@@ -1,4 +1,5 @@
 import { decodeBytes } from './bytes/decode.ts';
+import { unzip } from './bytes/unzip.ts';
 import { combine } from './combine.ts';
 import type { FeedInput, FeedResult } from './feed.ts';
 import { finish } from './finish.ts';
@@ -16,7 +17,9 @@ const longest = 50_000_000; // characters: twenty times the largest real feeds
  * know. `problems` names what had to be repaired. Never throws.
  */
 export async function parseFeed(input: FeedInput): Promise<FeedResult> {
-  const { text, problems: found } = decodeBytes(input.bytes, input.contentType ?? null);
+  const bytes = unzip(input.bytes);
+  if (bytes === null) return { error: 'not-a-feed', problems: ['compressed beyond measure'] };
+  const { text, problems: found } = decodeBytes(bytes, input.contentType ?? null);
   const problems = new Set(found);
   const body = text.length > longest ? text.slice(0, longest) : text;
   if (body.length < text.length) problems.add('cut off');

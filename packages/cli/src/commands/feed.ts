@@ -5,19 +5,23 @@ import { failureText } from '@rasid/runtime';
 import type { Command } from 'commander';
 import { writeLine } from '../jsonl.ts';
 
+type Options = { details?: boolean; timeZone: string; url?: string };
+
 /** Feed documents to entries. */
 export function registerFeed(program: Command): void {
   program
     .command('feed <files...>')
     .description('feed documents (files, - or addresses) to their entries, a line each')
     .option('--details', 'also what each date is based on, all authors, the pages the feed points to')
-    .action(async (files: string[], options: { details?: boolean }) => {
+    .option('--time-zone <zone>', 'of the outlet, for dates that state none', 'UTC')
+    .option('--url <url>', 'where a file is from: the base of relative links')
+    .action(async (files: string[], options: Options) => {
       for (const file of files) {
         try {
           const document = /^https?:\/\//.test(file)
             ? await fetchDocument(file)
-            : { bytes: await readBytes(file), url: null, contentType: null };
-          const result = await parseFeed(document);
+            : { bytes: await readBytes(file), url: options.url ?? null, contentType: null };
+          const result = await parseFeed({ ...document, timeZone: options.timeZone });
           if ('error' in result) throw new Error(`${result.error}: ${result.problems.join('; ')}`);
           const { feed, entries, problems } = result;
           await writeLine(

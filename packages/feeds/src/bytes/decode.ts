@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { charsetName, decodeAs, decodeLegacy } from './legacy.ts';
 import { repairMojibake } from './mojibake.ts';
 import { decodeWide, wideCharset } from './wide.ts';
@@ -8,8 +9,7 @@ const head = 1_024; // bytes within which a document declares its charset
 
 /** Bytes to text, whatever they are declared to be, and what was wrong with the declaration. */
 export function decodeBytes(bytes: Uint8Array | string, contentType: string | null = null): Decoding {
-  if (typeof bytes === 'string')
-    return { text: bytes.replace(/^\ufeff/, ''), charset: 'utf-16', problems: [] };
+  if (typeof bytes === 'string') return { text: wellFormed(bytes), charset: 'utf-16', problems: [] };
   const declared = declaredCharset(bytes, contentType);
   const wide = wideCharset(bytes);
   if (wide) {
@@ -45,12 +45,14 @@ function narrow(bytes: Uint8Array, declared: string | null): Decoding {
 }
 
 function asUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  if (!isUtf8(bytes)) return null;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
 }
+
+/** Half surrogates cannot be written as UTF-8; no bytes give them, a string may hold them. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/^\ufeff/, '');
 
 /** The document's own declaration before the server's, which is a default more often. */
 function declaredCharset(bytes: Uint8Array, contentType: string | null): string | null {

@@ -2,6 +2,7 @@ import { offsetMs } from '@rasid/arabic';
 import { readClock } from './clock.ts';
 import { readDay } from './day.ts';
 import { foldDate } from './letters.ts';
+import { usualDate } from './usual.ts';
 import { statedZone, type Zone } from './zones.ts';
 
 export type FeedDate = {
@@ -16,6 +17,11 @@ const longest = 160; // characters: no date is longer
 
 /** Reads a date of a feed in any wording. Null when there is none, or one that means "never set". */
 export function readFeedDate(text: string, timeZone: string): FeedDate | null {
+  const usual = usualDate(text.trim());
+  if (usual && usual.local !== usual.offset) {
+    const iso = isoOf(usual.local, usual.offset);
+    return { iso, zone: 'stated', precision: 'second', calendar: 'gregorian' };
+  }
   const folded = unpack(foldDate(text.slice(0, longest).replace(/<\/?[a-z][^<>]{0,80}>/gi, ' ')));
   const stamp = timestamp(folded);
   if (stamp !== null)

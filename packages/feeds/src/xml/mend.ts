@@ -3,6 +3,8 @@ import { expandEntities } from './entities.ts';
 import { finder } from './finder.ts';
 import { decode } from './text.ts';
 
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\u009f\ufffe\uffff]/;
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g; // what XML 1.0 has no place for
 const rootName = /<(?:[a-z0-9]{1,20}:)?(?:rss|feed|rdf|urlset|sitemapindex|channel|opml|redirect)[\s>]/i;
 
 /** Mends what stands around and between the characters of a document, before anybody reads it as XML. */
@@ -14,8 +16,10 @@ export function mendXml(text: string): { text: string; problems: string[] } {
   };
   let body = text;
   body = step(unescapeDocument(body), 'escaped as a whole', body);
-  body = step(withoutControls(body), 'control characters', body);
-  body = step(fromUpperControls(body), 'letters of windows-1252', body);
+  if (controls.test(body)) {
+    body = step(body.replace(forbidden, ''), 'control characters', body);
+    body = step(fromUpperControls(body), 'letters of windows-1252', body);
+  }
   body = step(expandEntities(body), 'entities of its own', body);
   const opened = fromProlog(body);
   if (body.slice(0, body.length - opened.length).trim() !== '') problems.push('text before the prolog');
@@ -41,13 +45,6 @@ function unescapeDocument(text: string): string {
   if (findFeedRoot(opening) !== -1) return text;
   const start = opening.search(/&lt;(?:\?xml|rss|feed|rdf)/i);
   return start === -1 ? text : decode(text.slice(start));
-}
-
-/** What XML 1.0 has no place for; half surrogates too, as they cannot be written as UTF-8. */
-function withoutControls(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 const mostFailures = 50; // sections whose element has no end at all: then nothing is to be saved
