@@ -1,18 +1,25 @@
 import type { ExtractedEvent, Place } from '@rasid/contracts';
+import { absorbs } from './absorb.ts';
 import { type CountClaim, countsOf } from './counts.ts';
 import { type Status, statusOf } from './cues.ts';
-import { type EventTypeId, typeEntry } from './data.ts';
+import { type EventTypeId, type OpenType, typeEntry } from './data.ts';
+import { resolveOpen } from './means.ts';
 import { type Parties, partiesOf } from './parties.ts';
-import type { Sentence } from './reading.ts';
-import { seizedWeapons } from './seized.ts';
+import { standsAt } from './pattern.ts';
+import { clauseAt, type Sentence } from './reading.ts';
+import { type Setting, settingOf } from './setting.ts';
 import { dateOf, isPast, placeOf } from './slots.ts';
 import { sourceOf } from './source.ts';
-import { type Blocked, findTriggers, type Trigger } from './triggers.ts';
+import { type Blocked, findTriggers, type Trigger, wordList } from './triggers.ts';
 
+/** A happening as one clause tells it. */
 export type Candidate = {
   sentence: Sentence;
   trigger: Trigger;
   type: EventTypeId;
+  /** Resolved from a word of force by its means. */
+  isOpen: boolean;
+  setting: Setting;
   status: Status;
   isBackground: boolean;
   place: Place | null;
@@ -20,147 +27,241 @@ export type Candidate = {
   parties: Parties;
   counts: CountClaim[];
   source: ExtractedEvent['source'];
-  /** How many of place, date, count and named party hold it to one happening. */
-  anchors: number;
 };
 
-/** Left type takes the sentence from the right ones: consequences and vaguer words of the same incident. */
-const absorbs: Partial<Record<EventTypeId, EventTypeId[]>> = {
-  air_drone_strike: [
-    'shelling_missile',
-    'armed_attack',
-    'bombing',
-    'property_destruction',
-    'interception_defusal',
-  ],
-  shelling_missile: ['armed_attack', 'property_destruction'],
-  bombing: ['armed_attack', 'accident'],
-  armed_clash: ['armed_attack', 'force_deployment'],
-  interception_defusal: ['bombing', 'armed_attack', 'shelling_missile'],
-  security_operation: ['arrest', 'seizure', 'armed_clash', 'bombing'],
-  seizure: ['arrest', 'bombing'],
-  judicial_proceeding: [
-    'arrest',
-    'violent_crime',
-    'armed_attack',
-    'detainee_abuse_execution',
-    'government_decision',
-  ],
-  violent_crime: ['armed_attack', 'arrest'],
-  abduction: ['arrest', 'armed_attack'],
-  riot: ['protest', 'armed_attack'],
-  protest: ['official_stance', 'force_deployment'],
-  prisoner_release: ['arrest', 'abduction'],
-  economic_measure: ['government_decision', 'diplomatic_meeting'],
-  leadership_change: ['government_decision'],
-  restriction_closure: ['government_decision'],
-  agreement: ['diplomatic_meeting'],
-  ceasefire: ['diplomatic_meeting', 'agreement'],
-  natural_disaster: ['accident', 'bombing'],
-  accident: ['bombing'],
-  official_stance: ['armed_attack', 'bombing', 'agreement', 'diplomatic_meeting', 'government_decision'],
-};
-const maxPerSentence = 2; // more kinds of happening in one sentence are an enumeration
+type Typed = { trigger: Trigger; type: EventTypeId; isOpen: boolean; isHarm: boolean };
+const maxPerClause = 2; // more kinds of happening in one clause are an enumeration
 
-/** The events one sentence tells, each with its slots; `blocked` collects what did not fire and why. */
+/** The happenings one sentence tells, each with its slots; `blocked` collects what did not fire and why. */
 export function candidatesOf(
   sentence: Sentence,
   publishedAt: string | null,
   blocked: Blocked[],
 ): Candidate[] {
-  const triggers = findTriggers(sentence, blocked);
-  const types = new Set(triggers.map(({ entry }) => entry.type));
-  const taken = new Set([...types].flatMap((type) => absorbs[type] ?? []));
-  const claims = triggers.length > 0 ? [...countsOf(sentence), ...seizedWeapons(sentence)] : [];
-  const source = triggers.length > 0 ? sourceOf(sentence) : null;
-  const seen = new Set<EventTypeId>();
+  const typed = findTriggers(sentence, blocked).flatMap((trigger) => typedOf(sentence, trigger, blocked));
+  if (typed.length === 0) return [];
+  const shared: Shared = { claims: countsOf(sentence), source: sourceOf(sentence), publishedAt };
+  const chosen = sentence.clauses.flatMap(([from, to]) =>
+    headsOf(
+      sentence,
+      typed.filter(({ trigger }) => trigger.from >= from && trigger.from < to),
+      blocked,
+    ),
+  );
   const found: Candidate[] = [];
-  for (const trigger of triggers) {
-    const type = trigger.entry.type;
-    const text = sentence.field.text.slice(trigger.start, trigger.end);
-    const block = (why: string) => void blocked.push({ rule: trigger.entry.id, text, why });
-    if (taken.has(type) && !seen.has(type)) {
-      block('part of another event of the sentence');
+  for (const each of chosen) {
+    const status = statusOf(sentence, each.trigger);
+    const setting = settingOf(sentence, each.trigger);
+    const text = textOf(sentence, each.trigger);
+    if (
+      sentence.zone === 'body' &&
+      (setting.isPurpose || setting.isWished) &&
+      each.trigger.form.pos !== 'verb'
+    ) {
+      blocked.push({ rule: each.trigger.entry.id, text, why: 'an aim or a wish' });
       continue;
     }
-    if (seen.has(type) || found.length >= maxPerSentence) continue;
-    const status = statusOf(sentence, trigger);
-    if (status.drop && !(sentence.zone === 'title')) {
-      block(status.drop);
+    if (status.drop === 'negated' && sentence.zone !== 'title') {
+      blocked.push({ rule: each.trigger.entry.id, text, why: status.drop });
       continue;
     }
-    const candidate = fill(sentence, trigger, status, claims, source, publishedAt);
-    if (!isConcrete(candidate)) {
-      block('no place, date, count or party');
-      continue;
-    }
-    seen.add(type);
-    found.push(candidate);
+    found.push(fill(sentence, each, { status, setting }, chosen, shared));
   }
   return found;
 }
 
+const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slice(start, end);
+const isOpenType = (type: string): type is OpenType => type.startsWith('?');
+
+function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]): Typed[] {
+  const { type, tier, id } = trigger.entry;
+  const block = (why: string): Typed[] => {
+    blocked.push({ rule: id, text: textOf(sentence, trigger), why });
+    return [];
+  };
+  if (tier === 't' && !isStanceHead(sentence, trigger))
+    return block('a position counts only at the head of title or lead');
+  if (tier === 'w' && sentence.zone === 'body') return block('too weak outside title and lead');
+  if (!isOpenType(type)) return [{ trigger, type, isOpen: false, isHarm: false }];
+  const resolved = resolveOpen(type, sentence, trigger);
+  if (!resolved) return block('no cause is told');
+  return [{ trigger, type: resolved, isOpen: true, isHarm: type === '?harm' }];
+}
+
+const condemning = 'stance-condemn'; // who condemns takes a position, whoever it is
+const subjectTokens = 4; // of who takes a position, at the head of a title
+const countryLevel = 4; // precision of a place that is a country: "إيران تدين"
+const headTokens = 9; // a position is said at the head of a title or lead; later words belong to what is said
+
+function isStanceHead(sentence: Sentence, trigger: Trigger): boolean {
+  if (sentence.zone === 'body' || trigger.from - sentence.from > headTokens) return false;
+  if (trigger.reading.preposition === 'ل') return false; // "للمطالبة": the aim of something else
+  const isAtHead = sentence.zone === 'title' && trigger.from - sentence.from <= subjectTokens;
+  if (isAtHead && trigger.form.pos === 'verb' && trigger.entry.id === condemning) return true;
+  const isNear = (from: number) => Math.abs(from - trigger.from) <= headTokens;
+  return (
+    sentence.parties.some(
+      ({ from, sector, canAct }) => canAct && isNear(from) && speaking.has(sector ?? ''),
+    ) ||
+    sentence.places.some(
+      ({ mention, precision }) => isNear(mention.from) && (mention.asActor || precision === countryLevel),
+    )
+  );
+}
+/** Whose positions are events: annotation guideline, ruling 9. */
+const speaking = new Set([
+  'GOV',
+  'IGO',
+  'PTY',
+  'REB',
+  'NGO',
+  'MIL',
+  'OPP',
+  'LEG',
+  'PRM',
+  'COP',
+  'REL',
+  'SPY',
+  'MED',
+  'JUD',
+]);
+
+/** The happenings of a clause that are not taken by another one. */
+function headsOf(sentence: Sentence, typed: readonly Typed[], blocked: Blocked[]): Typed[] {
+  const ranked = [...typed].sort((a, b) => rank(a) - rank(b) || a.trigger.from - b.trigger.from);
+  const kept: Typed[] = [];
+  for (const each of ranked) {
+    const rivals = ranked.filter((other) => other !== each && takes(other, each, sentence));
+    const taker =
+      kept.find((head) => rivals.includes(head)) ?? rivals.find((rival) => !takes(each, rival, sentence));
+    if (!taker && kept.length < maxPerClause) kept.push(each);
+    else
+      blocked.push({
+        rule: each.trigger.entry.id,
+        text: textOf(sentence, each.trigger),
+        why: taker ? `part of "${textOf(sentence, taker.trigger)}"` : 'third happening of its clause',
+      });
+  }
+  return kept.sort((a, b) => a.trigger.from - b.trigger.from);
+}
+
+/** Whether the first is the happening of which the second is a part, a consequence or another word. */
+function takes(head: Typed, other: Typed, sentence: Sentence): boolean {
+  if (other.isHarm || isDenial(other)) return true;
+  if (head.isHarm) return false;
+  if (head.type === other.type) return !isEnumerated(sentence, head.trigger, other.trigger);
+  if (head.type === 'official_stance' && head.trigger.entry.tier === 'w') return false; // "denies that …": the denied event is told
+  return absorbs(head.type, other.type);
+}
+
+/** "تنفي وقوع انفجار": what is denied is told, the denying only where nothing is. */
+const isDenial = ({ type, trigger }: Typed): boolean =>
+  type === 'official_stance' && trigger.entry.tier === 'w';
+
+const listWords = wordList([
+  'إضافة_إلى',
+  'بالإضافة_إلى',
+  'فضلا_عن',
+  'مشيرة_إلى',
+  'مشيرا_إلى',
+  'إلى_جانب',
+  'كذلك',
+  'أيضا',
+]);
+
+/** "قصف على س … إضافة إلى قصف على ص": two happenings of one kind, each with a place of its own. */
+function isEnumerated({ field, places, numbers }: Sentence, a: Trigger, b: Trigger): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  const between = (from: number, to: number) =>
+    places.some(({ mention, precision }) => precision <= 2 && mention.from >= from && mention.from < to);
+  if (!between(first.to, second.from) || !between(second.to, second.to + listReach)) return false;
+  const isCounted = numbers.some(({ from }) => from >= first.to && from < second.to + listReach);
+  for (let at = first.to; at < second.from; at++)
+    if (
+      standsAt(listWords, field.readings, at, second.from) ||
+      (isCounted && /^[وف]/.test(field.tokens[at]?.key ?? ''))
+    )
+      return true;
+  return false;
+}
+const listReach = 14; // tokens in which a listed happening names its place
+
+/** Whole descriptions before words, words before mere harm; a position at the head before what it is about. */
+function rank({ trigger: { entry }, isHarm }: Typed): number {
+  if (isHarm) return 3;
+  if (entry.tier === 't') return 0;
+  return entry.tier === 'f' ? 1 : 2;
+}
+
+type Shared = { claims: readonly CountClaim[]; source: ExtractedEvent['source']; publishedAt: string | null };
+
 function fill(
   sentence: Sentence,
-  trigger: Trigger,
-  status: Status,
-  claims: readonly CountClaim[],
-  source: ExtractedEvent['source'],
-  publishedAt: string | null,
+  { trigger, type, isOpen }: Typed,
+  { status, setting }: { status: Status; setting: Setting },
+  chosen: readonly Typed[],
+  { claims, source, publishedAt }: Shared,
 ): Candidate {
-  const type = trigger.entry.type;
   const place = type === 'official_stance' ? null : placeOf(sentence, trigger);
   const dated = dateOf(sentence, trigger);
-  const parties = partiesOf(sentence, trigger);
-  const kinds = new Set(typeEntry(type).counts);
-  const counts = claims.filter(({ kind }) => kinds.has(kind));
   const past = isPast(dated?.date ?? null, publishedAt);
   const isBackground =
     sentence.zone === 'title'
       ? false
       : (past ?? (isPastByWord(sentence) || (sentence.zone === 'body' && status.isBackground)));
   const isFuture = dated?.mention.future === true && status.modality === 'asserted';
-  const named = Math.min(2, parties.actors.length + parties.targets.length);
-  const anchors =
-    (place && place.precision <= 3 ? 1 : 0) + (dated ? 1 : 0) + (counts.length > 0 ? 1 : 0) + named;
   return {
     sentence,
     trigger,
     type,
+    isOpen,
+    setting,
     status: isFuture ? { ...status, modality: 'planned' } : status,
     isBackground,
     place,
     date: dated?.date ?? null,
-    parties,
-    counts,
+    parties: partiesOf(sentence, trigger, type),
+    counts: ownCounts(sentence, trigger, type, chosen, claims),
     source,
-    anchors,
   };
 }
 
-const headTokens = 7; // a stance is said at the head of a title or lead, later words belong to what is said
+/** Counts belong to the happening of their clause; of a sentence with one happening, to it. */
+function ownCounts(
+  sentence: Sentence,
+  trigger: Trigger,
+  type: EventTypeId,
+  chosen: readonly Typed[],
+  claims: readonly CountClaim[],
+): CountClaim[] {
+  const kinds = new Set<string>(typeEntry(type).counts);
+  const [from, to] = clauseAt(sentence, trigger.from);
+  const others = chosen.filter((each) => each.trigger !== trigger);
+  return claims.filter(({ kind, at }) => {
+    if (!kinds.has(kind)) return false;
+    if (others.length === 0) return true;
+    if (at >= from && at < to) return !others.some((each) => isNearer(each, trigger, kind, at, [from, to]));
+    return !others.some((each) => inClause(sentence, each.trigger.from, at));
+  });
+}
 
-function isStanceHead({ sentence, trigger, parties }: Candidate): boolean {
-  return sentence.zone !== 'body' && trigger.from - sentence.from <= headTokens && parties.actors.length > 0;
+const inClause = (sentence: Sentence, token: number, at: number) => {
+  const [from, to] = clauseAt(sentence, token);
+  return at >= from && at < to;
+};
+function isNearer(
+  other: Typed,
+  trigger: Trigger,
+  kind: string,
+  at: number,
+  [from, to]: readonly [number, number],
+): boolean {
+  const { trigger: rival } = other;
+  if (rival.from < from || rival.from >= to || !typeEntry(other.type).counts.includes(kind)) return false;
+  return Math.abs(rival.from - at) < Math.abs(trigger.from - at);
 }
 
 /** "آب الماضي" without a publication date: past, but of an unknown year. */
 const isPastByWord = (sentence: Sentence) =>
   sentence.zone === 'body' &&
   sentence.dates.some(({ value, text }) => !value && /الماضي|الفائت|المنصرم/u.test(text));
-
-function isConcrete(candidate: Candidate): boolean {
-  const { sentence, anchors, trigger, place, isBackground, counts, date } = candidate;
-  const { need } = trigger.entry;
-  if (need === 'title') return isStanceHead(candidate);
-  if (sentence.zone === 'title') return need === 'frame' || anchors >= 1 || place !== null;
-  if (isBackground)
-    return (
-      (place !== null && place.precision <= 3 && anchors >= 2) ||
-      counts.length > 0 ||
-      (date !== null && date.precision !== 'year')
-    );
-  if (sentence.zone === 'lead') return anchors + (place ? 1 : 0) >= 1;
-  const isBetween = candidate.parties.actors.length > 0 && candidate.parties.targets.length > 0;
-  return anchors >= 2 && (place !== null || counts.length > 0 || isBetween);
-}

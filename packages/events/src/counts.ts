@@ -1,123 +1,180 @@
-import { lookupKey, type NumberMention } from '@rasid/arabic';
-import type { Count, ExtractedEvent } from '@rasid/contracts';
+import type { NumberMention } from '@rasid/arabic';
+import type { Count } from '@rasid/contracts';
+import { type CountKind, kindOfHead, kindOfNoun, plurals, singulars } from './count-words.ts';
+import { standsAt } from './pattern.ts';
 import { type Sentence, spanOf } from './reading.ts';
+import { moneyClaims, seizedClaims } from './seized.ts';
+import { wordList } from './triggers.ts';
 
-type Kind = keyof ExtractedEvent['counts'];
-export type CountClaim = { kind: Kind; count: Count; at: number };
+/** A number of people or things, with the token it stands at. */
+export type CountClaim = { kind: CountKind; count: Count; at: number };
 
-const heads: Record<string, string> = {
-  killed:
-    'مقتل قتل قتلت قتلوا استشهاد استشهد استشهدوا مصرع مصرعهم مصرعه وفاة توفي لقي لقوا بحياة قضى قضوا يقتل تقتل اغتيال ومقتل وقتل حتفهم تحييد تحييدهم إعدام بمقتل وفيات',
-  wounded: 'إصابة أصيب أصيبت أصيبوا جرح جرحت وإصابة وأصيب وجرح بإصابة يصيب بجروح',
-  arrested: 'اعتقال اعتقلت اعتقل توقيف القبض أوقفت إيقاف أوقف واعتقال واعتقلت اعتقلوا تعتقل يعتقل',
-  abducted: 'خطف اختطاف اختطف اختطفت اختطفوا احتجاز محتجزين',
-  released: 'الإفراج أفرجت أفرج سراح تحرير إفراج',
-  displaced: 'نزوح نزح نزحت تهجير تشريد نزحوا',
-  evacuated: 'إجلاء أجلت أجلي إخلاء',
-  returned: 'عودة عاد عادت',
-  rescued: 'إنقاذ أنقذت أنقذ إنقاذهم انتشال',
-  missing: 'فقدان فقد مفقودين',
-  infected: 'إصابات حالات حالة',
-  participants: 'تظاهر احتشد شارك بمشاركة خرج تجمع اعتصم',
-};
-const nouns: Record<string, string> = {
-  killed: 'قتيل شهيد ضحيه جثه وفاه',
-  wounded: 'جريح مصاب اصابه',
-  arrested: 'معتقل موقوف',
-  missing: 'مفقود',
-  displaced: 'نازح',
-  abducted: 'رهينه مخطوف',
-  participants: 'متظاهر',
-  munitions: 'غاره صاروخ قذيفه مسيره',
-};
-const invert = (table: Record<string, string>) =>
-  new Map(
-    Object.entries(table).flatMap(([kind, words]) =>
-      words.split(' ').map((word): [string, string] => [lookupKey(word), kind]),
-    ),
-  );
-const kindOfHead = invert(heads);
-const kindOfNoun = invert(nouns);
-/** "إصابة سبعة", "وفاة رجل": the masdar is no counted noun. */
-const masdars = new Set(['اصابه', 'وفاه']);
-const subset = new Set(['بينهم', 'بينها', 'منهم', 'منها', 'ضمنهم', 'بينهن'].map(lookupKey));
-const peopleWords = new Set(
-  'اشخاص مدنيين مدنيون عناصر اخرين اخرون اطفال شخص مدني مواطنين جنود مسلحين مواطن شاب طفل طفله امراه رجل سيده شابا شخصا عنصر ضابط جندي فتاه قيادي'.split(
-    ' ',
-  ),
-);
-const singular = new Set(
-  'شخص مدني مواطن شاب طفل طفله امراه رجل سيده شابا شخصا ضابط جندي فتاه قيادي عنصر'.split(' '),
-);
-const headReach = 5; // tokens from the verb or masdar to its number
-const cumulative = /منذ (?:بداية|بدء|مطلع|اندلاع)|خلال (?:الشهر|العام|عام|السنوات)/u;
+const headReach = 6; // tokens from a verb or masdar to its number
+const nounReach = 3; // tokens from a number to the verb after it: "ثلاثة أشخاص قتلوا"
+const subset = wordList([
+  'بينهم',
+  'بينها',
+  'منهم',
+  'منها',
+  'ضمنهم',
+  'بينهن',
+  'أحدهم',
+  'أحدهما',
+  'بينهما',
+  'إحداهما',
+]);
+const cumulative =
+  /منذ (?:بداية|بدء|مطلع|اندلاع|انطلاق|أكتوبر|السابع)|خلال (?:الشهر|العام|عام|السنوات|الأشهر)|الحصيلة الإجمالية/u;
+const zero =
+  /(?:دون|بدون|من دون|ولم|لم|عدم)(?:\s\S+){0,3}\s(?:إصابات|اصابات|إصابة|ضحايا|خسائر بشرية|قتلى)(?:\s|[.،,]|$)/u;
 
-/** The counts a sentence states, latest last; subsets and cumulative tolls are left out. */
+/** The counts a sentence states, in reading order; subsets and cumulative tolls are left out. */
 export function countsOf(sentence: Sentence): CountClaim[] {
-  const { field } = sentence;
-  if (cumulative.test(field.text.slice(sentence.start, sentence.end))) return [];
+  const { field, start, end } = sentence;
+  const text = field.text.slice(start, end);
+  if (cumulative.test(text)) return [];
   const claims: CountClaim[] = [];
+  const read = new Map<NumberMention, CountClaim>();
   for (const number of sentence.numbers) {
     if (number.trap || isSubset(sentence, number.from)) continue;
-    if (number.kind === 'singular' && masdars.has(number.noun?.lemma ?? '')) continue;
-    const kind = kindOf(sentence, number);
-    if (!kind) continue;
-    const { min, max, qualifier, text } = number;
-    const span = spanOf(field, number.start, number.end);
-    claims.push({ kind, at: number.from, count: { min, max, qualifier, text: text || span.text, span } });
+    const claim = claimOf(sentence, number, read);
+    if (!claim) continue;
+    read.set(number, claim);
+    if (!claims.includes(claim)) claims.push(claim);
   }
-  return [...claims, ...bareClaims(sentence, claims)];
+  claims.push(...bareClaims(sentence, claims));
+  const none = zero.exec(text);
+  if (none && !claims.some(({ kind }) => kind === 'wounded'))
+    claims.push(zeroClaim(sentence, start + none.index, none[0]));
+  return [...claims, ...seizedClaims(sentence), ...moneyClaims(sentence)];
 }
 
-function isSubset(sentence: Sentence, at: number): boolean {
-  for (let i = Math.max(sentence.from, at - 3); i < at; i++)
-    if (subset.has(sentence.field.tokens[i]?.key ?? '')) return true;
+function zeroClaim(sentence: Sentence, start: number, text: string): CountClaim {
+  const span = spanOf(sentence.field, start, start + text.trimEnd().length);
+  return {
+    kind: 'wounded',
+    at: sentence.from,
+    count: { min: 0, max: 0, qualifier: 'exact', text: span.text, span },
+  };
+}
+
+function isSubset({ field, from }: Sentence, at: number): boolean {
+  for (let i = Math.max(from, at - 3); i < at; i++) if (standsAt(subset, field.readings, i, at)) return true;
   return false;
 }
 
-function kindOf(sentence: Sentence, number: NumberMention): Kind | null {
-  const { tokens, readings } = sentence.field;
-  const named = number.noun && kindOfNoun.get(number.noun.lemma);
-  if (named) return named as Kind; // a key of the table above
-  for (let i = number.from - 1; i >= Math.max(sentence.from, number.from - headReach); i--) {
-    if (tokens[i]?.kind === 'number') break;
-    const kind = readings[i]?.map((form) => kindOfHead.get(form)).find(Boolean);
-    if (kind) return isPeople(sentence, number) ? (kind as Kind) : null; // a key of the table above
+/** The claim of a number; a number that goes on a list ("طفلان وامرأة") is added to the claim before it. */
+function claimOf(
+  sentence: Sentence,
+  number: NumberMention,
+  read: ReadonlyMap<NumberMention, CountClaim>,
+): CountClaim | null {
+  const { field } = sentence;
+  const { min, max, qualifier, text } = number;
+  const span = spanOf(field, number.start, number.end);
+  const count: Count = { min, max, qualifier, text: text || span.text, span };
+  const own = kindOfNoun.get(number.noun?.lemma ?? '');
+  const isBareSingular = number.kind === 'singular';
+  if (own && !(isBareSingular && own !== 'killed' && own !== 'wounded')) {
+    if (isBareSingular && isMasdar(sentence, number)) return null;
+    return { kind: own, at: number.from, count };
   }
-  for (let i = number.to; i < Math.min(sentence.to, number.to + 3); i++) {
-    const word = tokens[i]?.key ?? '';
-    if (/^(?:قتلوا|قتلو|قضوا|استشهدوا)$/u.test(word)) return 'killed';
-    if (/^(?:اصيبوا|جرحوا)$/u.test(word)) return 'wounded';
+  const governed = headBefore(sentence, number, read);
+  if (governed && 'claim' in governed)
+    return isBareSingular || number.noun ? added(sentence, governed.claim, count) : null;
+  const kind = governed?.kind ?? verbAfter(sentence, number);
+  if (!kind || !isPeople(sentence, number)) return null;
+  if (governed?.isMixed) return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' } };
+  return { kind, at: number.from, count };
+}
+
+/** "إصابة سبعة", "وفاة رجل": the masdar is no counted noun. */
+const isMasdar = ({ field }: Sentence, { from }: NumberMention) =>
+  /^(?:[وبل]?اصابه|[وبل]?وفاه)$/u.test(field.tokens[from]?.key ?? '');
+
+type Governed = { kind: CountKind; isMixed: boolean } | { claim: CountClaim; isMixed?: never; kind?: never };
+
+function headBefore(
+  { field, from, numbers }: Sentence,
+  number: NumberMention,
+  read: ReadonlyMap<NumberMention, CountClaim>,
+): Governed | null {
+  for (let at = number.from - 1; at >= Math.max(from, number.from - headReach); at--) {
+    const before = numbers.find((each) => each !== number && at >= each.from && at < each.to);
+    const claim = before && read.get(before);
+    if (before)
+      return claim && isJoined(field.tokens[number.from]?.key, number.from - before.to) ? { claim } : null;
+    const kind = kindAt(field.readings[at]);
+    if (!kind) continue;
+    const other = kindAt(field.readings[at - 1]);
+    const isMixed =
+      kind === 'wounded' && other === 'killed' && field.tokens[at]?.key.startsWith('و') === true;
+    return { kind, isMixed };
+  }
+  return null;
+}
+
+export const kindAt = (readings: readonly { form: string }[] | undefined): CountKind | undefined =>
+  readings?.map(({ form }) => kindOfHead.get(form)).find(Boolean);
+
+const isJoined = (key = '', distance: number) => key.startsWith('و') && distance <= 1;
+
+function added(sentence: Sentence, claim: CountClaim, count: Count): CountClaim | null {
+  const { count: known } = claim;
+  if (known.qualifier === 'vague' || count.qualifier === 'vague') return null;
+  const span = spanOf(sentence.field, known.span.start, count.span.end);
+  claim.count = {
+    min: known.min === null || count.min === null ? null : known.min + count.min,
+    max: known.max === null || count.max === null ? null : known.max + count.max,
+    qualifier: known.qualifier,
+    text: span.text,
+    span,
+  };
+  return claim;
+}
+
+function verbAfter({ field, to }: Sentence, number: NumberMention): CountKind | null {
+  for (let at = number.to; at < Math.min(to, number.to + nounReach); at++) {
+    const word = field.tokens[at]?.key ?? '';
+    if (/^(?:قتلوا|قتلو|قضوا|استشهدوا|لقوا|قتلا|استشهدا)$/u.test(word)) return 'killed';
+    if (/^(?:اصيبوا|جرحوا|اصيبا)$/u.test(word)) return 'wounded';
+    if (word === 'بين' && /قتيل|شهيد/u.test(field.tokens[at + 1]?.key ?? '')) return 'wounded';
   }
   return null;
 }
 
 /** Numbers of things (kilometres, years) are no casualties even after a casualty word. */
-function isPeople(sentence: Sentence, number: NumberMention): boolean {
-  const next = sentence.field.tokens[number.to]?.key ?? '';
+function isPeople({ field }: Sentence, number: NumberMention): boolean {
+  const next = field.tokens[number.to]?.key ?? '';
   return (
-    number.noun !== null || !/^(?:كم|كيلو|متر|سنه|سنوات|عام|ساعه|ايام|يوم|في|%|بالميه|دقيقه)/u.test(next)
+    number.noun !== null ||
+    !/^(?:كم|كيلو|متر|سنه|سنوات|عام|ساعه|ايام|يوم|%|بالميه|دقيقه|اشهر|شهر|مليون|مليار|دولار|الف|طن|مره)/u.test(
+      next,
+    )
   );
 }
 
+const bareReach = 2; // tokens from the casualty word to the people: "سقوط عدد من الجرحى"
+
 /** "مقتل مدنيين", "أصيب آخرون": a bare plural is two or more, one singular person is one. */
 function bareClaims(sentence: Sentence, known: readonly CountClaim[]): CountClaim[] {
-  const { tokens, readings } = sentence.field;
+  const { field, from, to } = sentence;
   const claims: CountClaim[] = [];
-  for (let at = sentence.from; at < sentence.to - 1; at++) {
-    const kind = readings[at]?.map((form) => kindOfHead.get(form)).find(Boolean);
-    const next = tokens[at + 1];
-    if (!kind || !next || !peopleWords.has(next.key)) continue;
-    if ([...known, ...claims].some((claim) => claim.kind === kind)) continue;
-    const isOne = singular.has(next.key);
-    const count: Count = {
-      min: isOne ? 1 : 2,
-      max: isOne ? 1 : null,
-      qualifier: isOne ? 'exact' : 'vague',
-      text: next.text,
-      span: spanOf(sentence.field, next.start, next.end),
-    };
-    claims.push({ kind: kind as Kind, at, count }); // a key of the table above
+  for (let at = from; at < to - 1; at++) {
+    const kind = kindAt(field.readings[at]);
+    if (!kind || [...known, ...claims].some((claim) => claim.kind === kind)) continue;
+    for (let next = at + 1; next <= Math.min(at + bareReach, to - 1); next++) {
+      const isOne = standsAt(singulars, field.readings, next, to);
+      if (!isOne && !standsAt(plurals, field.readings, next, to)) continue;
+      const token = field.tokens[next];
+      if (!token || token.key.startsWith('ال')) break; // definite people were named before
+      const span = spanOf(field, token.start, token.end);
+      const bounds = isOne
+        ? { min: 1, max: 1, qualifier: 'exact' as const }
+        : { min: 2, max: null, qualifier: 'vague' as const };
+      claims.push({ kind, at, count: { ...bounds, text: span.text, span } });
+      break;
+    }
   }
   return claims;
 }

@@ -2,17 +2,21 @@ import { readFileSync } from 'node:fs';
 import type { Codes, ExtractedEvent } from '@rasid/contracts';
 
 export type EventTypeId = ExtractedEvent['type'];
+/** What a word of force says before its means are known: resolved by `means.ts`. */
+export type OpenType = '?strike' | '?target' | '?assault' | '?shoot' | '?kill' | '?blast' | '?harm';
 
-/** One way to say an event. `pattern`: words by `/`, gaps by `~n`, `#` noun forms, `@` verb forms. */
+/** One way to say an event; a line of data/lexicon.tsv. */
 export type LexiconEntry = {
   id: string;
-  type: EventTypeId;
-  /** frame: fires alone; anchor: needs a place, date, count or party; title: only in title and lead. */
-  need: 'frame' | 'anchor' | 'title';
+  type: EventTypeId | OpenType;
+  /** f: a whole description, fires alone; n: a word that needs an anchor; w: only in title and lead; t: only at their head. */
+  tier: 'f' | 'n' | 'w' | 't';
+  /** V: doer and patient; E: a noun of happening; S: parties side by side; H: only someone harmed; T: a position; D: an authority's act. */
+  roles: 'V' | 'E' | 'S' | 'H' | 'T' | 'D';
   pattern: string;
   /** Words within four tokens that make it another meaning. */
   blockedBy: string[];
-  example: string | null;
+  example: string;
   nearMiss: string | null;
 };
 
@@ -30,15 +34,39 @@ export type TypeEntry = {
   confusable: string[];
 };
 
-function readLines<T>(name: string): T[] {
-  return readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
+const read = (name: string): string[] =>
+  readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
     .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T); // shipped data, checked by the tests
-}
+    .filter((line) => line && !line.startsWith('# '));
 
-export const lexicon: readonly LexiconEntry[] = readLines<LexiconEntry>('lexicon.jsonl');
-const types = new Map(readLines<TypeEntry>('types.jsonl').map((entry) => [entry.id, entry]));
+/** Classes of words by name, for `$name` in patterns. */
+export const classes: ReadonlyMap<string, readonly string[]> = new Map(
+  read('classes.tsv').map((line) => {
+    const [name = '', words = ''] = line.split('\t');
+    return [name, words.split(' ')];
+  }),
+);
+
+export const lexicon: readonly LexiconEntry[] = read('lexicon.tsv').map((line) => {
+  const [id = '', type, tier, roles, pattern = '', blocked = '-', example = '', nearMiss] = line.split('\t');
+  return {
+    id,
+    type: type as LexiconEntry['type'], // shipped data, checked by the tests
+    tier: tier as LexiconEntry['tier'],
+    roles: roles as LexiconEntry['roles'],
+    pattern,
+    blockedBy: blocked === '-' ? [] : blocked.split('/'),
+    example,
+    nearMiss: !nearMiss || nearMiss === '-' ? null : nearMiss,
+  };
+});
+
+const types = new Map(
+  read('types.jsonl').map((line) => {
+    const entry = JSON.parse(line) as TypeEntry; // shipped data, checked by the tests
+    return [entry.id, entry];
+  }),
+);
 
 /** The ontology's entry of a type; every type of the contract has one. */
 export function typeEntry(id: EventTypeId): TypeEntry {
@@ -46,3 +74,19 @@ export function typeEntry(id: EventTypeId): TypeEntry {
   if (!entry) throw new Error(`data/types.jsonl has no line for ${id}`);
   return entry;
 }
+
+/** The fitted decision: weights by feature, and the likelihood from which an incident is an event. */
+export const model = JSON.parse(read('model.json').join('\n')) as {
+  bias: number;
+  weights: Record<string, number>;
+  threshold: number;
+  backgroundThreshold: number;
+}; // shipped data, checked by the tests
+
+/** Words that mark a kind of text, by genre. */
+export const genreWords: ReadonlyMap<string, readonly string[]> = new Map(
+  read('genres.tsv').map((line) => {
+    const [name = '', words = ''] = line.split('\t');
+    return [name, words.split(' ')];
+  }),
+);

@@ -1,40 +1,89 @@
-import { type ExtractedEvent, type Genre, makeId } from '@rasid/contracts';
+import { type ExtractedEvent, type Genre, makeId, type Place } from '@rasid/contracts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { typeEntry } from './data.ts';
 import { genreOf } from './genre.ts';
-import { joinParties, type Merged, mergeCandidates } from './merge.ts';
+import { hasMeans } from './means.ts';
+import { joinParties, mergeCandidates } from './merge.ts';
 import { type ArticleInput, readArticle, type Sentence, spanOf } from './reading.ts';
+import { type Judged, judge } from './select.ts';
 import { placeOf } from './slots.ts';
 import { sourceOf } from './source.ts';
+import { isContinued } from './speech.ts';
 import type { Blocked } from './triggers.ts';
 
 const suppressed = new Set<Genre>(['sport', 'culture', 'science', 'service', 'opinion']);
 
 /** Reads one article: its genre, its events in reading order, and what did not fire. */
-export function read(article: ArticleInput): { genre: Genre; events: ExtractedEvent[]; blocked: Blocked[] } {
+export function read(
+  article: ArticleInput,
+  choose = judge,
+): { genre: Genre; events: ExtractedEvent[]; blocked: Blocked[] } {
   const sentences = readArticle(article);
   const blocked: Blocked[] = [];
   const genre = genreOf(sentences, article.title);
-  if (suppressed.has(genre)) return { genre, events: [], blocked };
-  const candidates = sentences.flatMap((each) => candidatesOf(each, article.publishedAt, blocked));
+  const told = sentences.flatMap((each) => candidatesOf(each, article.publishedAt, blocked));
+  const meant = told.map((each) => withMainMeans(each, told));
+  const candidates = genre === 'economy' ? meant.filter(isLiteral) : meant;
+  if (suppressed.has(genre) && !candidates.some(isHardNews)) return { genre, events: [], blocked };
   const past = (each: Candidate) =>
     genre === 'anniversary' && each.type !== 'protest' ? { ...each, isBackground: true } : each;
-  const merged = mergeCandidates(candidates.map(past));
-  const main = mainOf(merged);
-  return { genre, events: merged.map((each) => toEvent(article, each, main.has(each), sentences)), blocked };
+  const { kept, left } = choose(mergeCandidates(candidates.map(past)), genre, sentences.length);
+  const main = mainOf(kept, article.title);
+  const events = kept.map((each) => toEvent(article, each, main.has(each), sentences));
+  for (const { head, confidence } of left)
+    blocked.push({
+      rule: head.trigger.entry.id,
+      text: head.sentence.field.text.slice(head.trigger.start, head.trigger.end),
+      why: `likelihood ${confidence.toFixed(2)}`,
+    });
+  return { genre, events, blocked };
 }
 
-/** What title or first paragraph announces: the first event told there. */
-function mainOf(merged: readonly Merged[]): Set<Merged> {
-  const news = merged.filter(({ head }) => !head.isBackground);
-  const titled = news.filter(({ mentions }) => mentions.some((each) => each.sentence.zone === 'title'));
-  const [first] = titled.length > 0 ? titled : news.filter(({ head }) => head.sentence.zone === 'lead');
-  return new Set(first ? [first] : []);
+const strikes = new Set<string>(['air_drone_strike', 'shelling_missile']);
+
+/** A strike without means is of the kind the article opens with: the raids a report lists are its raids. */
+function withMainMeans(each: Candidate, told: readonly Candidate[]): Candidate {
+  const isVague =
+    /^\?(?:strike|target)$/.test(each.trigger.entry.type) && !hasMeans(each.sentence, each.trigger);
+  const opening = told.find(({ type, sentence }) => strikes.has(type) && sentence.zone !== 'body');
+  return isVague && opening && opening !== each ? { ...each, type: opening.type } : each;
+}
+
+/** Markets are struck and bombed in words only: in their texts force counts where people are harmed. */
+const isLiteral = ({ type, counts }: Candidate): boolean =>
+  typeEntry(type).group !== 'armed_conflict' ||
+  counts.some(({ kind }) => kind === 'killed' || kind === 'wounded');
+
+/** A whole description of harm in the title: news, whatever the other words of the text. */
+const isHardNews = ({ sentence, trigger, type }: Candidate): boolean =>
+  sentence.zone === 'title' && trigger.entry.tier === 'f' && hardGroups.has(typeEntry(type).group);
+const hardGroups = new Set(['armed_conflict', 'security', 'disaster', 'unrest', 'justice']);
+
+/** Condolences, funerals, congratulations: what they are about is told, not announced. */
+const courtesy =
+  /(?:^|\s)(?:[يت]عز[يّ]|[يت]واسي|تعازي|[يت]شي[ّ]?ع|الصلاة على|جثمان|برقية|[يت]هنئ|تهنئة|العزاء)(?:\s|$)/u;
+
+/** What the title announces, or the first paragraph where the title names no happening. */
+function mainOf(kept: readonly Judged[], title: string): Set<Judged> {
+  if (courtesy.test(title)) return new Set();
+  const news = kept.filter(({ head }) => !head.isBackground);
+  const titled = news.filter(({ mentions }) => mentions.some(({ sentence }) => sentence.zone === 'title'));
+  const led = news.filter(({ mentions }) => mentions.some(({ sentence }) => sentence.zone === 'lead'));
+  const [best] = [...(titled.length > 0 ? titled : led)].sort((a, b) => prominence(b) - prominence(a));
+  return new Set(best ? [best] : []);
+}
+
+/** Settings ("after the attack …") are not what is announced; what lead and title share is. */
+function prominence({ head, mentions, confidence }: Judged): number {
+  const isLed = mentions.some(({ sentence }) => sentence.zone === 'lead');
+  return (
+    confidence + (isLed ? 0.5 : 0) - (head.setting.isSetting ? 1 : 0) - (head.setting.isPurpose ? 0.5 : 0)
+  );
 }
 
 function toEvent(
   article: ArticleInput,
-  merged: Merged,
+  merged: Judged,
   isMain: boolean,
   sentences: readonly Sentence[],
 ): ExtractedEvent {
@@ -42,9 +91,7 @@ function toEvent(
   const entry = typeEntry(head.type);
   const best = mentions.find((each) => each.sentence.zone !== 'title') ?? head;
   const { sentence } = best;
-  const place =
-    mentions.map((each) => each.place).sort((a, b) => (a?.precision ?? 9) - (b?.precision ?? 9))[0] ??
-    nearbyPlace(best, sentences);
+  const place = placeOfAll(merged) ?? nearbyPlace(best, sentences);
   const counts = joinCounts(mentions, new Set(entry.counts));
   const isBackground = head.isBackground;
   const trigger = spanOf(head.sentence.field, head.trigger.start, head.trigger.end);
@@ -68,13 +115,28 @@ function toEvent(
     object: null,
     topic: null,
     codes: { acled: entry.acled, plover: entry.plover, cameo: entry.cameo, iptc: entry.iptc },
-    confidence: confidenceOf(merged, isMain),
+    confidence: Math.round(merged.confidence * 100) / 100,
     rules: [...new Set(mentions.map((each) => each.trigger.entry.id))],
   };
 }
 
+/** The first place told, made finer by a later mention that does not contradict it. */
+function placeOfAll({ mentions }: Judged): ExtractedEvent['place'] {
+  let place: ExtractedEvent['place'] = null;
+  for (const { place: told, sentence } of mentions) {
+    if (!told) continue;
+    if (!place) place = told;
+    else if (sentence.zone !== 'body' && told.precision < place.precision && isWithin(told, place))
+      place = told;
+  }
+  return place;
+}
+
+const isWithin = (fine: Place, coarse: Place): boolean =>
+  fine.country === coarse.country && (!coarse.admin1 || fine.admin1 === coarse.admin1);
+
 /** What title or lead says of it counts for all mentions. */
-function modalityOf({ head, mentions }: Merged): ExtractedEvent['modality'] {
+function modalityOf({ head, mentions }: Judged): ExtractedEvent['modality'] {
   const told = [head, ...mentions.filter((each) => each.sentence.zone === 'lead')];
   return told.map((each) => each.status.modality).find((each) => each !== 'asserted') ?? 'asserted';
 }
@@ -94,9 +156,18 @@ const sourceReach = 3; // sentences after the lead in which a main event's speak
 
 /** The speaker of a main event is often named in the sentences after the lead. */
 function nearbySource({ sentence }: Candidate, isMain: boolean, sentences: readonly Sentence[]) {
-  if (!isMain) return null;
+  if (!isMain) return isContinued(sentence) ? sourceBefore(sentence, sentences) : null;
   for (const next of sentences.slice(sentence.order + 1, sentence.order + 1 + sourceReach)) {
     const source = next.field.name === 'text' ? sourceOf(next) : null;
+    if (source) return source;
+  }
+  return null;
+}
+
+/** "وأضافت أن …": the speaker named last before it. */
+function sourceBefore({ order }: Sentence, sentences: readonly Sentence[]) {
+  for (const each of sentences.slice(Math.max(0, order - sourceReach), order).reverse()) {
+    const source = sourceOf(each);
     if (source) return source;
   }
   return null;
@@ -122,11 +193,4 @@ function nearbyPlace({ sentence, type, trigger }: Candidate, sentences: readonly
     if (place) return place;
   }
   return null;
-}
-
-/** A share of right events by evidence; steps of a hand-set scale until calibrated on the development set. */
-function confidenceOf({ head, mentions }: Merged, isMain: boolean): number {
-  const base = isMain ? 0.6 : 0.35;
-  const score = base + 0.06 * Math.min(3, head.anchors) + 0.05 * Math.min(3, mentions.length - 1);
-  return Math.round(Math.min(0.95, score) * 100) / 100;
 }

@@ -7,64 +7,98 @@ export type Merged = { head: Candidate; mentions: Candidate[] };
 
 /** Types whose later mention may be a part of an incident of the left type. */
 const parts: Partial<Record<EventTypeId, EventTypeId[]>> = {
-  security_operation: ['arrest', 'seizure'],
-  arrest: ['security_operation', 'judicial_proceeding', 'seizure'],
+  security_operation: ['arrest', 'seizure', 'armed_clash', 'armed_attack'],
+  arrest: ['security_operation', 'judicial_proceeding', 'seizure', 'violent_crime'],
   seizure: ['arrest', 'security_operation'],
-  bombing: ['armed_attack', 'shelling_missile'],
+  bombing: ['armed_attack', 'shelling_missile', 'interception_defusal', 'accident'],
   air_drone_strike: ['shelling_missile', 'bombing', 'armed_attack'],
   shelling_missile: ['armed_attack', 'bombing'],
-  armed_attack: ['bombing', 'arrest', 'violent_crime'],
+  armed_attack: ['bombing', 'arrest', 'violent_crime', 'security_operation', 'armed_clash'],
   violent_crime: ['armed_attack', 'arrest', 'judicial_proceeding'],
-  armed_clash: ['armed_attack'],
-  protest: ['riot'],
-  riot: ['protest', 'arrest'],
-  accident: ['natural_disaster', 'bombing'],
-  natural_disaster: ['accident', 'displacement_return', 'humanitarian_aid'],
+  armed_clash: ['armed_attack', 'shelling_missile'],
+  protest: ['riot', 'armed_attack', 'official_stance'],
+  riot: ['protest', 'arrest', 'armed_clash'],
+  accident: [
+    'natural_disaster',
+    'bombing',
+    'violent_crime',
+    'humanitarian_aid',
+    'arrest',
+    'judicial_proceeding',
+  ],
+  natural_disaster: ['accident', 'displacement_return', 'humanitarian_aid', 'violent_crime'],
   diplomatic_meeting: ['agreement', 'official_stance'],
-  judicial_proceeding: ['arrest', 'violent_crime', 'armed_attack', 'government_decision'],
-  abduction: ['prisoner_release', 'arrest'],
-  prisoner_release: ['abduction', 'arrest'],
+  agreement: ['diplomatic_meeting'],
+  judicial_proceeding: ['arrest', 'violent_crime', 'armed_attack', 'government_decision', 'prisoner_release'],
+  abduction: ['prisoner_release', 'arrest', 'armed_attack'],
+  prisoner_release: ['abduction', 'arrest', 'judicial_proceeding'],
+  government_decision: ['economic_measure', 'official_stance', 'restriction_closure'],
+  economic_measure: ['government_decision'],
+  leadership_change: ['election', 'government_decision'],
+  election: ['leadership_change'],
+  sanctions_rupture: ['official_stance', 'diplomatic_meeting'],
+  official_stance: ['sanctions_rupture'],
+  interception_defusal: ['air_drone_strike', 'shelling_missile', 'bombing'],
 };
-const maxEvents = 8; // foreground events of one article: annotation guideline, head
-const maxBackground = 5;
 
 /** Merges mentions of one incident; keeps reading order. */
 export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
   const merged: Merged[] = [];
   for (const candidate of candidates) {
-    const known = merged.find((each) => isOneIncident(each, candidate));
+    const open = merged.filter((each) => isOneIncident(each, candidate));
+    const known = isVague(candidate) ? open.at(-1) : open[0]; // "the attack" is the one told last
     if (known) join(known, candidate);
     else merged.push({ head: candidate, mentions: [candidate] });
   }
-  const past = merged.filter(({ head }) => head.isBackground).slice(0, maxBackground);
-  const news = merged.filter(({ head }) => !head.isBackground).slice(0, maxEvents);
-  return merged.filter((each) => past.includes(each) || news.includes(each));
+  return merged;
 }
+
+const isVague = ({ sentence, place }: Candidate) =>
+  sentence.zone === 'body' && (!place || place.precision > 3);
 
 /** A described operation names the incident even when the title only tells of the arrest or seizure. */
 function join(known: Merged, candidate: Candidate): void {
   known.mentions.push(candidate);
-  const isNamed = candidate.type === 'security_operation' && candidate.trigger.entry.need === 'frame';
-  if (isNamed && known.head.type !== candidate.type) known.head = { ...known.head, type: candidate.type };
+  const isNamed = candidate.type === 'security_operation' && candidate.trigger.entry.tier === 'f';
+  const isYield = known.head.type === 'arrest' || known.head.type === 'seizure';
+  if (isNamed && isYield && candidate.sentence.zone !== 'body')
+    known.head = { ...known.head, type: candidate.type };
 }
 
 function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolean {
-  const sameType = head.type === candidate.type;
-  const isPart = parts[head.type]?.includes(candidate.type) === true;
-  if (!sameType && !isPart) return false;
+  const isSameType = head.type === candidate.type;
+  if (!isSameType && parts[head.type]?.includes(candidate.type) !== true) return false;
   if (head.isBackground !== candidate.isBackground) return false;
-  const isFirst = candidate.sentence.zone !== 'body' && head.sentence.zone === 'title';
-  if (!isFirst && isElsewhere(candidate)) return false;
+  const isOpening = candidate.sentence.zone !== 'body' && head.sentence.zone === 'title';
   if (candidate.type === 'official_stance' && head.sentence.zone !== 'title')
     return candidate.parties.actors.some((each) => head.parties.actors.some((other) => isSame(each, other)));
-  if (
-    sameType &&
-    mentions.every((each) => each.sentence.zone === 'title') &&
-    candidate.sentence.zone !== 'body'
-  )
-    return true;
-  if (!mentions.every((each) => isPlaceCompatible(each, candidate))) return false;
-  return mentions.every((each) => isDateCompatible(each, candidate));
+  if (isElsewhere(candidate)) return false;
+  if (isOpening && isDefinite(candidate)) return true; // "the attack" of the lead is the one of the title
+  const isOther =
+    !mentions.every((each) => isPlaceCompatible(each, candidate)) ||
+    !mentions.every((each) => isDateCompatible(each, candidate));
+  if (!isOther || !hasDetail(candidate)) return true;
+  return (
+    isOpening &&
+    isSameType &&
+    mentions.every(({ sentence }) => sentence.zone === 'title') &&
+    !isList(candidate)
+  );
+}
+
+/** "وأوضحت أن سبعة … إضافة إلى …": the parts of a total begin. */
+const isList = ({ sentence, type }: Candidate): boolean => sentence.order > 1 && type !== 'official_stance';
+
+const isDefinite = ({ trigger }: Candidate): boolean =>
+  trigger.form.pos === 'noun' && trigger.reading.article;
+
+/** What makes a mention an incident of its own beside another of its kind: annotation guideline, section 1. */
+function hasDetail(candidate: Candidate): boolean {
+  const { counts, parties, place, date } = candidate;
+  const isFine = place !== null && place.precision <= 3;
+  if (counts.length > 0) return true;
+  if (isDefinite(candidate)) return false;
+  return isFine && (parties.actors.length > 0 || parties.targets.length > 0 || date !== null);
 }
 
 /** "في عدة محافظات أخرى": the text itself says that it is another happening. */
@@ -73,13 +107,28 @@ const isElsewhere = ({ sentence: { field, start, end } }: Candidate) =>
     field.text.slice(start, end),
   );
 
+/** Types of which one governorate sees many in a day. */
+const local = new Set<EventTypeId>([
+  'air_drone_strike',
+  'shelling_missile',
+  'bombing',
+  'armed_clash',
+  'armed_attack',
+  'security_operation',
+  'force_deployment',
+  'interception_defusal',
+  'territorial_change',
+  'accident',
+]);
+
 function isPlaceCompatible(a: Candidate, b: Candidate): boolean {
-  for (const level of ['country', 'admin1', 'locality'] as const) {
+  const levels: ('country' | 'admin1' | 'locality')[] = ['country', 'admin1'];
+  if (local.has(b.type)) levels.push('locality'); // an airport and its town are no two seizures
+  return levels.every((level) => {
     const left = a.place?.[level];
     const right = b.place?.[level];
-    if (left && right && left !== right) return false;
-  }
-  return true;
+    return !left || !right || left === right;
+  });
 }
 
 function isDateCompatible(a: Candidate, b: Candidate): boolean {

@@ -1,116 +1,251 @@
-import type { ActorMention } from '@rasid/actors';
-import { lookupKey } from '@rasid/arabic';
+import type { PartyMention } from '@rasid/actors';
 import type { Party } from '@rasid/contracts';
+import { kindAt } from './counts.ts';
 import type { EventTypeId } from './data.ts';
-import { type Sentence, spanOf } from './reading.ts';
+import { clauseAt, type Sentence, spanOf } from './reading.ts';
+import { isSpeaker } from './speech.ts';
 import type { Trigger } from './triggers.ts';
 
 export type Parties = { actors: Party[]; targets: Party[]; victims: Party[] };
+type Role = keyof Parties;
 
 const symmetric = new Set<EventTypeId>(['armed_clash', 'diplomatic_meeting', 'agreement', 'ceasefire']);
 const withoutActors = new Set<EventTypeId>(['accident', 'natural_disaster', 'disease_outbreak']);
-const peopleSectors = new Set(['CVL', 'REF', 'JRN', 'EDU', 'LAB', 'MED']);
-const violent = new Set<EventTypeId>([
-  'air_drone_strike',
-  'shelling_missile',
-  'bombing',
-  'armed_attack',
+const taking = new Set<EventTypeId>([
+  'arrest',
   'abduction',
-  'territorial_change',
+  'prisoner_release',
+  'judicial_proceeding',
   'security_operation',
 ]);
-const custody = new Set<EventTypeId>(['security_operation', 'arrest', 'seizure', 'judicial_proceeding']);
-/** Acts of authorities: who announces them does them unless another is named. */
-const official = new Set<EventTypeId>([
-  ...custody,
-  'government_decision',
-  'economic_measure',
-  'restriction_closure',
-]);
-const authority = new Set(['COP', 'MIL', 'GOV', 'JUD', 'LEG']);
-const unrest = new Set<EventTypeId>(['protest', 'riot']);
-const taking = new Set<EventTypeId>(['arrest', 'abduction', 'prisoner_release', 'judicial_proceeding']);
-const armed = new Set(['MIL', 'COP', 'REB', 'PRM', 'UAF', 'SPY', 'CRM', 'IGO', 'PTY']);
-const targetMarks = new Set(
-  ['ضد', 'على', 'استهدف', 'استهدفت', 'تستهدف', 'مواقع', 'بحق', 'خلايا', 'لملاحقة', 'مع', 'عناصر', 'من'].map(
-    lookupKey,
-  ),
-);
-const againstMarks = new Set(
-  ['ضد', 'بحق', 'استهدف', 'استهدفت', 'تستهدف', 'لملاحقة', 'استهداف'].map(lookupKey),
-);
-const sourceMarks = new Set(
-  ['قال', 'قالت', 'ذكر', 'ذكرت', 'أفاد', 'أفادت', 'بحسب', 'حسب', 'وفق', 'أعلن', 'أعلنت', 'عن'].map(lookupKey),
-);
-const maxParties = 4; // of one role in one event; longer lists are enumerations of something else
-const reach = 14; // tokens between a trigger and its parties
+const crowds = new Set<EventTypeId>(['protest', 'riot']);
+const maxParties = 5; // of one role in one event; longer lists are enumerations of something else
+const reach = 16; // tokens between a trigger and its parties
 
-/** Who did it, to whom, and who was harmed, by the frame of the type and the order of the words. */
-export function partiesOf(sentence: Sentence, trigger: Trigger): Parties {
-  const parties: Parties = { actors: [], targets: [], victims: [] };
-  const type = trigger.entry.type;
-  const distance = (each: ActorMention) =>
-    each.from >= trigger.from ? each.from - trigger.to : (trigger.from - each.to) * 1.5; // VSO: the doer follows
-  const near = sentence.actors
-    .filter((each) => Math.abs(each.from - trigger.from) <= reach * 2)
-    .sort((a, b) => distance(a) - distance(b));
-  const add = (role: keyof Parties, mention: ActorMention) => {
-    const party = toParty(sentence, mention);
-    const isKnown = Object.values(parties).some((list) => list.some((each) => isSame(each, party)));
-    if (!isKnown && parties[role].length < maxParties) parties[role].push(party);
-  };
+/** Who did it, to whom, and who was harmed: by prepositions first, then by the order of the words. */
+export function partiesOf(sentence: Sentence, trigger: Trigger, type: EventTypeId): Parties {
+  const found: Parties = { actors: [], targets: [], victims: [] };
+  const [first, last] = clauseAt(sentence, trigger.from);
+  const near = sentence.parties.filter(
+    ({ from, to }) =>
+      from >= Math.max(first, trigger.from - reach) && to <= Math.min(last, trigger.to + reach),
+  );
+  const open: PartyMention[] = [];
+  let speaker: PartyMention | undefined;
   for (const mention of near) {
-    const role = roleOf(sentence, trigger, type, mention, parties);
-    if (role) add(role, mention);
+    if (type !== 'official_stance' && isSpeaker(sentence, mention)) {
+      speaker ??= mention;
+      continue;
+    }
+    const role = marked(sentence, trigger, type, mention, found);
+    if (role === 'open') open.push(mention);
+    else if (role) add(found, role, sentence, mention);
   }
-  const speaker = near.find(({ sector, kind }) => kind !== 'adjective' && authority.has(sector ?? ''));
-  if (official.has(type) && parties.actors.length === 0 && speaker) add('actors', speaker);
-  return parties;
+  byOrder(found, sentence, trigger, type, open);
+  if (found.actors.length === 0 && speaker && announced.has(type) && authorities.has(speaker.sector ?? ''))
+    add(found, 'actors', sentence, speaker);
+  return found;
 }
 
-function roleOf(
+function add(parties: Parties, role: Role, sentence: Sentence, mention: PartyMention): void {
+  const party = toParty(sentence, mention);
+  const isKnown = Object.values(parties).some((list) => list.some((each) => isSame(each, party)));
+  if (!isKnown && parties[role].length < maxParties) parties[role].push(party);
+}
+
+const againstWords = new Set([
+  'ضد',
+  'بحق',
+  'استهدف',
+  'استهدفت',
+  'تستهدف',
+  'يستهدف',
+  'طالت',
+  'طال',
+  'لملاحقه',
+  'حق',
+  'تجاه',
+]);
+const byWords = new Set([
+  'يد',
+  'ايدي',
+  'قبل',
+  'جانب',
+  'بواسطه',
+  'برصاص',
+  'بنيران',
+  'نيران',
+  'رصاص',
+  'تنفذه',
+  'نفذته',
+  'نفذه',
+  'تشنه',
+  'تشنها',
+  'مصدره',
+  'نفذتها',
+]);
+const elsewhereWords = new Set([
+  'في',
+  'داخل',
+  'قرب',
+  'خلال',
+  'منذ',
+  'بعد',
+  'عقب',
+  'حسب',
+  'وفق',
+  'بحسب',
+  'وفقا',
+  'الي',
+  'عند',
+  'حول',
+  'امام',
+  'عبر',
+  'لدي',
+]);
+
+/** The role a preposition or a casualty gives a mention; `open` where only the order of words can tell. */
+function marked(
   sentence: Sentence,
   trigger: Trigger,
   type: EventTypeId,
-  mention: ActorMention,
-  parties: Parties,
-): keyof Parties | null {
-  const { tokens, readings } = sentence.field;
-  const before = readings[mention.from - 1] ?? [];
-  const isPeople = peopleSectors.has(mention.sector ?? '');
+  mention: PartyMention,
+  found: Parties,
+): Role | 'open' | null {
+  const before = wordBefore(sentence, mention);
+  const clitic = cliticOf(sentence, mention);
   const isAfter = mention.from >= trigger.to;
-  if (mention.kind === 'adjective') return null;
-  if (withoutActors.has(type)) return isPeople && isCounted(sentence, mention) ? 'victims' : null;
-  if (unrest.has(type)) {
-    if (isPeople || mention.sector === 'OPP' || mention.sector === 'LAB') return 'actors';
-    return isAfter && before.some((form) => form === lookupKey('ضد')) ? 'targets' : null;
+  if (isHarmed(sentence, mention)) {
+    if (taking.has(type)) return 'targets';
+    return crowds.has(type) && mention.sector === 'OPP' ? 'actors' : 'victims';
   }
-  if (isPeople) return taking.has(type) ? 'targets' : isCounted(sentence, mention) ? 'victims' : null;
-  if (before.some((form) => sourceMarks.has(form)) && !isStance(type)) return null;
-  if (mention.sector === 'NGO' && !isStance(type) && type !== 'humanitarian_aid') return null;
-  const canFight = armed.has(mention.sector ?? '') || (mention.sector === 'GOV' && !mention.generic);
-  if (violent.has(type) && !canFight) return null;
-  if (symmetric.has(type))
-    return type === 'armed_clash' && !armed.has(mention.sector ?? '') ? null : 'actors';
-  if (isAfter && before.some((form) => againstMarks.has(form))) return 'targets';
-  if (custody.has(type) && isAfter && /^(?:UAF|CRM)$/u.test(mention.sector ?? '')) return 'targets';
-  const isMarked =
-    before.some((form) => targetMarks.has(form)) || tokens[mention.from]?.key.startsWith('لل') === true;
-  if (isAfter && isMarked && parties.actors.length > 0) return 'targets';
-  if (mention.from - trigger.to > reach) return null;
-  return parties.actors.length === 0 ? 'actors' : isAfter && !isStance(type) ? 'targets' : null;
+  if (withoutActors.has(type)) return null;
+  if (byWords.has(before) && mention.canAct) return 'actors';
+  if (crowds.has(type)) return crowdRole(mention, before);
+  if (againstWords.has(before)) return 'targets';
+  if (symmetric.has(type)) return symmetricRole(mention, before, isAfter);
+  if (before === 'علي' && isAfter) return mention.kind === 'adjective' ? null : 'targets';
+  if (elsewhereWords.has(before) || clitic.includes('ب')) return null;
+  if (before === 'مع') return type === 'official_stance' ? 'targets' : null;
+  if (clitic.includes('ل') && isAfter && isHappening(trigger, type) && mention.canAct) return 'actors';
+  if (before === 'من' || before === 'عن')
+    return isAfter && taking.has(type) && found.targets.length === 0 ? 'open' : null;
+  return 'open';
 }
 
-const isStance = (type: EventTypeId) => type === 'official_stance' || type === 'sanctions_rupture';
-
-/** People are victims when a casualty word stands before them. */
-function isCounted(sentence: Sentence, mention: ActorMention): boolean {
-  const before = sentence.field.text.slice(Math.max(sentence.start, mention.start - 60), mention.start);
-  return /قتل|أصيب|إصاب|جرح|استشه|مصرع|بحياة|ضحي/u.test(before);
+/** People gather, whatever they are; what they gather against is the target. */
+function crowdRole(mention: PartyMention, before: string): Role | null {
+  if (againstWords.has(before)) return 'targets';
+  const isForce = ['COP', 'MIL', 'GOV', 'SPY'].includes(mention.sector ?? '');
+  return isForce || mention.kind === 'adjective' || elsewhereWords.has(before) ? null : 'actors';
 }
 
-export function toParty(sentence: Sentence, mention: ActorMention): Party {
-  const { canon, sector, country, start, end } = mention;
+function symmetricRole(mention: PartyMention, before: string, isAfter: boolean): Role | null {
+  if (mention.kind === 'adjective' || !mention.canAct) return null;
+  if (elsewhereWords.has(before) && before !== 'في') return null;
+  return isAfter || before !== 'في' ? 'actors' : null;
+}
+
+/** Gives the parties without a mark their roles: subject and object of a verb, genitives of a noun. */
+function byOrder(
+  found: Parties,
+  sentence: Sentence,
+  trigger: Trigger,
+  type: EventTypeId,
+  open: readonly PartyMention[],
+): void {
+  const before = open.filter(({ to }) => to <= trigger.from);
+  const after = open.filter(({ from }) => from >= trigger.to || from >= trigger.from);
+  const isVerb = trigger.form.pos === 'verb';
+  const isPassive = isVerb && trigger.form.voice === 'passive';
+  const subject = [...before].reverse().find(({ canAct, kind }) => canAct && kind !== 'adjective');
+  const [next, second] = after.filter(({ kind }) => kind !== 'adjective');
+  const put = (role: Role, mention: PartyMention | undefined) =>
+    mention && add(found, role, sentence, mention);
+  if (isPassive) put('targets', next);
+  else if (isVerb) {
+    const isAdjacent = next !== undefined && next.from - trigger.to <= subjectReach;
+    const isNextActor = isAdjacent && next.canAct && (!subject || trigger.form.tense === 'past');
+    put('actors', isNextActor ? next : subject);
+    put('targets', isNextActor ? second : next);
+  } else if (isHappening(trigger, type)) {
+    const isGenitive = next !== undefined && next.from - trigger.to <= genitiveReach && next.canAct;
+    put('actors', isGenitive ? next : subject);
+    if (!isGenitive) put('targets', next?.canSuffer ? next : undefined);
+  } else {
+    put('actors', trigger.entry.roles === 'D' || trigger.entry.roles === 'T' ? (subject ?? next) : subject);
+    put('targets', trigger.entry.roles === 'D' ? undefined : next);
+  }
+  if (found.actors.length === 0 && type !== 'judicial_proceeding')
+    put(
+      'actors',
+      open.find(({ kind, from }) => kind === 'adjective' && Math.abs(from - trigger.to) <= genitiveReach),
+    );
+  for (const role of ['actors', 'targets'] as const) addConjoined(found, role, sentence, open);
+}
+
+/** Acts of authorities: who announces them does them unless another is named. */
+const announced = new Set<EventTypeId>([
+  'security_operation',
+  'arrest',
+  'seizure',
+  'judicial_proceeding',
+  'government_decision',
+  'economic_measure',
+  'restriction_closure',
+  'sanctions_rupture',
+  'leadership_change',
+  'territorial_change',
+  'force_deployment',
+  'prisoner_release',
+]);
+const authorities = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'REB', 'PRM', 'SPY', 'PTY', 'IGO']);
+
+const strikes = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile', 'bombing']);
+
+/** A noun of happening belongs to its doer ("قصف قوات النظام"), a noun of action to its patient ("اعتقال ناشط"). */
+const isHappening = ({ entry, form }: Trigger, type: EventTypeId): boolean =>
+  form.pos !== 'verb' && (entry.roles === 'E' || (entry.roles === 'V' && strikes.has(type)));
+
+const subjectReach = 4; // tokens between a verb and its subject: time words stand between
+const genitiveReach = 2; // tokens between a noun and what it belongs to
+
+/** "الجيش والشرطة": what is joined by و to a party has its role. */
+function addConjoined(found: Parties, role: Role, sentence: Sentence, open: readonly PartyMention[]): void {
+  for (const [index, mention] of open.entries()) {
+    const previous = open[index - 1];
+    if (!previous || mention.from - previous.to > 1 || !cliticOf(sentence, mention).includes('و')) continue;
+    if (found[role].some(({ span }) => span.start === previous.start)) add(found, role, sentence, mention);
+  }
+}
+
+/** The key of the word before a mention, without its conjunction. */
+function wordBefore({ field }: Sentence, { from }: PartyMention): string {
+  let at = from - 1;
+  if (field.tokens[at]?.kind === 'punctuation') at--;
+  return field.tokens[at]?.key.replace(/^و(?=\S{2})/, '') ?? '';
+}
+
+/** The particles written onto a mention's first word: "للتحالف", "والجيش". */
+const cliticOf = ({ field }: Sentence, { from, start }: PartyMention): string =>
+  field.text.slice(field.tokens[from]?.start ?? start, start);
+
+/** People with a casualty word before them, a number between at most. */
+function isHarmed({ field, from: first }: Sentence, { from, kind, canSuffer }: PartyMention): boolean {
+  if (!canSuffer || kind === 'institution' || kind === 'adjective') return false;
+  for (let at = from; at >= Math.max(first, from - harmReach); at--) {
+    const count = kindAt(field.readings[at]);
+    if (count === 'killed' || count === 'wounded') return at < from || kind === 'generic';
+    if (at < from && /^(?:في|علي|من|الي|ب|عن)$/.test(field.tokens[at]?.key ?? '')) return false;
+  }
+  return false;
+}
+const harmReach = 3; // "إصابة أكثر من 5 مدنيين"
+
+/** "خلايا تنظيم الدولة": where only the inner name is known, it is the party. */
+export function toParty(sentence: Sentence, mention: PartyMention): Party {
+  const known = mention.canon ? undefined : mention.nested.find(({ canon, canAct }) => canon && canAct);
+  const { canon, sector, country, start, end } = known ?? mention;
   const span = spanOf(sentence.field, start, end);
   return { text: span.text, canon, sector, country, span };
 }

@@ -1,58 +1,116 @@
-import { lookupKey, type Token } from '@rasid/arabic';
+import { type Form, formsOf, type Reading } from './forms.ts';
 
-type Element = { gap: number; keys: ReadonlySet<string> };
+/** One word of an expression: the forms it may take. */
+type Word = ReadonlyMap<string, Form>;
+/** An element: single words in one table, expressions of several words by their first word. */
+type Element = { gap: number; singles: Map<string, Form>; expressions: Word[][] };
 export type Pattern = readonly Element[];
+export type Classes = ReadonlyMap<string, readonly string[]>;
 
-const nounEndings = ['', 'ا', 'ه', 'ها', 'هم', 'ان', 'ين', 'ات'];
-const feminineEndings = ['ه', 'ها', 'تها', 'ته', 'تهم', 'تان', 'تين', 'ات', 'اتها', 'اته'];
-const proclitics = ['وال', 'بال', 'فال', 'لل', 'ال', 'وب', 'ول', 'و', 'ف', 'ب', 'ل', 'ك', 'س'];
-const minRest = 3; // letters left after a proclitic, or it is a part of the word
-
-/** Compiles the pattern language of the lexicon: one element a word group, each with the gap allowed before it. */
-export function compilePattern(source: string): Pattern {
+/**
+ * The pattern language of lexicon.tsv. Elements stand between spaces, alternatives between `/`, the words of one
+ * expression between `_`; `$name` is a class of words, `@` a verb and `#` a noun in all their forms, `~n` allows up
+ * to n words before the next element.
+ */
+export function compilePattern(source: string, classes: Classes): Pattern {
   const elements: Element[] = [];
   let gap = 0;
   for (const part of source.split(/\s+/u).filter(Boolean)) {
-    if (/^~\d$/.test(part)) gap = Number(part.slice(1));
-    else {
-      elements.push({ gap, keys: new Set(part.split('/').flatMap(formsOf)) });
-      gap = 0;
+    if (/^~\d$/.test(part)) {
+      gap = Number(part.slice(1));
+      continue;
     }
+    elements.push({ gap, ...compileWords(part.split('/'), classes) });
+    gap = 0;
   }
   return elements;
 }
 
-function formsOf(word: string): string[] {
-  const stem = lookupKey(word.replace(/^[#@]/, ''));
-  if (word.startsWith('#'))
-    return stem.endsWith('ه')
-      ? feminineEndings.map((ending) => stem.slice(0, -1) + ending)
-      : nounEndings.map((ending) => stem + ending);
-  if (word.startsWith('@'))
-    return ['', 'ت', 'وا', 'ا'].map((ending) => stem + ending).concat([`ي${stem}`, `ت${stem}`, `ي${stem}ون`]);
-  return [stem];
-}
-
-/** The readings of a token: as it stands and without its proclitics. */
-export function readingsOf(token: Token): string[] {
-  const { key } = token;
-  const found = [key];
-  for (const proclitic of proclitics)
-    if (key.startsWith(proclitic) && key.length - proclitic.length >= minRest)
-      found.push(key.slice(proclitic.length));
-  return found;
-}
-
-/** Matches at token `at`, inside `[at, limit)`: the end of the match, or -1. */
-export function matchAt(pattern: Pattern, readings: readonly string[][], at: number, limit: number): number {
-  let next = at;
-  for (const [order, { gap, keys }] of pattern.entries()) {
-    const furthest = order === 0 ? at : Math.min(limit - 1, next + gap);
-    let hit = -1;
-    for (let i = next; i <= furthest && hit < 0; i++)
-      if (readings[i]?.some((form) => keys.has(form))) hit = i;
-    if (hit < 0) return -1;
-    next = hit + 1;
+/** Alternatives, classes opened, as one table of single words and a list of expressions. */
+export function compileWords(alternatives: readonly string[], classes: Classes): Omit<Element, 'gap'> {
+  const singles = new Map<string, Form>();
+  const expressions: Word[][] = [];
+  for (const each of alternatives.flatMap((word) => opened(word, classes))) {
+    const words = each.split('_').filter(Boolean);
+    const [only] = words;
+    if (words.length !== 1 || !only) expressions.push(words.map(formsOf));
+    else {
+      for (const [key, form] of formsOf(only)) if (!form.bound || !singles.has(key)) singles.set(key, form);
+    }
   }
-  return next;
+  return { singles, expressions };
 }
+
+function opened(word: string, classes: Classes): readonly string[] {
+  if (!word.startsWith('$')) return [word];
+  const found = classes.get(word.slice(1));
+  if (!found) throw new Error(`data/classes.tsv has no class ${word}`);
+  return found.flatMap((each) => opened(each, classes));
+}
+
+export type Match = { to: number; first: Form; reading: Reading };
+type Readings = readonly (readonly Reading[])[];
+
+/** Matches a pattern whose first element begins at token `at`, inside `[at, limit)`. */
+export function matchAt(pattern: Pattern, readings: Readings, at: number, limit: number): Match | null {
+  let next = at;
+  let first: Omit<Match, 'to'> | null = null;
+  for (const [order, element] of pattern.entries()) {
+    const furthest = order === 0 ? at : Math.min(limit - 1, next + element.gap);
+    let hit: Match | null = null;
+    for (let i = next; i <= furthest && !hit; i++) hit = matchElement(element, readings, i, limit);
+    if (!hit) return null;
+    first ??= hit;
+    next = hit.to;
+  }
+  return first && { ...first, to: next };
+}
+
+function matchElement(
+  { singles, expressions }: Omit<Element, 'gap'>,
+  readings: Readings,
+  at: number,
+  limit: number,
+): Match | null {
+  const here = readings[at] ?? [];
+  for (const words of expressions) {
+    const [begin] = words;
+    const reading = here.find(({ form }) => begin?.has(form));
+    const form = reading && begin?.get(reading.form);
+    if (!reading || !form || at + words.length > limit) continue;
+    const rest = words.every((word, i) => i === 0 || readings[at + i]?.some((each) => word.has(each.form)));
+    if (rest) return { to: at + words.length, first: form, reading };
+  }
+  for (const reading of here) {
+    const form = singles.get(reading.form);
+    if (form && fits(form, reading)) return { to: at + 1, first: form, reading };
+  }
+  return null;
+}
+
+/** Verbs carry no article and no preposition; a bound form needs its pronoun; "my" is not said in news. */
+const fits = (form: Form, { article, preposition, pronoun }: Reading): boolean =>
+  (!form.bound || pronoun !== '') && pronoun !== 'ي' && (form.pos !== 'verb' || (!article && !preposition));
+
+/** Every form a word of the elements can take: the vocabulary a text is read against. */
+export function* vocabularyOf({ singles, expressions }: Omit<Element, 'gap'>): Generator<string> {
+  yield* singles.keys();
+  for (const words of expressions) for (const word of words) yield* word.keys();
+}
+
+/** The forms that can begin a pattern. */
+export function* beginningsOf(pattern: Pattern): Generator<string> {
+  const [first] = pattern;
+  if (!first) return;
+  yield* first.singles.keys();
+  for (const [begin] of first.expressions) if (begin) yield* begin.keys();
+}
+
+/** Whether a word of the list stands at token `at`. */
+export const standsAt = (
+  words: Omit<Element, 'gap'>,
+  readings: Readings,
+  at: number,
+  limit: number,
+): boolean => matchElement(words, readings, at, limit) !== null;
+export type WordList = Omit<Element, 'gap'>;

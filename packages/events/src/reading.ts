@@ -1,15 +1,19 @@
-import { type ActorMention, findActors } from '@rasid/actors';
+import { findParties, type PartyMention } from '@rasid/actors';
 import {
   type DateMention,
   findDates,
   findNumbers,
+  lookupKey,
   type NumberMention,
   splitSentences,
   type Token,
   tokenize,
 } from '@rasid/arabic';
 import { findPlaces, type ResolvedPlace, resolvePlaces } from '@rasid/gazetteer';
-import { readingsOf } from './pattern.ts';
+import { clausesOf } from './clauses.ts';
+import type { Reading } from './forms.ts';
+import { type Cue, cuesOf } from './speech.ts';
+import { readWord } from './triggers.ts';
 
 export type ArticleInput = {
   title: string;
@@ -19,7 +23,12 @@ export type ArticleInput = {
   outlet: { id: string; country: string | null };
 };
 
-export type Field = { name: 'title' | 'text'; text: string; tokens: readonly Token[]; readings: string[][] };
+export type Field = {
+  name: 'title' | 'text';
+  text: string;
+  tokens: readonly Token[];
+  readings: readonly (readonly Reading[])[];
+};
 
 /** A sentence with everything found in it; token indices are those of its field. */
 export type Sentence = {
@@ -30,32 +39,63 @@ export type Sentence = {
   to: number;
   start: number;
   end: number;
-  actors: ActorMention[];
+  clauses: readonly (readonly [number, number])[];
+  parties: PartyMention[];
+  cues: Cue[];
   places: ResolvedPlace[];
   dates: DateMention[];
   numbers: NumberMention[];
 };
 
 const maxTextLength = 60_000; // UTF-16 units: longer texts are reports, and reading stops there
+const leadSentences = 2;
 
 /** Reads title and text into sentences with their parties, places, dates and numbers. */
 export function readArticle(article: ArticleInput): Sentence[] {
   const sentences: Sentence[] = [];
+  let known: PartyMention[] = [];
   for (const name of ['title', 'text'] as const) {
     const text = article[name].slice(0, maxTextLength);
-    if (text.trim()) sentences.push(...readField(name, text, article, sentences.length));
+    if (!text.trim()) continue;
+    const read = readField(name, text, article, sentences.length, known);
+    known = read.flatMap(({ parties }) => parties);
+    sentences.push(...read);
   }
-  const leads = sentences.filter(({ field }) => field.name === 'text').slice(0, 2);
-  for (const lead of leads) lead.zone = 'lead';
-  return sentences;
+  const title = lookupKey(article.title);
+  const told = sentences.filter((each) => each.field.name === 'title' || !repeatsTitle(each, title));
+  for (const lead of told
+    .filter(({ zone }) => zone === 'body')
+    .filter(isTold)
+    .slice(0, leadSentences))
+    lead.zone = 'lead';
+  return told.map((each, order) => ({ ...each, order }));
 }
 
-function readField(name: Field['name'], text: string, article: ArticleInput, base: number): Sentence[] {
+/** Some outlets set the title once more at the head of the text. */
+const repeatsTitle = ({ field, start, end, order }: Sentence, title: string) =>
+  order < maxRepeated && title.includes(lookupKey(field.text.slice(start, end)).replace(/[.\s]+$/u, ''));
+const maxRepeated = 6; // sentences: a title of some, and its repetition
+const minTold = 5; // tokens; shorter ones are bylines, places or captions
+const isTold = ({ from, to }: Sentence) => to - from >= minTold;
+
+function readField(
+  name: Field['name'],
+  text: string,
+  article: ArticleInput,
+  base: number,
+  known: readonly PartyMention[],
+): Sentence[] {
   const tokens = tokenize(text);
-  const field: Field = { name, text, tokens, readings: tokens.map(readingsOf) };
+  const field: Field = { name, text, tokens, readings: tokens.map(readToken) };
   const at = article.publishedAt?.slice(0, 10);
-  const actors = findActors(text, tokens, at ? { at } : {});
   const places = resolvePlaces(findPlaces(text, tokens), { outletCountry: article.outlet.country });
+  const where = places.map(({ mention: { start, end }, country }) => ({ start, end, country }));
+  const parties = findParties(text, tokens, {
+    at,
+    outletCountry: article.outlet.country,
+    places: where,
+    known,
+  });
   const dates = findDates(text, tokens, article);
   const numbers = findNumbers(text, tokens);
   let token = 0;
@@ -63,7 +103,7 @@ function readField(name: Field['name'], text: string, article: ArticleInput, bas
     const from = token;
     while (token < tokens.length && (tokens[token]?.start ?? end) < end) token++;
     const inside = (each: { start: number }) => each.start >= start && each.start < end;
-    return {
+    const sentence: Sentence = {
       field,
       order: base + index,
       zone: name === 'title' ? 'title' : 'body',
@@ -71,18 +111,34 @@ function readField(name: Field['name'], text: string, article: ArticleInput, bas
       to: token,
       start,
       end,
-      actors: actors.filter(inside),
+      clauses: clausesOf(tokens, from, token),
+      parties: parties.filter(inside),
+      cues: [],
       places: places.filter(({ mention }) => inside(mention) && !isDefiniteNoun(mention.text)),
       dates: dates.filter(inside),
       numbers: numbers.filter(inside),
     };
+    sentence.cues = cuesOf(sentence);
+    return sentence;
   });
+}
+
+const tehMarbuta = '\u0629';
+
+/** The readings of a token; folding made teh marbuta look like the pronoun ه, the word itself tells them apart. */
+function readToken({ key, word }: Token): readonly Reading[] {
+  const readings = readWord(key);
+  return word.endsWith(tehMarbuta) ? readings.filter(({ pronoun }) => pronoun !== 'ه') : readings;
 }
 
 /** "المدينة" and its like point back to a place; as a name they stand with more words. */
 const isDefiniteNoun = (text: string) => /^(?:ال)?(?:مدينة|بلدة|قرية|محافظة|منطقة|ولاية|حدود)$/u.test(text);
 
-/** The span of token range [from, to) of a field. */
+/** The clause of a sentence that holds a token. */
+export const clauseAt = (sentence: Sentence, token: number): readonly [number, number] =>
+  sentence.clauses.find(([from, to]) => token >= from && token < to) ?? [sentence.from, sentence.to];
+
+/** The span of [start, end) of a field. */
 export function spanOf(field: Field, start: number, end: number) {
   return { field: field.name, start, end, text: field.text.slice(start, end) };
 }

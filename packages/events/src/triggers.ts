@@ -1,63 +1,104 @@
-import { lookupKey } from '@rasid/arabic';
-import { type LexiconEntry, lexicon } from './data.ts';
-import { compilePattern, matchAt, type Pattern } from './pattern.ts';
+import { classes, type LexiconEntry, lexicon } from './data.ts';
+import { createReader, type Form, type Reading } from './forms.ts';
+import {
+  beginningsOf,
+  compilePattern,
+  compileWords,
+  matchAt,
+  type Pattern,
+  standsAt,
+  vocabularyOf,
+  type WordList,
+} from './pattern.ts';
 import type { Sentence } from './reading.ts';
 
-export type Trigger = { entry: LexiconEntry; from: number; to: number; start: number; end: number };
+/** A rule that matched: its tokens, its place in the field, and how its first word is read. */
+export type Trigger = {
+  entry: LexiconEntry;
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  form: Form;
+  reading: Reading;
+};
 export type Blocked = { rule: string; text: string; why: string };
 
-type Compiled = { entry: LexiconEntry; pattern: Pattern; blockedBy: ReadonlySet<string> };
+type Rule = { entry: LexiconEntry; pattern: Pattern; blockedBy: WordList | null };
 
-/** Lexicon entries by the forms of their first word: a token looks up only the rules that can begin with it. */
-const byFirstWord: ReadonlyMap<string, Compiled[]> = index();
-const blockReach = 4; // tokens on either side in which a word changes the meaning
-
-function index(): Map<string, Compiled[]> {
-  const found = new Map<string, Compiled[]>();
-  for (const entry of lexicon) {
-    const compiled = {
-      entry,
-      pattern: compilePattern(entry.pattern),
-      blockedBy: new Set(entry.blockedBy.map(lookupKey)),
-    };
-    for (const key of compiled.pattern[0]?.keys ?? []) found.set(key, [...(found.get(key) ?? []), compiled]);
-  }
-  return found;
+const rules: readonly Rule[] = lexicon.map((entry) => ({
+  entry,
+  pattern: compilePattern(entry.pattern, classes),
+  blockedBy: entry.blockedBy.length > 0 ? compileWords(entry.blockedBy, classes) : null,
+}));
+/** Rules by the forms of their first word: a token looks up only the rules that can begin with it. */
+const byFirstWord = new Map<string, Rule[]>();
+const vocabulary = new Set<string>();
+for (const rule of rules) {
+  for (const key of beginningsOf(rule.pattern)) byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), rule]);
+  for (const element of rule.pattern) for (const form of vocabularyOf(element)) vocabulary.add(form);
+  if (rule.blockedBy) for (const form of vocabularyOf(rule.blockedBy)) vocabulary.add(form);
 }
+const extraWords: WordList[] = [];
+
+/** Words other modules ask for become part of the vocabulary. Called while modules load, before any text is read. */
+export function wordList(words: readonly string[]): WordList {
+  const list = compileWords(words, classes);
+  for (const form of vocabularyOf(list)) vocabulary.add(form);
+  extraWords.push(list);
+  return list;
+}
+
+/** The readings of a word: known forms inside it, clitics taken off. */
+export const readWord = createReader(vocabulary);
+
+const blockReach = 4; // tokens on either side in which a word changes the meaning
 
 /** Every trigger of a sentence, overlapping ones reduced to the longest. */
 export function findTriggers(sentence: Sentence, blocked: Blocked[]): Trigger[] {
+  const found = matchesOf(sentence, blocked);
+  return found.filter((each) => !found.some((other) => covers(other, each)));
+}
+
+/** Every rule that matches in a sentence and is not blocked. */
+export function matchesOf(sentence: Sentence, blocked: Blocked[]): Trigger[] {
   const { field, from, to } = sentence;
   const found: Trigger[] = [];
   for (let at = from; at < to; at++) {
-    const seen = new Set<string>();
-    for (const form of field.readings[at] ?? []) {
+    const seen = new Set<Rule>();
+    for (const { form } of field.readings[at] ?? []) {
       for (const rule of byFirstWord.get(form) ?? []) {
-        if (seen.has(rule.entry.id)) continue;
-        seen.add(rule.entry.id);
-        const end = matchAt(rule.pattern, field.readings, at, to);
-        if (end < 0) continue;
-        const first = field.tokens[at];
-        const last = field.tokens[end - 1];
-        if (!first || !last) continue;
-        const trigger = { entry: rule.entry, from: at, to: end, start: first.start, end: last.end };
+        if (seen.has(rule)) continue;
+        seen.add(rule);
+        const trigger = triggerAt(sentence, rule, at);
+        if (!trigger) continue;
         const stop = blockingWord(sentence, trigger, rule.blockedBy);
-        if (stop)
-          blocked.push({ rule: rule.entry.id, text: field.text.slice(first.start, last.end), why: stop });
+        if (stop) blocked.push({ rule: rule.entry.id, text: textOf(sentence, trigger), why: stop });
         else found.push(trigger);
       }
     }
   }
-  return found.filter((each) => !found.some((other) => covers(other, each)));
+  return found;
 }
 
-function blockingWord(sentence: Sentence, trigger: Trigger, words: ReadonlySet<string>): string | null {
-  if (words.size === 0) return null;
+const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slice(start, end);
+
+function triggerAt({ field, to }: Sentence, { entry, pattern }: Rule, at: number): Trigger | null {
+  const match = matchAt(pattern, field.readings, at, to);
+  const first = field.tokens[at];
+  const last = match && field.tokens[match.to - 1];
+  if (!match || !first || !last) return null;
+  const { first: form, reading } = match;
+  return { entry, from: at, to: match.to, start: first.start, end: last.end, form, reading };
+}
+
+function blockingWord(sentence: Sentence, trigger: Trigger, words: WordList | null): string | null {
+  if (!words) return null;
   const { readings, tokens } = sentence.field;
   const first = Math.max(sentence.from, trigger.from - blockReach);
   const last = Math.min(sentence.to, trigger.to + blockReach);
   for (let at = first; at < last; at++)
-    if (readings[at]?.some((form) => words.has(form))) return `"${tokens[at]?.text}" nearby`;
+    if (standsAt(words, readings, at, last)) return `"${tokens[at]?.text}" nearby`;
   return null;
 }
 

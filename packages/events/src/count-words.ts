@@ -1,0 +1,64 @@
+import type { ExtractedEvent } from '@rasid/contracts';
+import { wordList } from './triggers.ts';
+
+export type CountKind = keyof ExtractedEvent['counts'];
+
+/** Words before a number that say what it counts. */
+const heads: [CountKind, string][] = [
+  [
+    'killed',
+    '#مقتل @قتل:يقتل #استشهاد @استشهد #مصرع #وفاة @توفي:يتوفى @قضى:يقضي #اغتيال @اغتال:يغتال:اغتيل:يغتال #تحييد @حيد #إعدام @أعدم #ارتقاء @ارتقى:يرتقي @أردى:يردي #تصفية @صفى:يصفي بحياة بأرواح حتفهم حتفه @شنق @فارق @مات:يموت وفيات #قضاء @أودى ضحيته ضحيتها #قتل',
+  ],
+  ['wounded', '#إصابة @أصاب:يصيب:أصيب:يصاب @جرح #جرح بجروح #إصابات'],
+  ['arrested', '#اعتقال @اعتقل #توقيف @أوقف:يوقف #قبض @قبض القبض #إيقاف #ضبط @ضبط #احتجاز @احتجز #استيقاف'],
+  ['abducted', '#خطف @خطف #اختطاف @اختطف'],
+  ['released', '#إفراج @أفرج سراح سبيل #تحرير @حرر @عفا:يعفو #إخلاء'],
+  ['displaced', '#نزوح @نزح #تهجير @هجر #تشريد @شرد'],
+  ['evacuated', '#إجلاء @أجلى:يجلي:أجلي:يجلى @أخلى:يخلي'],
+  ['returned', '#عودة @عاد:يعود'],
+  ['rescued', '#إنقاذ @أنقذ'],
+  ['missing', '#فقدان @فقد'],
+  ['captured', '#أسر @أسر'],
+  ['sentenced', '#إدانة @أدان:يدين:أدين:يدان @حكم #سجن @سجن'],
+  ['hospitalised', '@نقل #نقل'],
+  ['infected', '#إصابات #حالة حالات @تسمم #تسمم'],
+  ['participants', '@تظاهر @احتشد @شارك #مشاركة @خرج @تجمع @اعتصم @احتج @أضرب #تظاهر #خروج'],
+  ['affected', '@حاصر #حصار @تضرر @حرم'],
+];
+
+/** Nouns that say themselves what is counted, by the lemma of the counted noun. */
+export const kindOfNoun: ReadonlyMap<string, CountKind> = new Map(
+  (
+    [
+      ['killed', 'قتيل شهيد ضحيه جثه وفاه قتلي شهداء ضحايا جثث'],
+      ['wounded', 'جريح مصاب اصابه جرحي مصابين'],
+      ['arrested', 'معتقل موقوف'],
+      ['missing', 'مفقود'],
+      ['displaced', 'نازح مهجر'],
+      ['abducted', 'رهينه مخطوف مختطف'],
+      ['participants', 'متظاهر محتج'],
+      ['munitions', 'غاره صاروخ قذيفه مسيره طلقه ضربه'],
+      ['buildings_damaged', 'منزل مبني بيت'],
+      ['infected', 'حاله'],
+    ] as [CountKind, string][]
+  ).flatMap(([kind, words]) => words.split(' ').map((word): [string, CountKind] => [word, kind])),
+);
+
+/** Kinds by the forms of their head words. */
+export const kindOfHead: ReadonlyMap<string, CountKind> = new Map(
+  heads.flatMap(([kind, words]) =>
+    [...wordList(words.split(' ')).singles.keys()].map((form): [string, CountKind] => [form, kind]),
+  ),
+);
+
+/** People named without a number: plural ones are two or more, a singular one is one. */
+export const plurals = wordList(
+  'أشخاص مدنيين مدنيون عناصر آخرين آخرون أطفال مواطنين مواطنون جنود مسلحين مسلحون شبان نساء رجال قياديين ضباط صحفيين صحافيين نشطاء ناشطين فلسطينيين إرهابيين طلاب لاجئين مهاجرين متظاهرين محتجين عمال قتلى جرحى شهداء ضحايا إصابات مقاتلين مصلين ركاب مسافرين صيادين عسكريين متهمين مطلوبين مشتبهين مجموعة أفراد سجناء أسرى معتقلين مواطنات فتيات سيدات'.split(
+    ' ',
+  ),
+);
+export const singulars = wordList(
+  'شخص شخصا مدني مدنيا مواطن مواطنا شاب شابا طفل طفلا طفلة امرأة رجل رجلا سيدة ضابط ضابطا جندي جنديا فتاة فتى قيادي قياديا عنصر عنصرا شرطي مسلح مسلحا صحفي صحافي ناشط ناشطة أسير صياد راع راعي عامل سائق مزارع طالب طالبة إرهابي إرهابيا مسن مسنة رضيع لاجئ مهاجر مقاتل أحد إحدى وافد مقيم فلسطيني فلسطينيا سوري عراقي يمني لبناني مصري جزائري تونسي مغربي ليبي سوداني معلم طبيب مسعف مصور مراسل نائب عميد عقيد رائد نقيب ملازم متهم متهما مطلوب مطلوبا مشتبه تاجر مهرب لص لصا نشال'.split(
+    ' ',
+  ),
+);

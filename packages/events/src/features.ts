@@ -1,0 +1,121 @@
+import type { Genre } from '@rasid/contracts';
+import type { Candidate } from './candidates.ts';
+import { typeEntry } from './data.ts';
+import type { Merged } from './merge.ts';
+
+/** What the decision about an incident looks at; every value lies between 0 and 1. */
+export type Features = Record<string, number>;
+
+const families: Record<string, string> = {
+  armed_conflict: 'conflict',
+  security: 'security',
+  unrest: 'unrest',
+  politics: 'politics',
+  justice: 'justice',
+  humanitarian: 'civil',
+  disaster: 'civil',
+  health: 'civil',
+  economy: 'civil',
+};
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+const foreign = /نظير|سفير|خارجي|مبعوث|الأمم المتحدة|وفد|دول|قمة|القمة|الأممي|البلدين|الجانبين|الطرفين/u;
+
+/** A meeting across borders or between opposing sides: two countries, or an office of foreign affairs. */
+function isForeign({ sentence: { field, start, end, parties, places } }: Candidate): boolean {
+  const countries = new Set(
+    [...parties, ...places.filter(({ mention }) => mention.asActor)]
+      .map(({ country }) => country)
+      .filter(Boolean),
+  );
+  return countries.size > 1 || foreign.test(field.text.slice(start, end));
+}
+
+const groupOf = ({ head }: Merged): string => typeEntry(head.type).group;
+
+/** The features of one incident of an article, among the incidents read before it. */
+export function featuresOf(
+  merged: Merged,
+  earlier: readonly Merged[],
+  genre: Genre,
+  sentences: number,
+): Features {
+  const { head, mentions } = merged;
+  const some = (test: (each: Candidate) => boolean) => flag(mentions.some(test));
+  const inTitle = some(({ sentence }) => sentence.zone === 'title');
+  const inLead = some(({ sentence }) => sentence.zone === 'lead');
+  const body = 1 - Math.max(inTitle, inLead);
+  const fine = some(({ place }) => place !== null && place.precision <= 3);
+  const counted = some(({ counts }) => counts.some(({ kind }) => kind !== 'munitions'));
+  const actor = some(({ parties }) => parties.actors.length > 0);
+  const target = some(({ parties }) => parties.targets.length + parties.victims.length > 0);
+  const dated = some(({ date }) => date !== null);
+  const frame = some(({ trigger }) => trigger.entry.tier === 'f');
+  const sameBefore = earlier.filter((each) => each.head.type === head.type).length;
+  const opening = earlier.find(({ mentions: told }) => told.some(({ sentence }) => sentence.zone !== 'body'));
+  const definite = flag(head.trigger.form.pos === 'noun' && head.trigger.reading.article);
+  const verb = flag(head.trigger.form.pos === 'verb');
+  return {
+    inTitle,
+    inLead,
+    titleAndText: inTitle * flag(mentions.length > 1),
+    frame,
+    open: flag(head.isOpen),
+    fine,
+    counted,
+    actor,
+    target,
+    dated,
+    bodyFine: body * fine,
+    bodyCounted: body * counted,
+    bodyFull: body * fine * counted,
+    bodyPlain: body * fine * (1 - counted),
+    bodyBare: body * (1 - fine) * (1 - counted),
+    bodyBoth: body * actor * target,
+    bodyFrame: body * frame,
+    bodyDefinite: body * definite,
+    bodyVerb: body * verb,
+    bodyDated: body * dated,
+    bodySame: body * flag(sameBefore > 0),
+    definite,
+    verb,
+    repeated: Math.min(1, (mentions.length - 1) / 3),
+    first: flag(earlier.length === 0),
+    crowd: Math.min(1, earlier.length / 6),
+    late: Math.min(1, head.sentence.order / Math.max(6, sentences)),
+    modal: flag(head.status.modality !== 'asserted'),
+    planned: flag(head.status.modality === 'planned'),
+    background: flag(head.isBackground),
+    news: flag(genre === 'news' || genre === 'statement'),
+    [`lead_${families[typeEntry(head.type).group] ?? 'civil'}`]: inLead * (1 - inTitle),
+    [`detail_${families[typeEntry(head.type).group] ?? 'civil'}`]:
+      body * ((fine + counted + actor + target) / 4),
+    [`is_${families[typeEntry(head.type).group] ?? 'civil'}`]: 1,
+    [`body_${families[typeEntry(head.type).group] ?? 'civil'}`]: body,
+    purpose: some(({ setting }) => setting.isPurpose),
+    wished: some(({ setting }) => setting.isWished),
+    setting: flag(head.setting.isSetting),
+    bodySetting: body * flag(head.setting.isSetting),
+    relative: flag(head.setting.isRelative),
+    quoted: flag(head.setting.isQuoted),
+    generic: flag(head.status.drop !== null),
+    domestic: flag(head.type === 'diplomatic_meeting' && !mentions.some(isForeign)),
+    bodyOrphan: body * flag(opening === undefined),
+    bodyKin: body * flag(opening !== undefined && groupOf(opening) === groupOf(merged)),
+    bodyAlien: body * flag(opening !== undefined && groupOf(opening) !== groupOf(merged)),
+    economy: flag(genre === 'economy'),
+    embedded:
+      Math.max(
+        flag(head.setting.isSetting),
+        some(({ setting }) => setting.isPurpose || setting.isWished),
+      ) * body,
+    afterTitle:
+      (1 - inTitle) *
+      flag(earlier.some(({ mentions: told }) => told.some(({ sentence }) => sentence.zone === 'title'))),
+    leadSetting: inLead * (1 - inTitle) * flag(head.setting.isSetting),
+    titleSetting: inTitle * flag(head.setting.isSetting),
+    feature: flag(genre === 'opinion' || genre === 'anniversary'),
+    stance: flag(head.type === 'official_stance'),
+    wordOnlyTitle: inTitle * flag(head.trigger.entry.tier !== 'f'),
+  };
+}

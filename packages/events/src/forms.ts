@@ -1,0 +1,110 @@
+import { analyse, inflectNoun, inflectVerb, lookupKey, type VerbForm } from '@rasid/arabic';
+
+/** How a word of a pattern is read where it stands: a verb tells tense and voice, a noun whether it is definite. */
+export type Form = {
+  pos: 'verb' | 'noun' | 'word';
+  tense: 'past' | 'present' | null;
+  voice: 'active' | 'passive' | 'either';
+  feminine: boolean;
+  plural: boolean;
+  /** Written so only before a pronoun: اختطفوهم, غارته. */
+  bound: boolean;
+};
+
+const word: Form = {
+  pos: 'word',
+  tense: null,
+  voice: 'either',
+  feminine: false,
+  plural: false,
+  bound: false,
+};
+
+/** The forms of one word of a pattern: `@past:present:passive past:passive present` a verb, `#noun` a noun, else itself. */
+export function formsOf(source: string): Map<string, Form> {
+  if (source.startsWith('@')) return verbForms(source.slice(1));
+  if (source.startsWith('#')) return nounForms(source.slice(1));
+  return new Map([[lookupKey(source), word]]);
+}
+
+function verbForms(source: string): Map<string, Form> {
+  const [past = '', present = presentOf(past), pastPassive, presentPassive] = source.split(':');
+  const found = new Map<string, Form>();
+  const passives = { ...(pastPassive && { pastPassive }), ...(presentPassive && { presentPassive }) };
+  for (const form of inflectVerb({ past, present, ...passives })) {
+    if (form.person !== 3 || isTooShort(form, source)) continue; // news is told in the third person
+    const value: Form = {
+      pos: 'verb',
+      tense: form.tense,
+      voice: form.voice,
+      feminine: form.gender === 'f',
+      plural: form.number === 'plural',
+      bound: false,
+    };
+    const key = lookupKey(form.text);
+    const known = found.get(key);
+    if (!known) found.set(key, value);
+    else if (known.voice !== value.voice) found.set(key, { ...known, voice: 'either' });
+    if (key.endsWith('وا') && !found.has(key.slice(0, -1)))
+      found.set(key.slice(0, -1), { ...value, bound: true });
+  }
+  return found;
+}
+
+const minLetters = 4; // زير (visited, passive) and يقل (dismiss, jussive) are written like common words
+const isTooShort = (form: VerbForm, source: string) =>
+  form.text.length < minLetters &&
+  (form.mood === 'short' || form.voice === 'passive') &&
+  !source.includes(`:${form.text}`);
+
+/** Where only the past is given: first forms keep their letters, derived ones lose the first alef (اعتقل, يعتقل). */
+const presentOf = (past: string): string =>
+  /^[\u0627\u0623]/.test(past) && past.length > 3 ? `ي${past.slice(1)}` : `ي${past}`;
+
+function nounForms(singular: string): Map<string, Form> {
+  const found = new Map<string, Form>();
+  const isFeminine = singular.endsWith('\u0629'); // teh marbuta
+  const add = (text: string, plural = false, bound = false) =>
+    found.set(lookupKey(text), {
+      pos: 'noun',
+      tense: null,
+      voice: 'either',
+      feminine: isFeminine,
+      plural,
+      bound,
+    });
+  for (const { text, number } of inflectNoun({ singular, plural: [isFeminine ? 'ات' : 'ون', 'ات'] }))
+    add(text, number === 'plural');
+  if (isFeminine) add(`${singular.slice(0, -1)}ت`, false, true);
+  return found;
+}
+
+export type Reading = {
+  form: string;
+  article: boolean;
+  preposition: string;
+  future: boolean;
+  pronoun: string;
+};
+
+/** Reads words against a vocabulary; results are kept for the words of the language, which are few. */
+export function createReader(vocabulary: {
+  has: (form: string) => boolean;
+}): (key: string) => readonly Reading[] {
+  const maxKept = 60_000; // words; an Arabic newspaper uses fewer in a year
+  let kept = new Map<string, readonly Reading[]>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known;
+    const found = analyse(key, vocabulary).map(({ form, article, preposition, future, pronoun }) => ({
+      form,
+      article,
+      preposition,
+      future,
+      pronoun,
+    }));
+    if (kept.size >= maxKept) kept = new Map();
+    kept.set(key, found);
+    return found;
+  };
+}

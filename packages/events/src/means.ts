@@ -1,0 +1,191 @@
+import type { EventTypeId, OpenType } from './data.ts';
+import { standsAt } from './pattern.ts';
+import { clauseAt, type Sentence } from './reading.ts';
+import { type Trigger, wordList } from './triggers.ts';
+
+/** What force was used with, by words; the first list with a word in reach decides. */
+const means = {
+  air: wordList(['$air', '$air-adj', '#غارة', 'غارات', 'براميل', 'من_الجو', 'طيران', 'الطيران']),
+  bomb: wordList([
+    '#عبوة',
+    'عبوات',
+    'بعبوتين',
+    '#لغم',
+    'ألغام',
+    'مفخخة',
+    'مفخخ',
+    '#انتحاري',
+    'انتحارية',
+    'ناسف',
+    'ناسفة',
+    '#قنبلة',
+    'قنابل',
+    '#متفجرة',
+    'متفجرات',
+    'مخلفات_الحرب',
+  ]),
+  ground: wordList(['$artillery', 'دبابة', 'دبابات', 'بالدبابات']),
+  hand: wordList([
+    '$fire',
+    '#سكين',
+    'بسكين',
+    'طعنا',
+    'بالأسلحة',
+    'رشاشة',
+    '#قناص',
+    'قنص',
+    'دهسا',
+    'بندقية',
+    '#كاتم',
+  ]),
+  clash: wordList(['#اشتباك', 'اشتباكات', 'معارك', 'مواجهات', 'تبادل_إطلاق', 'تبادل_لإطلاق']),
+  crime: wordList([
+    '$kin',
+    'خلاف',
+    'خلافات',
+    'مشاجرة',
+    'شجار',
+    'جنائي',
+    'جريمة',
+    'عصابة',
+    'سرقة',
+    'ثأر',
+    'سطو',
+    'لصوص',
+  ]),
+  accident: wordList([
+    '#حادث',
+    '#حريق',
+    'غرق',
+    '#غاز',
+    'أسطوانة',
+    'اصطدام',
+    'تصادم',
+    'انقلاب',
+    'كهربائي',
+    'انهيار',
+    'شاحن',
+    'جوال',
+    'بطارية',
+    'أنبوبة',
+    'مولد',
+    'خزان',
+    'ألعاب_نارية',
+    'مرجل',
+  ]),
+  crowd: wordList(['$protest-noun', '$crowd', 'مسيرة', 'مسيرات']),
+};
+export type Means = keyof typeof means;
+
+const reach = 14; // tokens around a trigger in which its means are named
+
+/** The means named nearest to a trigger inside its clause, or null. */
+export function meansOf(sentence: Sentence, trigger: Trigger, among: readonly Means[]): Means | null {
+  const [first, last] = clauseAt(sentence, trigger.from);
+  const { readings } = sentence.field;
+  let best: { kind: Means; distance: number } | null = null;
+  for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++)
+    for (const kind of among) {
+      if (!standsAt(means[kind], readings, at, last)) continue;
+      const distance = at >= trigger.from ? at - trigger.from : (trigger.from - at) * 2; // means follow the word
+      if (!best || distance < best.distance) best = { kind, distance };
+    }
+  return best?.kind ?? null;
+}
+
+/** States whose fire in another country comes from the air unless said otherwise: annotation guideline, ruling 10. */
+const airPowers = new Set(['IL', 'US', 'RU']);
+const isCoalition = (canon: string | null) => canon !== null && /coalition/.test(canon);
+
+/** Whether the means of a word of force are told in its clause; otherwise the article's main strike decides. */
+export const hasMeans = (sentence: Sentence, trigger: Trigger): boolean =>
+  meansOf(sentence, trigger, ['air', 'bomb', 'ground', 'hand']) !== null || isAirPower(sentence, trigger);
+
+/** The type of a word of force, by its means; null when it is only someone harmed and no cause is told. */
+export function resolveOpen(open: OpenType, sentence: Sentence, trigger: Trigger): EventTypeId | null {
+  const force = meansOf(sentence, trigger, ['air', 'bomb', 'ground', 'hand']);
+  if (open === '?harm') return harmType(sentence, trigger);
+  if (open === '?blast') return blastType(sentence, trigger);
+  if (open === '?shoot')
+    return meansOf(sentence, trigger, ['clash']) ? 'armed_clash' : crimeOrAttack(sentence, trigger);
+  if (open === '?strike') {
+    if (force === 'air' || force === 'ground')
+      return force === 'air' ? 'air_drone_strike' : 'shelling_missile';
+    return isAirPower(sentence, trigger) ? 'air_drone_strike' : 'shelling_missile';
+  }
+  if (force === 'air') return 'air_drone_strike';
+  if (force === 'bomb') return 'bombing';
+  if (force === 'ground') return 'shelling_missile';
+  if (open === '?target' && force === null && isAirPower(sentence, trigger)) return 'air_drone_strike';
+  if (open === '?assault' && (meansOf(sentence, trigger, ['clash']) || isOffensive(sentence, trigger)))
+    return 'armed_clash';
+  return crimeOrAttack(sentence, trigger);
+}
+
+const offensiveReach = 7; // tokens from "attack" to the force it is on
+const armies = new Set(['MIL', 'GOV']);
+const fighters = new Set(['REB', 'PRM', 'MIL']);
+
+/** An army's attack on an armed group is fighting: both sides can fire. */
+function isOffensive({ parties, field }: Sentence, { from, to }: Trigger): boolean {
+  const target = parties.find(
+    (each) =>
+      each.from >= to &&
+      each.from - to <= offensiveReach &&
+      fighters.has(each.sector ?? '') &&
+      /^(?:علي|ضد)$/.test(field.tokens[each.from - 1]?.key ?? ''),
+  );
+  return (
+    target !== undefined &&
+    parties.some((each) => each !== target && armies.has(each.sector ?? '') && each.from < from)
+  );
+}
+
+const crimeOrAttack = (sentence: Sentence, trigger: Trigger): EventTypeId =>
+  meansOf(sentence, trigger, ['crime']) ? 'violent_crime' : 'armed_attack';
+
+const powerReach = 6; // tokens between a strike and who strikes
+
+/** Whether the doer near a strike is such a power; a consulate of theirs is not. */
+function isAirPower({ parties }: Sentence, { from, to }: Trigger): boolean {
+  return parties.some((each) => {
+    const distance = each.from >= to ? each.from - to : from - each.to;
+    if (distance > powerReach || !(airPowers.has(each.country ?? '') || isCoalition(each.canon)))
+      return false;
+    return each.kind === 'adjective'
+      ? each.from >= to && distance <= 1
+      : each.sector === 'MIL' || each.sector === 'GOV';
+  });
+}
+
+/** A blast without a device: an accident where gas, a store or a plant is named, else a bombing. */
+function blastType(sentence: Sentence, trigger: Trigger): EventTypeId {
+  const kind = meansOf(sentence, trigger, ['accident', 'bomb', 'air', 'ground']);
+  if (kind === 'accident') return 'accident';
+  return kind === 'air' ? 'air_drone_strike' : kind === 'ground' ? 'shelling_missile' : 'bombing';
+}
+
+/** Someone killed or wounded: the cause in the clause says by what. */
+function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
+  const kind = meansOf(sentence, trigger, [
+    'air',
+    'bomb',
+    'ground',
+    'hand',
+    'clash',
+    'crime',
+    'accident',
+    'crowd',
+  ]);
+  const byMeans: Record<Means, EventTypeId> = {
+    air: 'air_drone_strike',
+    bomb: 'bombing',
+    ground: 'shelling_missile',
+    hand: 'armed_attack',
+    clash: 'armed_clash',
+    crime: 'violent_crime',
+    accident: 'accident',
+    crowd: 'protest',
+  };
+  return kind && byMeans[kind];
+}

@@ -1,0 +1,49 @@
+import { standsAt } from './pattern.ts';
+import { clauseAt, type Sentence } from './reading.ts';
+import { type Trigger, wordList } from './triggers.ts';
+
+/** How a trigger is built into its clause: told for itself, or as the aim, the wish or the setting of something else. */
+export type Setting = {
+  isPurpose: boolean;
+  isWished: boolean;
+  isSetting: boolean;
+  isRelative: boolean;
+  isQuoted: boolean;
+};
+
+const purpose = wordList(
+  'من_أجل بهدف بغية لغرض محاولة سعيا تمهيدا قبيل استعدادا @سعى:يسعى @هدف @حاول @أراد:يريد @رغب'.split(' '),
+);
+const wished = wordList(
+  '@طالب #مطالبة @دعا:يدعو دعوة دعوات ضرورة يجب ينبغي احتمال إمكانية #خطة مقترح اقتراح أمل آمال تهديد @هدد #منع #مكافحة مخاوف خشية خطر تجنب حق مشروع @لوح @حذر @ناشد إذا لو قد يمكن #فكرة رغبة احتمالات سيناريو مبادرة مواجهة محاربة'.split(
+    ' ',
+  ),
+);
+const setting = wordList(
+  'بعد عقب إثر خلال أثناء غداة منذ قبل بسبب جراء نتيجة ضد رغم ظل وسط خلفية أعقاب ردا حول بشأن عن مع_استمرار في_ظل تصاعد استمرار تجدد بعيد حيال إزاء تجاه سلسلة ملف قضية أزمة'.split(
+    ' ',
+  ),
+);
+const relative = wordList(['الذي', 'التي', 'الذين', 'اللذين', 'اللتين', 'ممن']);
+const near = 3; // tokens before a trigger that bear on it
+const quotes = /["\u201c\u201d\u00ab\u00bb]/u;
+
+/** Looks at the words before a trigger, inside its clause. */
+export function settingOf(sentence: Sentence, trigger: Trigger): Setting {
+  const { readings, tokens } = sentence.field;
+  const [first] = clauseAt(sentence, trigger.from);
+  const from = Math.max(first, trigger.from - near);
+  const has = (words: typeof purpose, reach = near) => {
+    for (let at = Math.max(from, trigger.from - reach); at < trigger.from; at++)
+      if (standsAt(words, readings, at, trigger.from)) return true;
+    return false;
+  };
+  const isNoun = trigger.form.pos !== 'verb';
+  return {
+    isPurpose: (isNoun && trigger.reading.preposition === 'ل') || has(purpose),
+    isWished: has(wished),
+    isSetting: standsAt(setting, readings, first, trigger.from) || has(setting, 2),
+    isRelative: has(relative),
+    isQuoted: quotes.test(tokens[trigger.from - 1]?.text ?? ''),
+  };
+}
