@@ -3,6 +3,7 @@ import { registerClean } from './commands/clean.ts';
 import { registerConsume } from './commands/consume.ts';
 import { registerExtract } from './commands/extract.ts';
 import { registerFeed } from './commands/feed.ts';
+import { registerHosts } from './commands/hosts.ts';
 import { registerIncidents } from './commands/incidents.ts';
 import { registerOperate } from './commands/operate.ts';
 import { registerReplay } from './commands/replay.ts';
@@ -27,6 +28,7 @@ export function createProgram(): Command {
     registerExtract,
     registerStories,
     registerSources,
+    registerHosts,
     registerRun,
     registerUp,
     registerConsume,

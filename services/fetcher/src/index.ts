@@ -8,6 +8,7 @@ import { createRoster } from './roster.ts';
 import { openClient, openTools } from './tools.ts';
 
 export { fetcherEnvironment } from './config.ts';
+export { coolingHosts, resumeHost } from './hosts.ts';
 export { openReader, type Reader, type Reading } from './reader.ts';
 
 export type FetcherOptions = {
@@ -34,6 +35,7 @@ export function fetcherStages(runtime: Runtime, options: FetcherOptions): Fetche
   const { client, pollTools, fetchTools } = openTools(runtime, config, {
     memory,
     plan: roster.plan,
+    isFollowed: (sourceId) => roster.find(sourceId)?.paused === false,
     sampleHosts: options.sampleHosts ?? [],
   });
   return {

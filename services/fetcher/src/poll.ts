@@ -30,7 +30,7 @@ export async function poll(
   signal: AbortSignal,
 ): Promise<Polled> {
   const polled = await pollFeed(job, source, tools, signal);
-  const revisits = await dueRevisits(source.id, tools);
+  const revisits = await dueRevisits(tools);
   if (revisits.length === 0) return polled;
   const emissions = revisits.map((data) => ({ to: 'fetch' as const, data }));
   return {

@@ -19,6 +19,7 @@ async function readOnce(published = new Date(start).toISOString()) {
       .end('<p>x</p>'),
   );
   let now = start;
+  let isFollowed = true;
   let outcome: TerminalOutcome | null = 'published';
   let record: RasidRecord | null = testRecord('a');
   const ledger = new Set<string>();
@@ -30,13 +31,14 @@ async function readOnce(published = new Date(start).toISOString()) {
     now: () => new Date(now),
     recordOf: async (itemId: string) => (itemId === 'itm_1' ? record : null),
     outcomeOf: async () => outcome,
+    isFollowed: () => isFollowed,
     knownToLedger: async (ids: readonly string[]) => ids.map((id) => ledger.has(id)),
   };
   const job = fetchJob(`${origin}/a`, { publishedAt: published });
   await fetchPage(job, tools, first);
   const dueAt = async (hours: number) => {
     now = start + hours * hour;
-    const jobs = await dueRevisits('s', tools);
+    const jobs = await dueRevisits(tools);
     return { jobs, accept: () => jobs.map(({ item }) => ledger.add(item.id)) };
   };
   return {
@@ -45,6 +47,9 @@ async function readOnce(published = new Date(start).toISOString()) {
     dueAt,
     answerWith: (status: number) => {
       code = status;
+    },
+    unfollow: () => {
+      isFollowed = false;
     },
     endAs: (end: TerminalOutcome | null) => {
       outcome = end;
@@ -107,6 +112,12 @@ describe('a young article', () => {
     expect((await dueAt(1.3)).jobs).toEqual([]);
     endAs('published');
     expect((await dueAt(50)).jobs).toEqual([]);
+  });
+
+  it('of a source that is no longer followed is left alone', async () => {
+    const { dueAt, unfollow } = await readOnce();
+    unfollow();
+    expect((await dueAt(1)).jobs).toEqual([]);
   });
 
   it('is not an old one: that is read once', async () => {

@@ -89,6 +89,7 @@ export const pollTools = (ledger: Set<string>, ...hosts: string[]) => ({
   plan: async () => undefined,
   knownToLedger: async (ids: readonly string[]) => ids.map((id) => ledger.has(id)),
   outcomeOf: async () => null,
+  isFollowed: () => true,
   maxAgeMs: 1e12,
 });
 

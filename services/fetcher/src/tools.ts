@@ -26,6 +26,7 @@ export function openTools(
   parts: {
     memory: FeedMemory;
     plan: (source: Source, everyMs: number) => Promise<void>;
+    isFollowed: (sourceId: string) => boolean;
     sampleHosts: readonly string[];
   },
 ): Tools {
@@ -48,6 +49,7 @@ export function openTools(
     ...shared,
     memory: parts.memory,
     plan: parts.plan,
+    isFollowed: parts.isFollowed,
     knownToLedger: ledger.known,
     outcomeOf: async (itemId: string) => (await ledger.stateOf(itemId))?.outcome ?? null,
     maxAgeMs: config.RASID_MAX_AGE_DAYS * dayMs,
