@@ -2,6 +2,9 @@ import { type Day, dayOf, hijriOf, hijriToDay, isDay, monthOf, weekdayOf, yearOf
 import type { DateContext } from './date-types.ts';
 import { futureCues } from './date-words.ts';
 
+/** "اتفقت على إجراء انتخابات في 10 ديسمبر". */
+const heldWords = new Set(['اجراء', 'عقد', 'تنظيم', 'اقامه']);
+const agreedWords = new Set(['علي', 'الي']);
 const cueReach = 8; // words before a date in which "المقرر", "ستعقد" makes it a coming one
 
 /** Whether the words before a date without a year say that it is still to come. */
@@ -9,6 +12,7 @@ export function isAnnounced({ keys }: DateContext, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - cueReach); back--) {
     if (keys[back] === '.') return false;
     if (futureCues.has(keys[back] ?? '')) return true;
+    if (heldWords.has(keys[back] ?? '') && agreedWords.has(keys[back - 1] ?? '')) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 export { type Analysis, analyse } from './analyse.ts';
 export { hijriToDay, isDay, isoDay, offsetMs } from './calendar.ts';
 export { type Canonical, canonical, lookupKey } from './canonical.ts';
+export type { Clause } from './clauses.ts';
 export { type DateTime, parseDateTime, shiftDay } from './date-time.ts';
 export { type DateMention, type DateValue, findDates } from './dates.ts';
 export { inflectNoun, type NounCitation, type NounForm } from './inflect-noun.ts';
@@ -11,3 +12,4 @@ export { findNumbers, type NumberMention, type Qualifier } from './numbers.ts';
 export { compilePhrases, type PhraseMatch, type PhraseMatcher } from './phrases.ts';
 export { type Sentence, splitSentences } from './sentences.ts';
 export { type Token, tokenize } from './tokenize.ts';
+export { agentlessVerbs, decideVoice, type Voice, type VoiceCue, voiceMarkerAt } from './voice.ts';
