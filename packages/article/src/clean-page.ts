@@ -3,10 +3,9 @@ import { datesOf, nearText } from './about/dates.ts';
 import { canonicalOf, imageOf, keywordsOf, leadOf, outletOf, sectionOf } from './about/fields.ts';
 import { languageOf } from './about/language.ts';
 import { type Metadata, readMetadata } from './about/metadata.ts';
-import { titleOf } from './about/title.ts';
+import { titleBeside, titleOf } from './about/title.ts';
 import { decodePage } from './bytes/decode.ts';
 import { type Body, bodyOf } from './text/body.ts';
-import { headlineAt } from './text/headline.ts';
 import { parseHtml } from './tree/parse.ts';
 import type { CleanArticle, CleanResult, Page } from './types.ts';
 import { verdictOf } from './verdict.ts';
@@ -40,13 +39,17 @@ export function cleanPage(page: Page): CleanResult {
 
 function describe(page: Page, metadata: Metadata, title: string, body: Body) {
   const { text, found } = body;
-  const scope = found.scopes[body.scope];
-  const near = nearText(found, headlineAt(found, title), scope?.first ?? 0, scope?.last ?? 0);
+  const near = nearText(found, body.headline, body.first, body.last);
   const { notes, ...dates } = datesOf(metadata, page, near);
   const entry = page.feedEntry ?? null;
   const article: CleanArticle = {
     // A wall has a title of its own; where the text is the feed's, so is the title.
-    title: (body.from === 'feed' && entry?.title) || title,
+    title:
+      (body.from === 'feed' && entry?.title) ||
+      titleBeside(
+        title,
+        near.map((block) => block.text),
+      ),
     lead: leadOf(metadata, text),
     text,
     ...dates,

@@ -56,11 +56,14 @@ const role =
   /^(?:كتبت?|بقلم|تحرير|إعداد|اعداد|ترجمة|متابعة|by)\s{0,3}[:/\u2013-]?\s{1,3}|^(?:كتبت?|بقلم|تحرير|إعداد|اعداد|ترجمة|متابعة)\s{0,3}[:/]\s{0,3}/i;
 const withoutRole = (name: string): string => name.replace(role, '').trim();
 
+const plainByline = /^كتبت?\s(?:\p{L}+\s?){2,4}$/u;
 const bylineStart = /^(?:كتبت?|بقلم|تحرير|إعداد|اعداد|ترجمة)\s{0,3}[:/\u2013-]\s{0,3}\p{L}|^بقلم\s\p{L}/u;
 const maxByline = 50; // letters with the word before the name
 
 /** A line that names who wrote the article. */
 export function bylineIn(blocks: readonly Block[]): string | null {
-  const line = blocks.find(({ text }) => text.length <= maxByline && bylineStart.test(text));
+  const line = blocks.find(
+    ({ text }) => text.length <= maxByline && (bylineStart.test(text) || plainByline.test(text)),
+  );
   return line ? withoutRole(line.text) : null;
 }

@@ -53,7 +53,7 @@ type Found = { date: DateTime; basis: Basis };
 export function datesOf(metadata: Metadata, page: Page, near: readonly Block[]): Dates {
   const timeZone = page.timeZone ?? 'UTC';
   const read = (value: unknown): DateTime | null =>
-    typeof value === 'string' ? parseDateTime(value, { timeZone }) : null;
+    typeof value === 'string' ? readDate(value, timeZone) : null;
   const lines = datedLines(near, read);
   const found = published(metadata, page, lines.published, read);
   const updated = updatedOf(metadata, read) ?? lines.updated;
@@ -70,6 +70,27 @@ export function datesOf(metadata: Metadata, page: Page, near: readonly Block[]):
     updatedAt: updated ? inZone(updated.iso, timeZone) : null,
     notes,
   };
+}
+
+/** Zones that Arabic outlets name in words: the words by which one is known, and the zone. */
+const namedZones: readonly (readonly [RegExp, string])[] = [
+  [/[غج]رينتش|[غج]رينيتش/, 'Etc/GMT'],
+  [/مكة|السعودية|الرياض/, 'Asia/Riyadh'],
+  [/القاهرة/, 'Africa/Cairo'],
+  [/بغداد/, 'Asia/Baghdad'],
+  [/دمشق/, 'Asia/Damascus'],
+  [/بيروت/, 'Asia/Beirut'],
+  [/القدس/, 'Asia/Jerusalem'],
+  [/أبو ?ظبي|أبوظبي|الإمارات|دبي/, 'Asia/Dubai'],
+];
+
+/** A date in any wording; "بتوقيت ..." names its zone. */
+function readDate(text: string, timeZone: string): DateTime | null {
+  const words = /توقيت (.{2,30})/.exec(text.slice(0, 200))?.[1];
+  const zone =
+    words === undefined ? null : (namedZones.find(([pattern]) => pattern.test(words))?.[1] ?? null);
+  const date = parseDateTime(text, { timeZone: zone ?? timeZone });
+  return date && zone ? { ...date, zone: 'stated' } : date;
 }
 
 type Read = (value: unknown) => DateTime | null;
@@ -121,23 +142,24 @@ const isPublication = (time: Time): boolean =>
 
 const updateWord = /تحديث|تعديل|عُدّل|updated|modified/i;
 const publishWord = /نشر|تاريخ|الإضافة|أضيف|كتب في|published|posted/i;
+/** Where a line goes on to another date. */
+const segment = /\s*[|\u2022\u00b7]\s*|(?=آخر تحديث|تاريخ النشر|تاريخ التحديث|last updated|updated:)/i;
 const maxLine = 110; // letters of a line that is a date and a few words
 
 /** The dates of lines near the headline: published where a line says so or says nothing, updated where it says that. */
 function datedLines(near: readonly Block[], read: Read) {
   const dated = near.flatMap(({ text }) => {
     if (text.length > maxLine || !/[\d\u0660-\u0669\u06f0-\u06f9]/.test(text)) return [];
-    const [before = '', after] = text.split(updateWord);
-    const date = read(before) ?? (after === undefined ? null : read(after));
-    if (!date) return [];
-    const isUpdate = after !== undefined && read(before) === null;
-    const later = after === undefined || isUpdate ? null : read(after);
-    return [{ date, later, isUpdate, isNamed: publishWord.test(before) }];
+    const parts = updateWord.test(text) ? text.split(segment) : [text];
+    return parts.flatMap((part) => {
+      const date = read(part);
+      return date ? [{ date, isUpdate: updateWord.test(part), isNamed: publishWord.test(part) }] : [];
+    });
   });
   const own = dated.filter((line) => !line.isUpdate);
   return {
     published: (own.find((line) => line.isNamed) ?? own[0])?.date ?? null,
-    updated: dated.find((line) => line.isUpdate)?.date ?? dated.find((line) => line.later)?.later ?? null,
+    updated: dated.find((line) => line.isUpdate)?.date ?? null,
   };
 }
 
@@ -158,13 +180,15 @@ function first<T, R>(items: readonly T[], pick: (item: T) => R | null): R | null
 }
 
 const around = 14; // blocks above the text in which date and byline stand
-const below = 4;
+const above = 4; // blocks above the headline: a blog's day
+const below = 4; // blocks of the text, and behind it
 
-/** The blocks in which an article's date and byline stand: from its headline to its first lines, then those below it. */
+/** The blocks in which date and byline stand: from the headline to the text's first lines, behind the text, above the headline. */
 export function nearText({ blocks }: Survey, headline: number, first: number, last: number): Block[] {
-  const start = headline >= 0 && headline < first ? headline : Math.max(0, first - around);
+  const start = headline >= 0 && headline < first + below ? headline : Math.max(0, first - around);
   return [
     ...blocks.slice(start, first + below),
-    ...blocks.slice(Math.max(last - below, first + below), last + below),
+    ...blocks.slice(Math.max(last, first + below), last + 1 + below),
+    ...blocks.slice(Math.max(0, start - above), start),
   ];
 }

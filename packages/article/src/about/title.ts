@@ -77,6 +77,15 @@ function between(title: string, parts: readonly string[], first: number, last: n
   return title.slice(from, title.lastIndexOf(end) + end.length).trim();
 }
 
+/** The title without what the page shows to be no part of it: one of its parts stands alone near the text. */
+export function titleBeside(title: string, near: readonly string[]): string {
+  const parts = title.split(separator).filter((part) => part.length >= minHeading);
+  if (parts.length === 0 || title.split(separator).length < 2) return title;
+  const lines = new Set(near.map(lookupKey));
+  if (lines.has(lookupKey(title))) return title;
+  return parts.find((part) => lines.has(lookupKey(part))) ?? title;
+}
+
 const generic = /^(?:الرئيسيه|صفحه|موقع|صحيفه|جريده|وكاله|قناه|شبكه|ال)\s?/;
 const bare = (text: string): string =>
   lookupKey(text)

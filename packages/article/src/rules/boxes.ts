@@ -3,7 +3,9 @@ export type BoxEffect =
   /** The line alone is left out. */
   | 'drop'
   /** The line and, near the end of a text, all that follows. */
-  | 'end';
+  | 'end'
+  /** The line and all that follows, however long: what readers wrote. */
+  | 'stop';
 
 /**
  * Openings of lines that are boxes, buttons or signatures of the page: the opening, its effect, a line it must match and
@@ -59,20 +61,20 @@ export const boxOpenings: readonly (readonly [string, BoxEffect, string, string]
   ['المقال السابق', 'end', 'المقال السابق', 'كتب المقال السابق'],
   ['المقالة السابقة', 'end', 'المقالة السابقة', 'كتب المقالة السابقة'],
   ['المقال التالي', 'end', 'المقال التالي', 'كتب المقال التالي'],
-  ['التعليقات$', 'end', 'التعليقات (3)', 'التعليقات على الحادث كثرت'],
-  ['تعليقات$', 'end', 'تعليقات', 'تعليقات المسؤولين'],
-  ['تعليقات الزوار', 'end', 'تعليقات الزوار', 'تعليقات الوزير'],
-  ['أضف تعليق', 'end', 'أضف تعليق', 'أضاف تعليقاً'],
-  ['أضف تعليقك', 'end', 'أضف تعليقك', 'أضاف تعليقاً'],
-  ['أضف تعليقا', 'end', 'أضف تعليقاً', 'أضاف تعليقاً'],
-  ['إضافة تعليق', 'end', 'إضافة تعليق جديد', 'رفض إضافة تعليق'],
-  ['اترك تعليق', 'end', 'اترك تعليق', 'ترك تعليقاً'],
-  ['اترك تعليقا', 'end', 'اترك تعليقاً', 'ترك تعليقاً'],
-  ['اترك تعليقك', 'end', 'اترك تعليقك', 'ترك تعليقاً'],
-  ['اترك ردا', 'end', 'اترك رداً', 'ترك رداً'],
-  ['اترك ردك', 'end', 'اترك ردك', 'ترك رداً'],
-  ['شارك برأيك', 'end', 'شارك برأيك', 'شارك برأيه'],
-  ['لن يتم نشر عنوان بريدك', 'end', 'لن يتم نشر عنوان بريدك الإلكتروني', 'لن يتم نشر القائمة'],
+  ['التعليقات$', 'stop', 'التعليقات (3)', 'التعليقات على الحادث كثرت'],
+  ['تعليقات$', 'stop', 'تعليقات', 'تعليقات المسؤولين'],
+  ['تعليقات الزوار', 'stop', 'تعليقات الزوار', 'تعليقات الوزير'],
+  ['أضف تعليق', 'stop', 'أضف تعليق', 'أضاف تعليقاً'],
+  ['أضف تعليقك', 'stop', 'أضف تعليقك', 'أضاف تعليقاً'],
+  ['أضف تعليقا', 'stop', 'أضف تعليقاً', 'أضاف تعليقاً'],
+  ['إضافة تعليق', 'stop', 'إضافة تعليق جديد', 'رفض إضافة تعليق'],
+  ['اترك تعليق', 'stop', 'اترك تعليق', 'ترك تعليقاً'],
+  ['اترك تعليقا', 'stop', 'اترك تعليقاً', 'ترك تعليقاً'],
+  ['اترك تعليقك', 'stop', 'اترك تعليقك', 'ترك تعليقاً'],
+  ['اترك ردا', 'stop', 'اترك رداً', 'ترك رداً'],
+  ['اترك ردك', 'stop', 'اترك ردك', 'ترك رداً'],
+  ['شارك برأيك', 'stop', 'شارك برأيك', 'شارك برأيه'],
+  ['لن يتم نشر عنوان بريدك', 'stop', 'لن يتم نشر عنوان بريدك الإلكتروني', 'لن يتم نشر القائمة'],
   ['الكلمات المفتاحية', 'end', 'الكلمات المفتاحية: مطر', 'بحث عن الكلمات المفتاحية'],
   ['الكلمات الدلالية', 'end', 'الكلمات الدلالية: مطر', 'معنى الكلمات الدلالية'],
   ['كلمات دلالية', 'end', 'كلمات دلالية: مطر', 'كلمات الوزير'],
@@ -177,11 +179,11 @@ export const boxOpenings: readonly (readonly [string, BoxEffect, string, string]
   ['most popular', 'end', 'Most popular', 'the most popular'],
   ['most read', 'end', 'Most read', 'the most read'],
   ['trending', 'drop', 'Trending:', 'a trend'],
-  ['comments$', 'end', 'Comments', 'comments on'],
-  ['leave a comment', 'end', 'Leave a comment', 'to leave a comment'],
-  ['leave a reply', 'end', 'Leave a Reply', 'to leave a reply'],
-  ['view comments', 'end', 'View comments', 'his view'],
-  ['show comments', 'end', 'Show comments', 'his show'],
+  ['comments$', 'stop', 'Comments', 'comments on'],
+  ['leave a comment', 'stop', 'Leave a comment', 'to leave a comment'],
+  ['leave a reply', 'stop', 'Leave a Reply', 'to leave a reply'],
+  ['view comments', 'stop', 'View comments', 'his view'],
+  ['show comments', 'stop', 'Show comments', 'his show'],
   ['share this', 'drop', 'Share this article', 'they share this'],
   ['share on', 'drop', 'Share on Facebook', 'they share on'],
   ['share$', 'drop', 'Share', 'share of'],

@@ -98,7 +98,8 @@ function widen(survey: Survey, weighed: Weighed, start: number): number {
     steps++;
     const isNear = steps <= nearSteps && more > weight * worthwhileNear && prose > other * pureNear;
     const isWorth = isNear || (more > weight * worthwhile && prose > other * pure);
-    if (isWorth && links < paragraphs * fewLinks) {
+    // A second main heading begins another article.
+    if (isWorth && weighed.headingsIn(wider) < 2 && links < paragraphs * fewLinks) {
       chosen = at;
       steps = 0;
     } else if (other > weighed.lettersIn(own)) break;

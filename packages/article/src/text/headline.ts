@@ -17,7 +17,6 @@ export function headlineAt({ blocks }: Survey, title: string): number {
 
 const beforeHeadline = 0.3; // what stands above the headline is seldom its text: tickers, boxes of other news
 /** Corrects the weights by where the headline stands: an article follows it. */
-export function weighPosition(survey: Survey, weights: Float64Array, title: string): void {
-  const headline = headlineAt(survey, title);
+export function weighPosition(weights: Float64Array, headline: number): void {
   for (let at = 0; at < headline; at++) weights[at] = (weights[at] ?? 0) * beforeHeadline;
 }

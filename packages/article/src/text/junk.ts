@@ -3,7 +3,7 @@ import { kindOfName } from './names.ts';
 import { junkTags } from './words.ts';
 
 /** Says why an element may be no part of an article: `tag` for sure, the others until the text says otherwise. */
-export type Judge = (element: Element) => 'tag' | 'aside' | 'hidden' | 'role' | 'name' | null;
+export type Judge = (element: Element) => 'tag' | 'aside' | 'form' | 'hidden' | 'role' | 'name' | null;
 
 const roles =
   /^(?:navigation|banner|complementary|contentinfo|search|menu|dialog|alertdialog|alert|button|tooltip|toolbar)$/i;
@@ -22,6 +22,7 @@ export function createJudge({ byName = true } = {}): Judge {
   };
   return ({ name, attribs }) => {
     if (junkTags.has(name)) return 'tag';
+    if (name === 'form') return 'form'; // a page of ASP.NET stands in one: the text will say so
     if (name === 'aside') return 'aside'; // some templates put the article itself into one
     const { style, role } = attribs;
     if (attribs.hidden !== undefined || attribs['aria-hidden'] === 'true') return 'hidden';

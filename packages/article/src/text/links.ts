@@ -2,6 +2,9 @@
 const service =
   /(?:^|\.)(?:facebook|fb|twitter|x|instagram|youtube|youtu|t|telegram|whatsapp|wa|linkedin|pinterest|reddit|tiktok|snapchat|threads|vk|google|apple|microsoft|addtoany|addthis|nabd|flipboard|disqus|taboola|outbrain)\.[a-z]{2,4}(?:\.[a-z]{2})?$/;
 
+/** Whether a link leads to a service of sharing and following. */
+export const isService = (href: string | null): boolean => service.test(hostOf(href) ?? '');
+
 /** Whether a link leads to another site than the page's own, and to no service of sharing and following. */
 export function leadsAway(href: string | null, pageHost: string): boolean {
   const host = hostOf(href);

@@ -8,7 +8,19 @@ const borders = /[^\p{L}]+/u;
 const maxNames = 300; // letters of class and id that are read
 
 /** "with-sidebar", "no-comments": words of the layout around, not of the element. */
-const layout = new Set(['with', 'has', 'have', 'no', 'not', 'one', 'two', 'both', 'without']);
+const layout = new Set([
+  'with',
+  'has',
+  'have',
+  'no',
+  'not',
+  'one',
+  'two',
+  'both',
+  'without',
+  'label',
+  'overflow',
+]);
 
 export type Kind = 'article' | 'junk' | null;
 

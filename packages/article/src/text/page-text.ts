@@ -1,20 +1,25 @@
 import type { ParentNode } from 'domhandler';
 import { parseHtml } from '../tree/parse.ts';
 import { chooseScope } from './choose.ts';
-import { weighPosition } from './headline.ts';
+import { headlineAt, weighPosition } from './headline.ts';
 import { createJudge } from './junk.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { setAside } from './set-aside.ts';
-import { oneLine, type Survey, survey } from './survey.ts';
+import { type Block, oneLine, type Survey, survey } from './survey.ts';
 import { setTeasersAside } from './teasers.ts';
 import { weigh } from './weigh.ts';
 
 export type PageText = {
   text: string;
   found: Survey;
-  /** Scope that holds the text; -1 when none does. */
-  scope: number;
+  /** Blocks of its first and last paragraph; of nothing when there is none. */
+  first: number;
+  last: number;
+  /** Block that is the headline; -1 when none is. */
+  headline: number;
 };
+
+const linesOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
 
 const enough = 400; // letters: below, a wrapper with an unlucky name may have hidden the article
 
@@ -28,11 +33,19 @@ export function pageText(document: ParentNode, title: string, host: string): Pag
 
 function read(document: ParentNode, byName: boolean, title: string, host: string): PageText {
   const found = survey(document, createJudge({ byName }));
-  setTeasersAside(found);
+  const headline = headlineAt(found, title);
+  setTeasersAside(found, headline);
   setAside(found);
-  const weighed = weigh(found, (weights) => weighPosition(found, weights, title));
+  const weighed = weigh(found, (weights) => weighPosition(weights, headline));
   const scope = chooseScope(found, weighed);
-  return { text: paragraphsOf(found, scope, title, host).join('\n'), found, scope };
+  const paragraphs = paragraphsOf(found, scope, title, host);
+  return {
+    text: linesOf(paragraphs),
+    found,
+    first: paragraphs[0]?.at ?? 0,
+    last: paragraphs.at(-1)?.at ?? 0,
+    headline,
+  };
 }
 
 /** Text of HTML or of plain text that is known to be an article's, in paragraphs. */
@@ -47,7 +60,7 @@ export function plain(html: string, title: string): string {
       .join('\n');
   const found = survey(parseHtml(source).document);
   setAside(found);
-  return paragraphsOf(found, 0, title, '').join('\n');
+  return linesOf(paragraphsOf(found, 0, title, ''));
 }
 
 /** Markup that was escaped once too often. */

@@ -1,18 +1,19 @@
 import { lookupKey, parseDateTime } from '@rasid/arabic';
+import type { BoxEffect } from '../rules/boxes.ts';
 import { boxEffectOf, isSiteSpeech } from './boxes.ts';
-import { leadsAway } from './links.ts';
+import { isService, leadsAway } from './links.ts';
 import { namesOf } from './names.ts';
 import type { Block, Scope, Survey } from './survey.ts';
 import { sentenceWeight, weightOf } from './weigh.ts';
 
 /** The article's paragraphs: the lead above the scope and the scope's blocks without boxes and link lists, from its first sentence to its last. */
-export function paragraphsOf(survey: Survey, at: number, title: string, host: string): string[] {
+export function paragraphsOf(survey: Survey, at: number, title: string, host: string): Block[] {
   const kept = cutTail(candidatesOf(survey, at, title, host));
   const first = kept.findIndex(isSentence);
   const body: Block[] = first < 0 ? kept : kept.slice(first);
   body.unshift(...leadAbove(survey, at, title));
   while (body.length > 1 && isTail(body[body.length - 1])) body.pop();
-  return body.map(({ text }) => text);
+  return body;
 }
 
 const maxGap = 14; // blocks between headline and text: date, byline, share bar, caption
@@ -62,7 +63,7 @@ function isNear(scopes: readonly Scope[], one: number, other: number): boolean {
   return false;
 }
 
-type Candidate = Block & { ends: boolean };
+type Candidate = Block & { effect: BoxEffect | null };
 
 function candidatesOf(survey: Survey, at: number, title: string, host: string): Candidate[] {
   const scope = survey.scopes[at];
@@ -77,13 +78,13 @@ function candidatesOf(survey: Survey, at: number, title: string, host: string): 
     if (row) index += row.cells - 1;
     const { text, tag } = block;
     const effect = boxEffectOf(text);
-    if (effect === 'end') kept.push({ ...block, ends: true });
+    if (effect === 'end' || effect === 'stop') kept.push({ ...block, effect });
     if (effect !== null || isSiteSpeech(text) || isLinkLine(block, host)) continue;
     if (tag === 'h1' || (kept.length < 4 && isTitle(text, titleKey))) continue;
     if (!/\p{L}/u.test(text)) continue;
     // Galleries say a sentence twice.
     if (text.length >= minRepeated && (text === kept.at(-1)?.text || text === kept.at(-2)?.text)) continue;
-    kept.push({ ...block, ends: false });
+    kept.push({ ...block, effect: null });
   }
   return kept;
 }
@@ -95,9 +96,11 @@ function isTitle(text: string, titleKey: string): boolean {
   return key === titleKey || (key.length > 20 && titleKey.includes(key));
 }
 
+const maxInvitation = 120; // letters of "our news on Telegram" and the like
 const minLinkText = 200; // letters of a linked paragraph that may be one of the article
 /** A line that is a link to another article of the site; one that leads away is what the article speaks of. */
 function isLinkLine({ text, tag, linked, href }: Block, host: string): boolean {
+  if (linked > 0 && text.length < maxInvitation && isService(href) && !sentenceEnd.test(text)) return true;
   if (linked <= text.length * 0.6) return false;
   if (text.length >= minLinkText && tag !== 'li' && linked <= text.length * 0.9) return false;
   return !leadsAway(href, host);
@@ -143,8 +146,9 @@ function cutTail(blocks: readonly Candidate[]): Candidate[] {
   let before = 0;
   const kept: Candidate[] = [];
   for (const block of blocks) {
-    if (block.ends) {
-      if (before > 0 && total - before < before * maxRest) return kept;
+    if (block.effect !== null) {
+      const isEnd = block.effect === 'stop' || total - before < before * maxRest;
+      if (before >= sentenceWeight && isEnd) return kept;
       continue;
     }
     before += weightOf(block);

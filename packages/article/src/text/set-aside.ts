@@ -1,4 +1,5 @@
-import type { Survey } from './survey.ts';
+import { boxEffectOf } from './boxes.ts';
+import type { Block, Scope, Survey } from './survey.ts';
 import { weightOf } from './weigh.ts';
 
 const nearlyAll = 0.6; // of the page's weight: then the name of the element is an accident
@@ -18,4 +19,25 @@ export function setAside({ blocks, scopes }: Survey): void {
     tops[at] = above >= 0 ? above : isJunk ? at : -1;
   });
   for (const block of blocks) block.junkScope = tops[block.scope] ?? -1;
+  setCommentsAside(blocks, scopes);
+}
+
+const maxHeading = 40; // letters
+const comments = /عليق|رد|رأي|omment|eply/;
+
+/** What stands under a heading of comments, in whatever box, is what readers wrote. */
+function setCommentsAside(blocks: readonly Block[], scopes: readonly Scope[]): void {
+  let hasText = false;
+  blocks.forEach(({ text, scope, junkScope }, at) => {
+    if (junkScope >= 0) return;
+    if (text.length > maxHeading) hasText = true;
+    else if (hasText && comments.test(text) && boxEffectOf(text) === 'stop') {
+      const holder = scopes[scope]?.parent ?? -1;
+      const last = scopes[holder]?.last ?? 0;
+      for (let next = at; next < last; next++) {
+        const block = blocks[next];
+        if (block) block.junkScope = holder;
+      }
+    }
+  });
 }

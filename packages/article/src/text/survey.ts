@@ -18,6 +18,8 @@ export type Scope = {
 
 /** A run of text between two block borders. */
 export type Block = {
+  /** Position on the page. */
+  at: number;
   text: string;
   /** Name of the block element around it. */
   tag: string;
@@ -69,7 +71,16 @@ export function survey(root: ParentNode, judge: Judge = createJudge()): Survey {
     text = '';
     if (clean) {
       const tag = scopes[owner]?.element?.name ?? 'body';
-      blocks.push({ text: clean, tag, linked, href, scope: owner, junkScope: -1, afterBreak });
+      blocks.push({
+        at: blocks.length,
+        text: clean,
+        tag,
+        linked,
+        href,
+        scope: owner,
+        junkScope: -1,
+        afterBreak,
+      });
       afterBreak = false;
     }
     linked = 0;

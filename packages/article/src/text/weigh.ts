@@ -10,6 +10,8 @@ export type Weighed = {
   lettersIn: (scope: Scope) => number;
   /** Blocks that are one link. */
   linksIn: (scope: Scope) => number;
+  /** Main headings. */
+  headingsIn: (scope: Scope) => number;
   /** Blocks that weigh as much as a sentence. */
   paragraphsIn: (scope: Scope) => number;
 };
@@ -56,6 +58,7 @@ export function weigh(survey: Survey, correct?: (weights: Float64Array) => void)
     proseIn: sum((block, weight) => (weight > 0 ? block.text.length : 0)),
     lettersIn: sum((block) => block.text.length),
     linksIn: sum((block) => (isLink(block) ? 1 : 0)),
+    headingsIn: sum((block) => (block.tag === 'h1' ? 1 : 0)),
     paragraphsIn: sum((_, weight) => (weight >= sentenceWeight ? 1 : 0)),
   };
 }
