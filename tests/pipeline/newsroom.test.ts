@@ -1,10 +1,15 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type Pipeline, startPipeline } from '@rasid/cli';
 import { type Message, type RasidRecord, stageNames } from '@rasid/contracts';
 import { type ExpectedStory, type Newsroom, startNewsroom } from '@rasid/newsroom';
 import { createOutputStream } from '@rasid/storage';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
+const run = promisify(execFile);
+const rasid = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url)); // npm test builds it
 const address = { url: inject('redisUrl'), prefix: `{t-${randomBytes(6).toString('hex')}}` };
 
 describe('the whole pipeline on the sample newsroom', () => {
@@ -75,5 +80,23 @@ describe('the whole pipeline on the sample newsroom', () => {
         }
       }
     }
+  });
+
+  it('hears an operator merge two incidents, in turn and under the older id', async () => {
+    const [one, two] = (await messages()).filter(({ type }) => type === 'rasid.incident.created');
+    if (!one || !two) throw new Error('the sample tells of more than one incident');
+    const { stdout } = await run(process.execPath, [rasid, 'incidents', 'merge', one.subject, two.subject], {
+      env: { ...process.env, REDIS_URL: address.url, RASID_PREFIX: address.prefix },
+    });
+    const merged = async () => (await messages()).find(({ type }) => type === 'rasid.incident.merged');
+    await expect.poll(merged, { timeout: 10_000 }).toBeDefined();
+    const message = await merged();
+    expect(stdout).toContain(message?.subject);
+    const before = (await messages()).filter(
+      ({ subject, type }) => subject === message?.subject && type !== 'rasid.incident.merged',
+    );
+    expect(Number(message?.sequence)).toBe(before.length + 1);
+    const data = message && 'incident' in message.data ? message.data.incident : null;
+    expect([data?.id, ...(data?.aliases ?? [])].sort()).toEqual([one.subject, two.subject].sort());
   });
 });

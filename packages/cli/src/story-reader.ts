@@ -93,7 +93,7 @@ export function createStoryReader(extract: typeof extractEvents): (input: StoryI
     };
     const recordId = makeId('record', articleId, 1);
     const linked = await linkArticle({ recordId, revision: 1, article, story, genre, events }, incidents);
-    await incidents.commit(linked.writing, { id: recordId, messages: '' });
+    await incidents.commit(linked.writing, { id: recordId, messages: '' }, await incidents.clock());
     return linked.incidentIds;
   }
 }

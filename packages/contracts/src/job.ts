@@ -63,7 +63,11 @@ export const LinkJob = ExtractJob.extend({
   withdrawn: RasidRecord.optional(),
 });
 
-export const PublishJob = z.object({ item: ItemRef, messages: z.array(Message).min(1) });
+export const PublishJob = z.object({
+  /** Null for what an operator did: no feed item stands behind it. */
+  item: ItemRef.nullable(),
+  messages: z.array(Message).min(1),
+});
 
 export type ItemRef = z.infer<typeof ItemRef>;
 export type EntryHint = z.infer<typeof EntryHint>;

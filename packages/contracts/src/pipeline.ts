@@ -83,7 +83,7 @@ export const pipeline = {
   }),
   publish: row({
     input: PublishJob,
-    jobId: (job) => job.item.id,
+    jobId: (job) => job.item?.id ?? `operator-${job.messages[0]?.id}`,
     next: [],
     attempts: 20,
     backoffMs: 1_000,

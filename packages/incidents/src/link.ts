@@ -2,7 +2,7 @@ import type { Incident } from '@rasid/contracts';
 import { type BlockingKey, keysOf, probesOf } from './blocking.ts';
 import { isLive, mostWeighed, type Neighbourhood, touches } from './neighbourhood.ts';
 import { byTime } from './partition.ts';
-import { type Report, type ReportedArticle, reportsOf } from './report.ts';
+import { type Report, type ReportedArticle, reportsOf, withdrawn } from './report.ts';
 import { type IncidentChange, type Settled, settle } from './settle.ts';
 
 /** Where neighbourhoods are found. What is answered is the caller's own copy. */
@@ -15,10 +15,10 @@ export type Finder = {
 
 /** What has to be written, all at once or not at all. */
 export type Writing = {
-  /** With the version each had when it was read, 0 for a new one; keys and articles are those that are new to it. */
-  put: { neighbourhood: Neighbourhood; readVersion: number; keys: string[]; articles: string[] }[];
+  /** Keys and articles are those that are new to it. */
+  put: { neighbourhood: Neighbourhood; keys: string[]; articles: string[] }[];
   /** Neighbourhoods that went into others, with the keys they were found by. */
-  drop: { id: string; readVersion: number; keys: string[] }[];
+  drop: { id: string; keys: string[] }[];
   incidents: Incident[];
 };
 
@@ -59,6 +59,21 @@ export async function linkArticle(input: ReportedArticle, find: Finder): Promise
   };
 }
 
+/** Takes the reports of an article that is gone out of their incidents; one that nobody else tells is retracted. */
+export async function withdrawArticle(
+  { articleId, at }: { articleId: string; at: string },
+  find: Pick<Finder, 'ofArticle'>,
+): Promise<Pick<Linked, 'changes' | 'writing'>> {
+  const pool = createPool(await find.ofArticle(articleId));
+  for (const report of pool.reportsOf(articleId))
+    if (report.supersededBy === null) pool.replace({ ...report, supersededBy: withdrawn, successor: null });
+  const settled = pool.touched().map((one) => settle(one, { at, recordId: null }));
+  return {
+    changes: settled.flatMap(({ changes }) => changes),
+    writing: writingOf(settled, pool.read()),
+  };
+}
+
 /** What has to be written for neighbourhoods that were read and are settled anew. */
 export function writingOf(settled: readonly Settled[], read: readonly Neighbourhood[]): Writing {
   const before = new Map(read.map((neighbourhood) => [neighbourhood.id, neighbourhood]));
@@ -69,14 +84,11 @@ export function writingOf(settled: readonly Settled[], read: readonly Neighbourh
       const known = new Set(was ? [...keysOfAll(was), ...articlesOf(was)] : []);
       return {
         neighbourhood,
-        readVersion: was?.version ?? 0,
         keys: keysOfAll(neighbourhood).filter((key) => !known.has(key)),
         articles: articlesOf(neighbourhood).filter((id) => !known.has(id)),
       };
     }),
-    drop: read
-      .filter((gone) => !kept.has(gone.id))
-      .map((gone) => ({ id: gone.id, readVersion: gone.version, keys: keysOfAll(gone) })),
+    drop: read.filter((gone) => !kept.has(gone.id)).map((gone) => ({ id: gone.id, keys: keysOfAll(gone) })),
     incidents: settled.flatMap(({ incidents }) => incidents),
   };
 }
@@ -147,7 +159,6 @@ function createPool(initial: readonly Neighbourhood[]) {
     const [kept] = parts;
     const united: Neighbourhood = {
       id: kept?.id ?? id,
-      version: kept?.version ?? 0,
       reports: parts.flatMap(({ reports }) => reports),
       rulings: parts.flatMap(({ rulings }) => rulings),
       heads: parts.flatMap(({ heads }) => heads),

@@ -25,8 +25,6 @@ export type Head = {
  */
 export type Neighbourhood = {
   id: string;
-  /** Grows with every change; a writer that read an older one has to start again. */
-  version: number;
   reports: Report[];
   rulings: Ruling[];
   heads: Head[];

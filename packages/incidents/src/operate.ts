@@ -19,10 +19,13 @@ export function mergeByHand(
     .filter((ruling) => !(ruling.kind === 'split' && crosses(ruling, a.members, b.members)));
   const united: Neighbourhood = {
     id: one.id,
-    version: one.version,
     reports: parts.flatMap(({ reports }) => reports),
     heads: parts.flatMap((part) => part.heads),
-    rulings: [...lifted, { kind: 'merge', left: a.anchor, right: b.anchor }],
+    // Each report by name: two happenings in one would otherwise pull the group apart on average.
+    rulings: [
+      ...lifted,
+      ...[...a.members, ...b.members].map((right) => ({ kind: 'merge' as const, left: a.anchor, right })),
+    ],
   };
   return write(united, parts, at);
 }

@@ -48,6 +48,9 @@ export type Report = {
   words: Words;
 };
 
+/** Stands for the later revision of an article that is gone altogether. */
+export const withdrawn = 'withdrawn';
+
 export type ReportedArticle = {
   recordId: string;
   revision: number;

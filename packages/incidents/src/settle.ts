@@ -37,7 +37,6 @@ export function settle(neighbourhood: Neighbourhood, cause: Cause): Settled {
   return {
     neighbourhood: {
       ...neighbourhood,
-      version: neighbourhood.version + 1,
       heads: settled.map(({ head }) => head),
     },
     changes,

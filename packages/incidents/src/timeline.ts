@@ -1,5 +1,6 @@
 import type { IncidentReason, TimelineStep } from '@rasid/contracts';
 import type { Telling } from './claims.ts';
+import { withdrawn } from './report.ts';
 
 /** What was known after the reports so far. */
 type Known = {
@@ -48,7 +49,7 @@ export function timelineOf(tellings: readonly Telling[]): TimelineStep[] {
             {
               at: publishedAt,
               reason: 'withdrawn' as const,
-              recordId: supersededBy,
+              recordId: supersededBy === withdrawn ? recordId : supersededBy,
               detail: telling.outletId,
             },
           ]

@@ -17,6 +17,7 @@ export function createMemoryIncidentStore<
   const byKey = new Map<string, Set<string>>();
   const byArticle = new Map<string, Set<string>>();
   const homes = new Map<string, string>();
+  let written = 0;
   const outboxes = new Map<string, string>();
   const load = (ids: Iterable<string>): N[] => [...ids].flatMap((id) => neighbourhoods.get(id) ?? []);
   const read = (id: string): Incident | null => incidents.get(id) ?? null;
@@ -30,10 +31,10 @@ export function createMemoryIncidentStore<
     near: async (probes) => load(nearest(probes, byKey)),
     ofArticle: async (articleId) => load(byArticle.get(articleId) ?? []),
     ofIncident: async (id) => neighbourhoods.get(homes.get(id) ?? '') ?? null,
-    async commit({ put, drop, incidents: written }, outbox) {
-      const guards = [...put.map(({ neighbourhood: { id }, readVersion }) => ({ id, readVersion })), ...drop];
-      if (guards.some(({ id, readVersion }) => (neighbourhoods.get(id)?.version ?? 0) !== readVersion))
-        return false;
+    clock: async () => written,
+    async commit({ put, drop, incidents: composed }, outbox, clock) {
+      if (clock !== written) return false;
+      written++;
       for (const { id, keys } of drop) {
         neighbourhoods.delete(id);
         for (const key of keys) byKey.get(key)?.delete(id);
@@ -46,7 +47,7 @@ export function createMemoryIncidentStore<
         for (const head of heads.flatMap(({ id: own, aliases }) => [own, ...aliases])) homes.set(head, id);
         for (const alias of heads.flatMap(({ aliases }) => aliases)) incidents.delete(alias);
       }
-      for (const incident of written) incidents.set(incident.id, incident);
+      for (const incident of composed) incidents.set(incident.id, incident);
       outboxes.set(outbox.id, outbox.messages);
       return true;
     },

@@ -6,7 +6,6 @@ import { defineScript } from './script.ts';
 /** Reports that are weighed together, as far as the store has to know them. */
 export type StoredNeighbourhood = {
   id: string;
-  version: number;
   heads: readonly { id: string; aliases: readonly string[] }[];
 };
 
@@ -14,9 +13,9 @@ export type StoredNeighbourhood = {
 export type Probe = { key: string; mark: string; weight: number };
 
 export type IncidentWriting<N> = {
-  /** With the version each had when it was read, 0 for a new one, and the keys and articles it is found by from now on. */
-  put: { neighbourhood: N; readVersion: number; keys: readonly string[]; articles: readonly string[] }[];
-  drop: { id: string; readVersion: number; keys: readonly string[] }[];
+  /** With the keys and articles it is found by from now on. */
+  put: { neighbourhood: N; keys: readonly string[]; articles: readonly string[] }[];
+  drop: { id: string; keys: readonly string[] }[];
   incidents: Incident[];
 };
 
@@ -30,8 +29,10 @@ export type IncidentStore<N extends StoredNeighbourhood = StoredNeighbourhood> =
   near: (probes: readonly Probe[]) => Promise<N[]>;
   ofArticle: (articleId: string) => Promise<N[]>;
   ofIncident: (incidentId: string) => Promise<N | null>;
-  /** Writes all or, when something was changed since it was read, nothing. */
-  commit: (writing: IncidentWriting<N>, outbox: Outbox) => Promise<boolean>;
+  /** To be called before anything is read that a writing rests on. */
+  clock: () => Promise<number>;
+  /** Writes all, or nothing when somebody has written since the clock was read. */
+  commit: (writing: IncidentWriting<N>, outbox: Outbox, clock: number) => Promise<boolean>;
   /** Newest first. */
   recent: (limit: number) => Promise<Incident[]>;
   count: () => Promise<number>;
@@ -78,14 +79,13 @@ export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredN
   const articleKey = (id: string) => `${prefix}:neighbourhood:of:${id}`;
   const blockKey = (key: string) => `${prefix}:neighbourhood:by:${key}`;
   const outboxKey = (id: string) => `${prefix}:incident:outbox:${id}`;
+  const clockKey = `${prefix}:incidents:clock`;
   const recentKey = `${prefix}:incidents:recent`;
 
   async function load(ids: readonly string[]): Promise<N[]> {
     if (ids.length === 0) return [];
-    const batch = redis.pipeline();
-    for (const id of ids) batch.hget(neighbourhoodKey(id), 'body');
-    const replies = (await batch.exec()) ?? [];
-    return replies.flatMap(([, body]) => (typeof body === 'string' ? [JSON.parse(body) as N] : [])); // written by commit
+    const texts = await redis.mget(...ids.map(neighbourhoodKey));
+    return texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as N])); // written by commit
   }
 
   async function read(ids: readonly string[]): Promise<Incident[]> {
@@ -120,18 +120,16 @@ export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredN
     },
     ofArticle: async (articleId) => load(await redis.smembers(articleKey(articleId))),
     ofIncident: async (id) => (await load([(await redis.get(homeKey(id))) ?? '']))[0] ?? null,
-    async commit({ put, drop, incidents }, outbox) {
-      const batch = createGuardedBatch();
-      for (const { id, readVersion, keys } of drop) {
-        batch.guard(neighbourhoodKey(id), readVersion);
+    clock: async () => Number((await redis.get(clockKey)) ?? 0),
+    async commit({ put, drop, incidents }, outbox, clock) {
+      const batch = createGuardedBatch(clockKey);
+      for (const { id, keys } of drop) {
         batch.add('DEL', neighbourhoodKey(id));
         for (const key of keys) batch.add('SREM', blockKey(key), id);
       }
-      for (const { neighbourhood, readVersion, keys, articles } of put) {
-        const { id, version, heads } = neighbourhood;
-        batch.guard(neighbourhoodKey(id), readVersion);
-        batch.add('HSET', neighbourhoodKey(id), 'version', version, 'body', JSON.stringify(neighbourhood));
-        batch.add('EXPIRE', neighbourhoodKey(id), keepSeconds);
+      for (const { neighbourhood, keys, articles } of put) {
+        const { id, heads } = neighbourhood;
+        batch.add('SET', neighbourhoodKey(id), JSON.stringify(neighbourhood), 'EX', keepSeconds);
         for (const key of keys) {
           batch.add('SADD', blockKey(key), id);
           batch.add('EXPIRE', blockKey(key), key.includes('@') ? keepSeconds : keepWordSeconds);
@@ -154,7 +152,7 @@ export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredN
       }
       batch.add('ZREMRANGEBYRANK', recentKey, 0, -keepRecent - 1);
       batch.add('SET', outboxKey(outbox.id), outbox.messages, 'EX', keepOutboxSeconds);
-      return batch.run(redis);
+      return batch.run(redis, clock);
     },
     recent: async (limit) => read(await redis.zrevrange(recentKey, 0, limit - 1)),
     count: () => redis.zcard(recentKey),

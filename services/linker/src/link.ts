@@ -6,7 +6,13 @@ import {
   type RasidRecord,
   type RecordMessage,
 } from '@rasid/contracts';
-import { incidentMessage, type Linked, linkArticle, type Neighbourhood } from '@rasid/incidents';
+import {
+  incidentMessage,
+  type Linked,
+  linkArticle,
+  type Neighbourhood,
+  withdrawArticle,
+} from '@rasid/incidents';
 import { pass, RetryLater } from '@rasid/runtime';
 import type { IncidentStore } from '@rasid/storage';
 import { withdrawal } from './withdraw.ts';
@@ -16,34 +22,40 @@ export type LinkTools = { incidents: IncidentStore<Neighbourhood>; now: () => Da
 /** An operator's word may come in between; twice in a row is not to be expected, more is a fault. */
 const mostTries = 4;
 
-/** Joins the events of a record to their incidents and writes the messages that tell of it. */
+/** Joins the events of a record to their incidents, or takes them out again, and writes the messages that tell of it. */
 export async function link(job: LinkJob, tools: LinkTools) {
-  if (job.withdrawn) {
-    const messages = [withdrawal(job.withdrawn, tools.now().toISOString())];
-    return pass('publish', { item: job.item, messages }, { withdrawn: job.recordId });
-  }
-  const earlier = await tools.incidents.outbox(job.recordId);
-  const messages = earlier === null ? await work(job, tools) : (JSON.parse(earlier) as Message[]); // written below
+  const outboxId = job.withdrawn ? `${job.recordId}-withdrawn` : job.recordId;
+  const earlier = await tools.incidents.outbox(outboxId);
+  const messages = earlier === null ? await work(job, outboxId, tools) : (JSON.parse(earlier) as Message[]); // written below
+  const notes = { events: job.events.length, incidents: messages.length - 1 };
   return pass(
     'publish',
     { item: job.item, messages },
-    { record: job.recordId, events: job.events.length, incidents: messages.length - 1 },
+    job.withdrawn ? { withdrawn: job.recordId, ...notes } : { record: job.recordId, ...notes },
   );
 }
 
-async function work(job: LinkJob, { incidents, now }: LinkTools): Promise<Message[]> {
+async function work(job: LinkJob, outboxId: string, { incidents, now }: LinkTools): Promise<Message[]> {
   for (let attempt = 1; attempt <= mostTries; attempt++) {
-    const linked = await linkArticle(job, incidents);
+    const clock = await incidents.clock();
     const time = now().toISOString();
-    const messages = [
-      recordMessage(toRecord(job, linked), time),
-      ...linked.changes.map((change) => incidentMessage(change, time)),
-    ];
+    const { messages, writing } = await decide(job, incidents, time);
     // Incidents and messages in one step: a job that is killed before it has changed nothing, after it all.
-    const outbox = { id: job.recordId, messages: JSON.stringify(messages) };
-    if (await incidents.commit(linked.writing, outbox)) return messages;
+    const outbox = { id: outboxId, messages: JSON.stringify(messages) };
+    if (await incidents.commit(writing, outbox, clock)) return messages;
   }
   throw new RetryLater(`Incidents of ${job.recordId} were changed meanwhile`, 1_000);
+}
+
+async function decide(job: LinkJob, incidents: LinkTools['incidents'], time: string) {
+  if (job.withdrawn) {
+    const gone = await withdrawArticle({ articleId: job.article.id, at: time }, incidents);
+    const told = gone.changes.map((change) => incidentMessage(change, time));
+    return { writing: gone.writing, messages: [withdrawal(job.withdrawn, time), ...told] };
+  }
+  const linked = await linkArticle(job, incidents);
+  const told = linked.changes.map((change) => incidentMessage(change, time));
+  return { writing: linked.writing, messages: [recordMessage(toRecord(job, linked), time), ...told] };
 }
 
 function toRecord(job: LinkJob, { incidentOf }: Linked): RasidRecord {

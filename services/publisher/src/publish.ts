@@ -13,22 +13,30 @@ export type PublishStores = {
  * Hands a record and its incident changes to everyone who asked, in order. Every step can be repeated without
  * a second effect: the stream knows the message ids, the archive the record, the queues the jobs.
  */
-export async function publish(job: PublishJob, stores: PublishStores) {
-  const record = job.messages.find((message) => message.type.startsWith('rasid.record.'));
+export async function publish({ item, messages }: PublishJob, stores: PublishStores) {
+  const record = messages.find((message) => message.type.startsWith('rasid.record.'));
+  if (!item) return publishOperated(messages, stores);
   if (!record || !('article' in record.data))
-    throw new PermanentError(`No record among the messages of ${job.item.id}`);
-  const fresh = await stores.stream.append(job.messages);
+    throw new PermanentError(`No record among the messages of ${item.id}`);
+  const fresh = await stores.stream.append(messages);
   const isWithdrawn = record.type === 'rasid.record.withdrawn';
   const at = stores.now().toISOString();
   if (isWithdrawn) await stores.archive.withdraw(record.data.id, at);
-  else await stores.archive.put(record.data, at, job.item.id);
-  const subscribers = await stores.deliver(job.messages);
+  else await stores.archive.put(record.data, at, item.id);
+  const subscribers = await stores.deliver(messages);
   return publishedAs(isWithdrawn ? 'withdrawn' : outcomeOf(record.data), {
     record: record.data.id,
     events: record.data.events.length,
     messages: fresh.length,
     subscribers,
   });
+}
+
+/** What an operator did to incidents: the same way out, so that subscribers hear it in its turn. */
+async function publishOperated(messages: readonly Message[], stores: PublishStores) {
+  const fresh = await stores.stream.append(messages);
+  const subscribers = await stores.deliver(messages);
+  return publishedAs('published', { messages: fresh.length, subscribers });
 }
 
 const outcomeOf = ({ story }: RasidRecord): PublishedOutcome =>

@@ -2,6 +2,7 @@ import { type Incident, labelOf } from '@rasid/contracts';
 import { createRedisIncidentStore } from '@rasid/storage';
 import type { Command } from 'commander';
 import { withRuntime } from '../connect.ts';
+import { merging, operate, splitting } from '../operate-incidents.ts';
 import { bold, dim, isolate } from '../terminal.ts';
 import { countText, placeText } from '../view-events.ts';
 
@@ -18,6 +19,18 @@ export function registerIncidents(program: Command): void {
         if (!incident) throw new Error(`No incident ${id}`);
         process.stdout.write(`${options.json ? JSON.stringify(incident) : viewIncident(incident)}\n`);
       }),
+    );
+  incidents
+    .command('merge <id> <other>')
+    .description('say that two incidents are one; the older keeps its id, the other becomes an alias')
+    .action((id: string, other: string) =>
+      withRuntime((runtime) => operate(runtime, (store) => merging(store, id, other))),
+    );
+  incidents
+    .command('split <id> <records...>')
+    .description('say that these records of an incident tell of another one')
+    .action((id: string, records: string[]) =>
+      withRuntime((runtime) => operate(runtime, (store) => splitting(store, id, records))),
     );
 }
 
