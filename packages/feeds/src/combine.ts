@@ -22,7 +22,7 @@ function fill(entry: RawEntry, other: RawEntry | undefined): RawEntry {
     title: entry.title ?? other.title,
     summary: entry.summary ?? other.summary,
     content: entry.content ?? other.content,
-    published: entry.published ?? other.published,
+    published: entry.published.length > 0 ? entry.published : other.published,
     authors: entry.authors.length > 0 ? entry.authors : other.authors,
   };
 }

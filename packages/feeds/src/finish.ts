@@ -17,7 +17,7 @@ export function finish(
   const base = input.url ?? absolute(read.self) ?? site;
   // "/a/1" begins at the root of the site, which may be another host than the feed's.
   const link = (url: string | null) => readLink(url, isRooted(url) ? (site ?? base) : base, problems);
-  const date = (raw: RawDate) => readDate(raw, timeZone, problems);
+  const date = (raw: RawDate[]) => readDate(raw, timeZone, problems);
   if (read.entries.length > mostEntries) problems.add(`more than ${mostEntries} entries`);
   const entries = read.entries
     .slice(0, mostEntries)
@@ -43,7 +43,7 @@ export function finish(
 
 type Means = {
   link: (url: string | null) => string | null;
-  date: (raw: RawDate) => { iso: string; basis: DateBasis } | null;
+  date: (raw: RawDate[]) => { iso: string; basis: DateBasis } | null;
   problems: Set<string>;
 };
 
@@ -76,16 +76,16 @@ function finishEntry(entry: RawEntry, { link, date, problems }: Means): FeedEntr
   };
 }
 
-function readDate(raw: RawDate, timeZone: string, problems: Set<string>) {
-  if (raw === null) return null;
-  const found = readFeedDate(raw.text, timeZone);
-  if (!found) {
-    problems.add('unreadable dates');
-    return null;
+function readDate(candidates: RawDate[], timeZone: string, problems: Set<string>) {
+  for (const { field, text } of candidates) {
+    const found = readFeedDate(text, timeZone);
+    if (!found) continue;
+    const { iso, zone, precision, calendar } = found;
+    if (zone === 'assumed' && precision !== 'day') problems.add('dates without a zone');
+    return { iso, basis: { field, zone, precision, calendar } };
   }
-  const { iso, zone, precision, calendar } = found;
-  if (zone === 'assumed' && precision !== 'day') problems.add('dates without a zone');
-  return { iso, basis: { field: raw.field, zone, precision, calendar } };
+  if (candidates.length > 0) problems.add('unreadable dates');
+  return null;
 }
 
 const isRooted = (url: string | null): boolean => url !== null && /^\s{0,9}\/(?!\/)/.test(url);
@@ -100,12 +100,14 @@ function readLink(url: string | null, base: string | null, problems: Set<string>
     problems.add('links that lead nowhere');
     return null;
   }
-  const found = resolveLink(trimmed, base);
+  const single = trimmed.replaceAll('&amp;', '&');
+  if (single !== trimmed) problems.add('double-encoded links');
+  const found = resolveLink(single, base);
   if (found === null) {
     problems.add('relative links without a base');
-    return trimmed;
+    return single;
   }
-  if (found !== trimmed) problems.add('relative links');
+  if (found !== single) problems.add('relative links');
   if (!/\s/.test(found)) return found;
   problems.add('blanks in links');
   return found.replace(/\s/g, '%20');

@@ -2,11 +2,11 @@ import { baseWithin, folderOf, resolveLink } from '../html-links.ts';
 import type { XmlDocument, XmlNode } from '../xml/scan.ts';
 import { textOf } from '../xml/text.ts';
 import { atomText } from './atom-text.ts';
-import { childrenOf, deepChildren, field, line, texts } from './fields.ts';
+import { childrenOf, dates, deepChildren, field, line, texts } from './fields.ts';
 import { atomLinks, hrefOf, hrefsOf, type Link } from './links.ts';
 import { mediaOf } from './media.ts';
 import { people } from './people.ts';
-import { blankFeed, type RawDate, type RawEntry, type RawFeed } from './raw.ts';
+import { blankFeed, type RawEntry, type RawFeed } from './raw.ts';
 import { ttlOf } from './ttl.ts';
 
 /** Atom 0.3 and 1.0. */
@@ -19,7 +19,7 @@ export function readAtom(document: XmlDocument, root: XmlNode): RawFeed {
     url: hrefOf(links, 'alternate'),
     language: root.attributes['xml:lang'] ?? root.attributes.lang ?? null,
     author: people(document, root, ['author', 'dc:creator'])[0] ?? null,
-    updated: dateOf(document, root, ['updated', 'modified']),
+    updated: dates(document, root, ['updated', 'modified']),
     self: hrefOf(links, 'self'),
     hubs: hrefsOf(links, 'hub'),
     ttlMinutes: ttlOf(document, root),
@@ -31,8 +31,8 @@ export function readAtom(document: XmlDocument, root: XmlNode): RawFeed {
 function readEntry(document: XmlDocument, entry: XmlNode, around: string | null): RawEntry {
   const base = baseWithin(entry.attributes, around);
   const links = linksOf(document, entry, base);
-  const updated = dateOf(document, entry, ['updated', 'modified', 'dcterms:modified']);
-  const published = dateOf(document, entry, ['published', 'issued', 'created', 'dc:date']);
+  const updated = dates(document, entry, ['updated', 'modified', 'dcterms:modified']);
+  const published = dates(document, entry, ['published', 'issued', 'created', 'dc:date']);
   const files = links.filter(({ rel }) => rel === 'enclosure');
   const media = field(document, entry, ['content:encoded', 'media:description'])?.text ?? null;
   const group = childrenOf(entry, 'media:group')[0];
@@ -48,7 +48,7 @@ function readEntry(document: XmlDocument, entry: XmlNode, around: string | null)
       (group ? (field(document, group, ['media:description'])?.text ?? null) : null),
     content: construct(document, entry, ['content'], base) ?? media,
     authors: people(document, entry, ['author', 'dc:creator']),
-    published: published ?? updated, // RFC 4287 requires only the second
+    published: [...published, ...updated], // RFC 4287 requires only the second
     updated,
     categories: categoriesOf(document, entry),
     enclosures:
@@ -94,11 +94,6 @@ function idOf(document: XmlDocument, entry: XmlNode, base: string | null): strin
 const contentAddress = (entry: XmlNode): string | null =>
   childrenOf(entry, 'content').find(({ attributes }) => /^text\/html/i.test(attributes.type ?? ''))
     ?.attributes.src ?? null;
-
-function dateOf(document: XmlDocument, node: XmlNode, names: readonly string[]): RawDate {
-  const found = field(document, node, names);
-  return found && { field: found.name, text: found.text };
-}
 
 function categoriesOf(document: XmlDocument, entry: XmlNode): string[] {
   const own = childrenOf(entry, 'category').map(

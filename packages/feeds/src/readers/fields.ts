@@ -1,5 +1,6 @@
 import type { XmlDocument, XmlNode } from '../xml/scan.ts';
 import { decode, textOf } from '../xml/text.ts';
+import type { RawDate } from './raw.ts';
 
 export const childrenOf = (node: XmlNode, name: string): XmlNode[] =>
   node.children.filter((child) => child.name === name);
@@ -17,6 +18,10 @@ export function field(document: XmlDocument, node: XmlNode, names: readonly stri
 }
 
 export type Found = { name: string; text: string };
+
+/** What the named elements say that may hold a date, in the order of the names. */
+export const dates = (document: XmlDocument, node: XmlNode, names: readonly string[]): RawDate[] =>
+  names.flatMap((field) => texts(document, node, field).map((text) => ({ field, text })));
 
 export const texts = (document: XmlDocument, node: XmlNode, name: string): string[] =>
   childrenOf(node, name)

@@ -12,9 +12,9 @@ const text = (value: unknown): string | null => {
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const object = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {}; // any of its members may be missing
-const date = (field: string, value: unknown): RawDate => {
+const date = (field: string, value: unknown): RawDate[] => {
   const words = text(value);
-  return words === null ? null : { field, text: words };
+  return words === null ? [] : [{ field, text: words }];
 };
 
 /** JSON Feed 1.0 and 1.1. Null when the document is no such feed. */

@@ -1,6 +1,6 @@
 import { baseWithin, folderOf, resolveLink } from '../html-links.ts';
 import type { XmlDocument, XmlNode } from '../xml/scan.ts';
-import { textOf } from '../xml/text.ts';
+import { decode, textOf } from '../xml/text.ts';
 import { childrenOf } from './fields.ts';
 
 export type Link = {
@@ -31,12 +31,24 @@ export function atomLinks(document: XmlDocument, node: XmlNode, name: 'link' | '
 export function plainLink(document: XmlDocument, node: XmlNode, around: string | null = null): string | null {
   const links = childrenOf(node, 'link').flatMap((link) => {
     const rel = (link.attributes.rel ?? 'alternate').toLowerCase();
-    const address = textOf(document, link) || (rel === 'alternate' && link.attributes.href?.trim());
+    const address =
+      textOf(document, link) ||
+      (rel === 'alternate' && link.attributes.href?.trim()) ||
+      spilled(document, link);
     const base = baseWithin(link.attributes, around);
     if (!address) return [];
     return base === null ? address : (resolveLink(address, folderOf(base)) ?? address);
   });
   return links.at(-1) ?? null;
+}
+
+/** `<link/>https://…`: what an HTML serialiser makes of a link. */
+function spilled(document: XmlDocument, link: XmlNode): string | null {
+  if (link.start !== link.end) return null;
+  const after = document.source.slice(link.end, link.end + 2_000).replace(/^<\/link>/i, '');
+  const address = /^\s{0,20}(https?:\/\/[^\s<]+)/i.exec(after)?.[1];
+  if (address) document.problems.add('links beside their element');
+  return address ? decode(address) : null;
 }
 
 export const hrefOf = (links: readonly Link[], rel: string): string | null =>

@@ -1,7 +1,7 @@
 import type { Enclosure, FeedKind, FeedPointer } from '../feed.ts';
 
 /** A date as the feed writes it, with the element that holds it. */
-export type RawDate = { field: string; text: string } | null;
+export type RawDate = { field: string; text: string };
 
 /** An entry as its reader found it: dates and links not yet read. */
 export type RawEntry = {
@@ -11,8 +11,9 @@ export type RawEntry = {
   summary: string | null;
   content: string | null;
   authors: string[];
-  published: RawDate;
-  updated: RawDate;
+  /** Where the date may be, best first: the first that can be read counts. */
+  published: RawDate[];
+  updated: RawDate[];
   categories: string[];
   enclosures: Enclosure[];
 };
@@ -23,8 +24,9 @@ export type RawFeed = {
   url: string | null;
   language: string | null;
   author: string | null;
-  published: RawDate;
-  updated: RawDate;
+  /** Where the date may be, best first: the first that can be read counts. */
+  published: RawDate[];
+  updated: RawDate[];
   self: string | null;
   hubs: string[];
   ttlMinutes: number | null;
@@ -38,8 +40,8 @@ export const blankFeed = (kind: FeedKind): RawFeed => ({
   url: null,
   language: null,
   author: null,
-  published: null,
-  updated: null,
+  published: [],
+  updated: [],
   self: null,
   hubs: [],
   ttlMinutes: null,
@@ -54,8 +56,8 @@ export const blankEntry: RawEntry = {
   summary: null,
   content: null,
   authors: [],
-  published: null,
-  updated: null,
+  published: [],
+  updated: [],
   categories: [],
   enclosures: [],
 };

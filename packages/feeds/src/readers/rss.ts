@@ -1,7 +1,7 @@
 import { baseWithin } from '../html-links.ts';
 import type { XmlDocument, XmlNode } from '../xml/scan.ts';
 import { textOf } from '../xml/text.ts';
-import { childrenOf, deepChildren, field, line, texts } from './fields.ts';
+import { childrenOf, dates, deepChildren, field, line, texts } from './fields.ts';
 import { atomLinks, hrefOf, hrefsOf, plainLink } from './links.ts';
 import { enclosuresOf } from './media.ts';
 import { people } from './people.ts';
@@ -68,8 +68,8 @@ export function readRss(document: XmlDocument, root: XmlNode): RawFeed {
       root.attributes['xml:lang'] ??
       null,
     author: people(document, channel, channelPlaces.author)[0] ?? null,
-    published: dateOf(field(document, channel, channelPlaces.published)),
-    updated: dateOf(field(document, channel, channelPlaces.updated)),
+    published: dates(document, channel, channelPlaces.published),
+    updated: dates(document, channel, channelPlaces.updated),
     self: hrefOf(links, 'self'),
     hubs: hrefsOf(links, 'hub'),
     ttlMinutes: ttlOf(document, channel),
@@ -77,9 +77,6 @@ export function readRss(document: XmlDocument, root: XmlNode): RawFeed {
     entries: deepChildren(root, 'item').map((item) => readItem(document, item, base)),
   };
 }
-
-const dateOf = (found: { name: string; text: string } | null) =>
-  found && { field: found.name, text: found.text };
 
 function readItem(document: XmlDocument, item: XmlNode, around: string | null): RawEntry {
   const base = baseWithin(item.attributes, around);
@@ -92,8 +89,8 @@ function readItem(document: XmlDocument, item: XmlNode, around: string | null): 
     summary: field(document, item, places.summary)?.text ?? null,
     content: field(document, item, places.content)?.text ?? null,
     authors: people(document, item, places.authors),
-    published: dateOf(field(document, item, places.published)),
-    updated: dateOf(field(document, item, places.updated)),
+    published: dates(document, item, places.published),
+    updated: dates(document, item, places.updated),
     categories: categoriesOf(document, item),
     enclosures: enclosuresOf(item),
   };

@@ -1,5 +1,5 @@
 import type { XmlDocument, XmlNode } from '../xml/scan.ts';
-import { childrenOf, deepChildren, field, line } from './fields.ts';
+import { childrenOf, dates, deepChildren, field, line } from './fields.ts';
 import { blankEntry, blankFeed, type RawEntry, type RawFeed } from './raw.ts';
 
 /** Sitemaps, with Google's news and image elements. */
@@ -29,16 +29,14 @@ export function readSitemapIndex(document: XmlDocument, root: XmlNode): RawFeed 
 function readUrl(document: XmlDocument, node: XmlNode): RawEntry {
   const news = childrenOf(node, 'news:news')[0] ?? node;
   const url = field(document, node, ['loc'])?.text ?? null;
-  const published = field(document, news, ['news:publication_date']);
-  const updated = field(document, node, ['lastmod']);
   const keywords = field(document, news, ['news:keywords'])?.text.split(/[,،]/) ?? [];
   return {
     ...blankEntry,
     id: url,
     url,
     title: line(field(document, news, ['news:title'])?.text),
-    published: published && { field: 'news:publication_date', text: published.text },
-    updated: updated && { field: 'lastmod', text: updated.text },
+    published: dates(document, news, ['news:publication_date']),
+    updated: dates(document, node, ['lastmod']),
     categories: [...new Set(keywords.flatMap((word) => line(word) ?? []))],
     enclosures: childrenOf(node, 'image:image').flatMap((image) => {
       const address = field(document, image, ['image:loc'])?.text;

@@ -34,7 +34,7 @@ function readItem(item: Record<string, unknown>): RawEntry {
     summary: text(item.summary) ?? text(item.content),
     content: text(item.encoded),
     authors: [text(item.creator) ?? text(item.author)].flatMap((name) => name ?? []),
-    published: published === null ? null : { field: 'pubdate', text: published },
+    published: published === null ? [] : [{ field: 'pubdate', text: published }],
   };
 }
 
