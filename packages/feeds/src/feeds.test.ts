@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { challengeSigns } from './challenges.ts';
 import { isMalformed, parseFeed, plainText } from './index.ts';
 
 const rss = (items: string) =>
@@ -75,5 +76,18 @@ describe('a gzip file', () => {
     expect(await parseFeed({ bytes: bomb, url: null })).toMatchObject({ error: 'not-a-feed' });
     const cut = gzipSync(rss('')).subarray(0, 40);
     expect(await parseFeed({ bytes: cut, url: null })).toMatchObject({ error: 'not-a-feed' });
+  });
+});
+
+describe('pages in place of a feed', () => {
+  it.each(challengeSigns)('$is', ({ pattern, is, isNot }) => {
+    expect(pattern.test(is)).toBe(true);
+    expect(pattern.test(isNot)).toBe(false);
+  });
+
+  it('a whole page with a comment form behind a captcha is a page', async () => {
+    const words = 'قال المجلس المحلي إن الجسر الجديد فُتح أمام السيارات صباح اليوم. '.repeat(60);
+    const page = `<html><head><title>صدى</title></head><body>${words}<form><input type="password"><div class="g-recaptcha"></div></form></body></html>`;
+    expect(await parseFeed({ bytes: page, url: null })).toMatchObject({ error: 'html' });
   });
 });

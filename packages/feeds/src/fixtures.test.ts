@@ -27,3 +27,15 @@ describe('reference pairs', () => {
     if (problems) expect([...result.problems].sort()).toEqual([...problems].sort());
   });
 });
+
+it('docs/feeds.md explains every problem of the pairs', () => {
+  const documented = readFileSync(new URL('../../../docs/feeds.md', import.meta.url), 'utf8');
+  const named = names.flatMap((name) => {
+    const { problems = [] } = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Expected;
+    return problems.map((problem) =>
+      problem.replace(/\b(declared|as) [\w-]*\d[\w-]*/g, '$1 X').replace(/is X/, 'is utf-8'),
+    );
+  });
+  const known = documented.replaceAll('read as Y', 'read as X');
+  for (const problem of new Set(named)) expect(known).toContain(`\`${problem}\``);
+});

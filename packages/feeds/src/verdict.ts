@@ -1,11 +1,9 @@
+import { isChallenge } from './challenges.ts';
 import type { FeedError } from './feed.ts';
 import { findFeedRoot } from './xml/mend.ts';
 
-const challenge =
-  /captcha|cf-chl|cf-browser-verification|challenge-platform|just a moment|attention required|are you (?:a )?(?:human|robot)|access denied|request blocked|ddos protection|please enable (?:javascript|cookies)|incapsula|sucuri|perimeterx|datadome|unusual traffic/i;
-const login =
-  /<input[^<>]{0,300}type\s{0,3}=\s{0,3}["']?password|<form[^<>]{0,300}(?:login|signin|sign-in)|<title>[^<]{0,80}(?:log ?in|sign ?in|تسجيل الدخول)/i;
-const looked = 60_000; // characters
+const looked = 30_000; // characters
+const shortPage = 2_500; // letters of words: a page of its own has more, a challenge or a login has less
 
 /** What a document is that holds no feed: a page served in its place, with status 200, or something else. */
 export function verdict(text: string): FeedError {
@@ -14,10 +12,22 @@ export function verdict(text: string): FeedError {
   const isHtml =
     /<(?:!doctype\s{1,3}html|html)[\s>]/i.test(opening.slice(0, 4_000)) ||
     /^\s{0,1000}<(?:head|body|title|meta|script|div|p|center|h1|br)[\s/>]/i.test(opening);
-  if (!isHtml) return /^[^<>{}]{0,300}$/.test(text.trim()) && challenge.test(text) ? 'captcha' : 'not-a-feed';
-  if (challenge.test(opening)) return 'captcha';
-  return login.test(opening) ? 'login' : 'html';
+  if (!isHtml) return opening.length < 300 && isChallenge(opening) ? 'captcha' : 'not-a-feed';
+  const title = /<title[^<>]{0,200}>([^<]{0,300})/i.exec(opening)?.[1] ?? '';
+  const isShort = wordsOf(opening).length < shortPage;
+  if (isChallenge(title) || (isShort && isChallenge(opening))) return 'captcha';
+  return isLogin(title, isShort ? opening : '') ? 'login' : 'html';
 }
+
+const isLogin = (title: string, page: string): boolean =>
+  /\b(?:log|sign) ?(?:in|on)\b|تسجيل (?:ال)?دخول|connexion/i.test(title) ||
+  /<input[^<>]{0,300}type\s{0,3}=\s{0,3}["']?password/i.test(page);
+
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<(script|style)[\s>][\s\S]{0,30000}?<\/\1/gi, ' ')
+    .replace(/<[^<>]{0,4000}>/g, ' ')
+    .replace(/\s+/g, ' ');
 
 /** An HTML page is never read as a feed, even if its text shows one far down. */
 export function isPage(text: string): boolean {

@@ -1,5 +1,7 @@
 /** Elements that hold a few words, and never another field. */
-const leaves = new Set('title link guid pubdate comments dc:date dc:creator dc:title'.split(' '));
+const leaves = new Set(
+  'title link guid pubdate author category comments dc:date dc:creator dc:title'.split(' '),
+);
 /** Fields that end such an element when its own end is missing. */
 const fields = new Set(
   'title link guid pubdate description category comments dc:date dc:creator content:encoded enclosure published updated summary item entry'.split(
