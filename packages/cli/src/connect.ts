@@ -21,6 +21,16 @@ export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Pr
   }
 }
 
+/** The same where a Redis is named or running; null, without a word, where there is none. */
+export async function connected<T>(work: (runtime: Runtime) => Promise<T>): Promise<T | null> {
+  if (!process.env.REDIS_URL && !localRedis()) return null;
+  try {
+    return await withRuntime(work);
+  } catch {
+    return null; // a Redis that is away: the catalogue can still be shown
+  }
+}
+
 /** REDIS_URL, or the Redis of a running `npm start`. */
 export function redisAddress(): { url: string; prefix: string } {
   const environment = { ...process.env, REDIS_URL: process.env.REDIS_URL ?? localRedis() };

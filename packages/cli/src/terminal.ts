@@ -50,3 +50,5 @@ export function table(head: string[], rows: (string | number)[][]): string {
       .trimEnd();
   return [bold(line(head)), ...cells.map(line)].join('\n');
 }
+
+export const print = (text: string): void => void process.stdout.write(`${text.trimEnd()}\n`);

@@ -91,6 +91,15 @@ describe('a catalogue of one’s own', () => {
     );
   });
 
+  it('is written as docs/how-to-add-a-source.md shows it', () => {
+    const page = readFileSync(new URL('../../../docs/how-to-add-a-source.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    const sources = parseCatalogue(example, 'the example');
+    expect(sources).toHaveLength(loadCatalogue().length);
+    expect(sources.at(-1)?.id).toBe('my-paper');
+    expect(sources.find(({ id }) => id === 'wafa')?.paused).toBe(true);
+  });
+
   it('has a JSON Schema for editors that is made from the same code', async () => {
     const schema = {
       $id: 'https://rasid.example/sources.schema.json',

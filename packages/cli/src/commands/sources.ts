@@ -1,30 +1,56 @@
 import { readFileSync } from 'node:fs';
-import { isMalformed, parseFeed } from '@rasid/feeds';
-import { fetchDocument } from '@rasid/fetcher';
-import { failureText } from '@rasid/runtime';
-import { fromOpml, loadSources, type Source, toOpml } from '@rasid/sources';
+import { openReader } from '@rasid/fetcher';
+import { CatalogueFile, fromOpml, loadSources, type Source, toOpml } from '@rasid/sources';
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
-import { cut, isolate, table } from '../terminal.ts';
+import { z } from 'zod';
+import { type AddOptions, addSource } from '../sources/add.ts';
+import { checkSources } from '../sources/check.ts';
+import { findFeeds } from '../sources/find-feeds.ts';
+import { feedTable, sourceList } from '../sources/show.ts';
+import { print } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+import { registerEdits } from './sources-edit.ts';
 
 /** The catalogue of sources. */
 export function registerSources(program: Command): void {
-  const sources = program.command('sources').description('the feeds that are followed');
-  sources
-    .command('list')
-    .description('the shipped catalogue, or your own (RASID_SOURCES, sources.yaml)')
-    .option('--json', 'as JSON')
-    .action((options: { json?: boolean }) => list(loadSources(process.env), options.json === true));
-  sources
-    .command('check')
-    .description('ask every feed once and say what became of it (simple: one line a feed, no news sitemaps)')
-    .option('--json', 'as JSON lines')
-    .action((options: { json?: boolean }) => check(loadSources(process.env), options.json === true));
+  const sources = program
+    .command('sources')
+    .description(
+      'the feeds that are followed: the shipped catalogue, or your own (RASID_SOURCES, sources.yaml)',
+    );
+  chosen(sources.command('list'))
+    .description('the catalogue, with the state of each source where Rasid runs; those in trouble first')
+    .action(async (options: Choice) => print(await sourceList(choose(options), options.json === true)));
+  chosen(sources.command('check'))
+    .description(
+      'ask every feed once and say what became of it: alive, slow, blocked, gone, empty, stale, malformed, not Arabic …',
+    )
+    .action((options: Choice) => checkSources(choose(options), options.json === true));
   sources
     .command('discover <url>')
-    .description('the feeds a site names (simple: its <link> elements and the usual addresses)')
+    .description(
+      'the feeds and news sitemaps of a site, each of them read: from its pages, robots.txt and the usual addresses',
+    )
     .option('--json', 'as JSON')
     .action((url: string, options: { json?: boolean }) => discover(url, options.json === true));
+  sources
+    .command('add <url>')
+    .description(
+      'read a feed and write it into your own catalogue (sources.yaml), which begins on the shipped one',
+    )
+    .option('--id <id>', 'its id; by default from its name or host')
+    .option('--outlet <id>', 'the outlet it belongs to, when that has other feeds')
+    .option('--name-ar <name>', 'name of the outlet in Arabic; by default the title of the feed')
+    .option('--name-en <name>', 'name of the outlet in English')
+    .option('--country <code>', 'where the outlet writes from, such as SY')
+    .option('--kind <kind>', 'agency, newspaper, broadcaster, government, ngo, un or other')
+    .option('--zone <zone>', 'its time zone; by default that of its country')
+    .option('--tag <tag...>', 'words to choose it by')
+    .option('--min <time>', 'never ask it more often, such as 5m')
+    .option('--max <time>', 'never ask it less often, such as 6h')
+    .action((url: string, options: AddOptions) => addSource(url, options));
+  registerEdits(sources);
   sources
     .command('import <opml>')
     .description('feeds of an OPML file as a catalogue in YAML, to look over and keep as sources.yaml')
@@ -34,108 +60,53 @@ export function registerSources(program: Command): void {
       print(stringify({ sources: found }));
       if (problems.length > 0) process.exitCode = 1;
     });
-  sources
-    .command('export')
+  chosen(sources.command('export'), false)
     .description('the catalogue as OPML, for feed readers')
-    .action(() => print(toOpml(loadSources(process.env))));
+    .action((options: Choice) => print(toOpml(choose(options))));
+  sources
+    .command('schema')
+    .description('the JSON Schema of sources.yaml, for editors')
+    .action(() => print(JSON.stringify(z.toJSONSchema(CatalogueFile, { io: 'input' }), null, 2)));
 }
 
-function list(sources: readonly Source[], asJson: boolean): void {
-  const rows = asJson ? JSON.stringify(sources) : sourceTable(sources);
-  print(rows);
+type Choice = { json?: boolean; tag?: string; only?: string };
+
+function chosen(command: Command, hasJson = true): Command {
+  const limited = command
+    .option('--tag <tag>', 'those with this tag')
+    .option('--only <ids>', 'these ids, separated by commas');
+  return hasJson ? limited.option('--json', 'as JSON') : limited;
 }
 
-function sourceTable(sources: readonly Source[]): string {
-  const rows = sources.map(({ id, outlet, kind, feed }) => {
-    return [id, outlet.country ?? '', isolate(outlet.name.ar), outlet.name.en, kind, cut(feed, 60)];
-  });
-  return table(['id', 'country', 'outlet', '', 'kind', 'feed'], rows);
+function choose({ tag, only }: Choice): Source[] {
+  const sources = loadSources(process.env);
+  const ids = only?.split(',').map((id) => id.trim());
+  const unknown = ids?.find((id) => !sources.some((source) => source.id === id));
+  if (unknown !== undefined) throw new UsageError(`No source ${unknown} (rasid sources list)`);
+  return sources.filter((source) => (!tag || source.tags.includes(tag)) && (!ids || ids.includes(source.id)));
 }
 
-type Verdict = { id: string; verdict: string; entries: number; newest: string | null; detail: string };
-
-async function check(sources: readonly Source[], asJson: boolean): Promise<void> {
-  const queue = [...sources];
-  const verdicts: Verdict[] = [];
-  const worker = async () => {
-    for (let source = queue.shift(); source; source = queue.shift()) {
-      const verdict = await checkOne(source);
-      verdicts.push(verdict);
-      process.stderr.write(`\r${verdicts.length}/${sources.length}`);
-      if (asJson) print(JSON.stringify(verdict));
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, worker));
-  process.stderr.write('\n');
-  if (!asJson)
-    print(
-      table(
-        ['id', 'verdict', 'entries', 'newest', 'detail'],
-        verdicts
-          .sort((a, b) => a.id.localeCompare(b.id))
-          .map((row) => [row.id, row.verdict, row.entries, row.newest ?? '', cut(row.detail, 60)]),
-      ),
-    );
-  if (verdicts.some(({ verdict }) => verdict !== 'alive')) process.exitCode = 1;
-}
-
-const staleMs = 3 * 24 * 3600 * 1000; // news that is older than a weekend
-
-async function checkOne(source: Source): Promise<Verdict> {
-  const base = { id: source.id, entries: 0, newest: null, detail: '' };
+async function discover(address: string, asJson: boolean): Promise<void> {
+  const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
+  if (!URL.canParse(url)) throw new UsageError(`Not a web address: ${address}`);
+  const isWatched = process.stderr.isTTY;
+  const reader = openReader(process.env);
   try {
-    const result = await parseFeed({ ...(await fetchDocument(source.feed)), timeZone: source.timeZone });
-    if ('error' in result) return { ...base, verdict: result.error, detail: result.problems.join('; ') };
-    const newest =
-      result.entries
-        .map(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt ?? '')
-        .sort()
-        .at(-1) || null;
-    const isStale = newest !== null && Date.now() - Date.parse(newest) > staleMs;
-    const verdict =
-      result.entries.length === 0
-        ? 'empty'
-        : isStale
-          ? 'stale'
-          : isMalformed(result.problems)
-            ? 'malformed'
-            : 'alive';
-    return { ...base, verdict, entries: result.entries.length, newest, detail: result.problems.join('; ') };
-  } catch (error) {
-    return { ...base, verdict: 'unreachable', detail: failureText(error) };
-  }
-}
-
-const usual = ['/feed', '/feed/', '/rss', '/rss.xml', '/atom.xml', '/feeds', '/ar/rss', '/ar/feed'];
-
-async function discover(url: string, asJson: boolean): Promise<void> {
-  const page = await fetchDocument(url);
-  const html = new TextDecoder().decode(page.bytes).slice(0, 1_000_000);
-  const named = [...html.matchAll(/<link\b[^>]{0,1000}>/gi)]
-    .map(([tag]) => tag)
-    .filter((tag) => /application\/(?:rss|atom|feed)\+|application\/json/i.test(tag));
-  const addresses = named
-    .flatMap((tag) => /href\s?=\s?["']([^"']{1,1000})/i.exec(tag)?.[1] ?? [])
-    .concat(usual);
-  const found: { url: string; title: string | null; entries: number }[] = [];
-  for (const address of new Set(addresses.map((href) => new URL(href, page.url).href))) {
-    const result = await fetchDocument(address)
-      .then((document) => parseFeed(document))
-      .catch(() => null);
-    if (result && !('error' in result))
-      found.push({ url: address, title: result.feed.title, entries: result.entries.length });
-  }
-  if (asJson) print(JSON.stringify(found));
-  else
-    print(
-      found.length === 0
-        ? 'no feed found'
-        : table(
-            ['feed', 'entries', 'title'],
-            found.map((feed) => [feed.url, feed.entries, isolate(feed.title ?? '')]),
-          ),
+    const found = await findFeeds(
+      url,
+      reader,
+      (text) => isWatched && process.stderr.write(`\r\u001b[K${text}`),
     );
-  if (found.length === 0) process.exitCode = 1;
+    if (isWatched) process.stderr.write('\r\u001b[K');
+    if (asJson) print(JSON.stringify(found));
+    else
+      print(
+        found.length === 0
+          ? 'no feed found'
+          : `${feedTable(found)}\n\nrasid sources add ADDRESS follows one of them`,
+      );
+    if (found.length === 0) process.exitCode = 1;
+  } finally {
+    await reader.close();
+  }
 }
-
-const print = (text: string): void => void process.stdout.write(`${text.trimEnd()}\n`);
