@@ -1,4 +1,5 @@
 import type { NounForm } from './forms.ts';
+import { harmed } from './people.ts';
 import type { Phrase } from './phrase.ts';
 import { isWord, type Reader } from './reader.ts';
 
@@ -20,7 +21,8 @@ export function adjectives(
     if (!word?.isAdjective || word.skip > 0 || word.isDefinite !== isDefinite) break;
     if (word.isClosed && !word.isDefinite) break;
     if (head && !agrees(head, key)) break; // "الجيش المدنيين" is subject and object
-    if (beginsParty(reader, at) && !(head && isPlural(head))) break;
+    if (head?.number === 'one' && word.people !== null) break;
+    if (word.isDefinite && beginsParty(reader, at) && !(head && isPlural(head))) break;
     phrase.country ??= word.country;
     at++;
   }
@@ -52,4 +54,31 @@ function agrees({ number, key }: Head, adjective: string): boolean {
   }
   if (number === 'two') return /(?:ين|ان)$/u.test(adjective);
   return !/ات$/u.test(key) || !invariable.test(adjective) || key.length < 5;
+}
+
+/** "نزاع مسلح", "العمل الإرهابي": a word that can be an adjective describes the noun before it when it agrees with it. */
+export function describesBefore(reader: Reader, at: number): boolean {
+  const word = reader.words[at];
+  const before = reader.words[at - 1];
+  if (!word?.isAdjective || word.country !== null || !before || !isWord(reader, at - 1)) return false;
+  if (word.hasConjunction && !word.hasPreposition)
+    return before.isAdjective && before.isDefinite === word.isDefinite; // "الاقتصادية والسياسية"
+  if (word.skip > 0) return false;
+  if (before.isClosed && (!before.isCommon || harmed.has(before.core))) return false;
+  if (before.isDefinite !== word.isDefinite || before.name !== null) return false;
+  if (!before.isDefinite && !before.isCommon && !isSurelyNoun(reader, at - 1)) return false;
+  const head = reader.tokens[at - 1]?.key ?? '';
+  return agrees({ number: 'one', key: head }, reader.tokens[at]?.key ?? '');
+}
+
+/** An indefinite word is a noun after a verb or preposition, or with the ending of one; elsewhere it may be a verb. */
+function isSurelyNoun(reader: Reader, at: number): boolean {
+  const token = reader.tokens[at];
+  const before = reader.words[at - 1];
+  if (token?.word.endsWith('\u0629') || token?.text.includes('\u064b') || reader.words[at]?.hasPreposition)
+    return true;
+  return (
+    before?.isVerb === true ||
+    /^(?:في|من|عن|الي|علي|مع|بعد|قبل|خلال)$/u.test(reader.tokens[at - 1]?.key ?? '')
+  );
 }

@@ -14,6 +14,10 @@ export type ActorEntry = {
   /** YYYY-MM of the first and last month the reading holds. */
   validFrom: string | null;
   validTo: string | null;
+  /** Names that mean this party only in some countries, or only in a period (YYYY-MM). */
+  local?: { name: string; in: string[]; from?: string; to?: string }[];
+  /** How its statements are weighed, where the sector does not say it. */
+  source?: SourceType;
   /** A person's name: titles before it are read as the office. */
   isPerson?: boolean;
 };
@@ -46,10 +50,10 @@ export type NounClass = {
   /** What may follow: nothing, adjectives, a definite genitive, or also a bare name. */
   takes: 'none' | 'adj' | 'any' | 'name';
   /**
-   * What makes the noun a party: nothing, any word that belongs to it, a name or genitive, a country or
-   * other party it belongs to, or a verb beside it.
+   * What makes the noun a party: nothing, any word that belongs to it, a name or genitive, a quoted or
+   * unknown name, a country or other party it belongs to, or a verb beside it.
    */
-  alone: 'yes' | 'modified' | 'named' | 'owned' | 'acting';
+  alone: 'yes' | 'modified' | 'named' | 'quoted' | 'owned' | 'acting';
   one: string[];
   many: string[];
   phrases: string[];
@@ -78,6 +82,8 @@ export const wordLists = {
   portfolio: read('portfolio.txt'),
   /** Words no noun phrase of a party goes on with. */
   closed: read('closed.txt'),
+  /** Nouns of happenings, things and times: no phrase of a party goes on with them either. */
+  common: read('common.txt'),
   /** Verbs, third person masculine singular of the past. */
   verbs: read('verbs.txt'),
   /** Given names; `?` marks those that are common words too. */

@@ -16,9 +16,5 @@ const bySector: Readonly<Record<string, SourceType>> = {
 };
 
 /** How a registered party's statement is weighed: by its sector, persons of states as officials. */
-export const sourceOfEntry = ({ sector, isPerson, id }: ActorEntry): SourceType =>
-  id.endsWith('_agency')
-    ? 'agency'
-    : isPerson && sector !== 'REB'
-      ? 'official'
-      : (bySector[sector] ?? 'official');
+export const sourceOfEntry = ({ sector, isPerson, source }: ActorEntry): SourceType =>
+  source ?? (isPerson && sector !== 'REB' ? 'official' : (bySector[sector] ?? 'official'));

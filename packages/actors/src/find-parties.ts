@@ -1,4 +1,5 @@
 import { type Token, tokenize } from '@rasid/arabic';
+import { describesBefore } from './adjectives.ts';
 import { capitalSpeaks } from './capital.ts';
 import { familyNames } from './coreference.ts';
 import { countryFinder } from './country.ts';
@@ -8,6 +9,7 @@ import { describe } from './mention.ts';
 import { peopleOrAdjective } from './people.ts';
 import type { Phrase } from './phrase.ts';
 import { isWord, openReader, type Reader } from './reader.ts';
+import { referenceAt, resolveReferences } from './references.ts';
 import { personOrOffice } from './titles.ts';
 import type { PartyContext, PartyMention } from './types.ts';
 
@@ -19,9 +21,11 @@ export type PartyFinder = (text: string, tokens?: readonly Token[], context?: Pa
  */
 export function createPartyFinder(actors: readonly ActorEntry[]): PartyFinder {
   const lexicon = compileLexicon(actors);
+  const byId = new Map(actors.map((entry) => [entry.id, entry]));
   return (text, tokens = tokenize(text), context = {}) => {
-    const reader = openReader(text, tokens, lexicon);
-    const phrases = readPhrases(reader, context);
+    const reader = openReader(text, tokens, lexicon, context);
+    const knownEntries = (context.known ?? []).flatMap(({ canon }) => byId.get(canon ?? '') ?? []);
+    const phrases = resolveReferences(readPhrases(reader), knownEntries);
     const named = familyNames(reader, phrases, context.known ?? []);
     const witnesses = named.flatMap(({ phrase: { start, country } }) =>
       country ? [{ start, country }] : [],
@@ -31,18 +35,19 @@ export function createPartyFinder(actors: readonly ActorEntry[]): PartyFinder {
   };
 }
 
-function readPhrases(reader: Reader, context: PartyContext): Phrase[] {
+function readPhrases(reader: Reader): Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < reader.tokens.length; ) {
-    const phrase = isWord(reader, at) ? read(reader, at, context) : null;
+    const isFree = isWord(reader, at) && (phrases.at(-1)?.to === at || !describesBefore(reader, at));
+    const phrase = isFree ? read(reader, at) : null;
     if (phrase) phrases.push(phrase);
     at = phrase ? phrase.to : at + 1;
   }
   return phrases;
 }
 
-function read(reader: Reader, at: number, context: PartyContext): Phrase | null {
-  const phrase = personOrOffice(reader, at, context.at) ?? peopleOrAdjective(reader, at);
+function read(reader: Reader, at: number): Phrase | null {
+  const phrase = personOrOffice(reader, at) ?? peopleOrAdjective(reader, at) ?? referenceAt(reader, at);
   if (!phrase || !capitalSpeaks(reader, phrase)) return null;
   closeQuotation(reader, phrase);
   return phrase;

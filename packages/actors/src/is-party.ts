@@ -10,7 +10,7 @@ type Marks = {
 
 /** Adjectives that make a body of people an armed one. */
 const armed =
-  /^(?:مسلح|عسكري|امني|خاص|حكومي|نظامي|مشترك|معارض|ارهابي|متطرف|متشدد|جهادي|انفصالي|مجهول|قبلي|عشايري|كردي|شيعي|سني)(?:ه|ين|ون|ان|ا)?$/u;
+  /^(?:مسلح|عسكري|امني|خاص|حكومي|نظامي|مشترك|معارض|ارهابي|متطرف|متشدد|جهادي|انفصالي|مجهول|قبلي|عشايري|كردي|اكراد|عرب|تركمان|دروز|علوي|اجانب|شيعي|سني)(?:ه|ين|ون|ان|ا)?$/u;
 
 /** Whether a noun phrase says enough to be a party; the class of its head says how much is needed. */
 export function isParty(
@@ -21,9 +21,7 @@ export function isParty(
   const { noun, country, nested, isDefinite } = phrase;
   if (!noun) return true;
   const isModified = inner !== null || tail !== null || isDescribed;
-  const isOwned =
-    country !== null ||
-    nested.some(({ noun: owner, entry, isPerson, isQuoted }) => owner || entry || isPerson || isQuoted);
+  const isOwned = country !== null || nested.some((each) => isOwner(each, noun.kind));
   switch (noun.alone) {
     case 'yes':
       return isModified || noun.kind !== 'office' || isDefinite;
@@ -31,6 +29,8 @@ export function isParty(
       return isModified;
     case 'named':
       return isNamed(reader, inner) || (isDescribed && (country !== null || armed.test(adjective)));
+    case 'quoted':
+      return isNamed(reader, inner) && !isPlainNoun(inner);
     case 'owned':
       return isOwned || (isDescribed && armed.test(adjective)) || (inner !== null && !inner.isDefinite);
     case 'acting':
@@ -38,11 +38,22 @@ export function isParty(
   }
 }
 
+/** Passengers own no aircraft: what fights belongs to a body, a family to anyone. */
+const isOwner = ({ noun, entry, isPerson, isQuoted, refers }: Phrase, kind: string): boolean =>
+  (noun !== null && (noun.kind !== 'generic' || kind === 'generic')) ||
+  entry !== null ||
+  isPerson ||
+  isQuoted ||
+  refers !== null;
+
 /** "تنظيم «الدولة»", "كتيبة خالد", "حزب النور"; a common noun of happenings after it names nothing: "حركة المرور". */
 function isNamed(reader: Reader, inner: Phrase | null): boolean {
   if (!inner) return false;
   return inner.isQuoted || inner.isPerson || inner.entry !== null || !isCommon(reader, inner);
 }
+
+const isPlainNoun = (inner: Phrase | null): boolean =>
+  inner?.isDefinite && !inner.isQuoted && !inner.isPerson && inner.entry === null;
 
 const common =
   /^(?:ال)?(?:مرور|سير|ملاحه|رياح|طيران|بيع|شراء|عمل|اسعار|تجاره|تبادل|سوق|اسواق|سفر|تنقل|نزوح|مساعدات|عمليه|عمليات|نسل|وقت|اعمال|صفوف|مجتمع|حياه|فكر|ثقافه|ترجمه|تاليف|نقل|ركاب|مواد|حفلات|اجتماع|حادث|كتروني)/u;

@@ -4,8 +4,11 @@ import { formsOf, type NounForm } from './forms.ts';
 
 /** What a phrase of the lexicon stands for. */
 export type Reading =
-  | { entry: ActorEntry; isCapital: boolean; form: null }
-  | { entry: null; isCapital: false; form: NounForm };
+  | { entry: ActorEntry; isCapital: boolean; local: LocalName | null; form: null }
+  | { entry: null; isCapital: false; local: null; form: NounForm };
+
+/** A name that means the party only in some countries or times. */
+export type LocalName = NonNullable<ActorEntry['local']>[number];
 
 export type Lexicon = PhraseMatcher<Reading>;
 
@@ -17,20 +20,25 @@ export function compileLexicon(actors: readonly ActorEntry[]): Lexicon {
 function* readings(actors: readonly ActorEntry[]): Iterable<{ phrase: string; value: Reading }> {
   for (const entry of actors) {
     for (const phrase of new Set([entry.name.ar, ...entry.variants]))
-      yield { phrase, value: { entry, isCapital: false, form: null } };
+      yield { phrase, value: { entry, isCapital: false, local: null, form: null } };
+  }
+  for (const entry of actors) {
+    for (const local of entry.local ?? [])
+      yield { phrase: local.name, value: { entry, isCapital: false, local, form: null } };
   }
   for (const country of countryEntries) {
     const { entry, capitals } = country;
     for (const phrase of new Set([entry.name.ar, ...entry.variants]))
-      yield { phrase, value: { entry, isCapital: false, form: null } };
-    for (const phrase of capitals) yield { phrase, value: { entry, isCapital: true, form: null } };
+      yield { phrase, value: { entry, isCapital: false, local: null, form: null } };
+    for (const phrase of capitals)
+      yield { phrase, value: { entry, isCapital: true, local: null, form: null } };
   }
   for (const noun of nounClasses) {
     const seen = new Set<string>();
     for (const form of formsOf(noun)) {
       if (seen.has(form.phrase)) continue;
       seen.add(form.phrase);
-      yield { phrase: form.phrase, value: { entry: null, isCapital: false, form } };
+      yield { phrase: form.phrase, value: { entry: null, isCapital: false, local: null, form } };
     }
   }
 }

@@ -10,6 +10,7 @@ type CountryAt = (start: number) => Pick<PartyMention, 'country' | 'countryBasis
 
 /** Classes whose members are those of the party they are said to belong to. */
 const belonging = new Set(['group', 'institution']);
+const bound = new Set(['commander', 'spokesperson', 'soldier']);
 
 /** Settles what a phrase is: id, sector, country, roles. */
 export function describe(
@@ -57,26 +58,29 @@ export function describe(
     number: phrase.number,
     isDefinite: phrase.isDefinite,
     office: office ? describeOffice(reader, office, basis.country) : null,
-    nested: phrase.nested.map((each) => describe(reader, each, countryAt, null)),
+    rule: noun?.id ?? null,
+    nested: [...phrase.nested, ...(office?.nested ?? [])].map((each) =>
+      describe(reader, each, countryAt, null),
+    ),
   };
 }
 
+const fighting = new Set(['REB', 'PRM', 'UAF', 'PTY']);
+
 /** The registered party a group or institution is said to belong to: "خلايا داعش", "طائرات التحالف". */
-function ownerOf({ noun, nested }: Phrase): Phrase | null {
-  if (
-    !noun ||
-    !(
-      belonging.has(noun.kind) ||
-      noun.id === 'commander' ||
-      noun.id === 'spokesperson' ||
-      noun.id === 'soldier'
-    )
-  )
-    return null;
+function ownerOf(phrase: Phrase): Phrase | null {
+  const { noun } = phrase;
+  if (!noun) return null;
+  const owner = ownerIn(phrase);
+  if (belonging.has(noun.kind) || bound.has(noun.id)) return owner;
+  // a leader of an armed group is one of it; an official of a state is not the state
+  return noun.kind === 'office' && fighting.has(owner?.entry?.sector ?? '') ? owner : null;
+}
+
+function ownerIn({ nested }: Phrase): Phrase | null {
   for (const inner of nested) {
     if (inner.entry && !inner.isPerson && inner.entry.id.length > 2) return inner;
-    const deeper =
-      ownerOf(inner) ?? inner.nested.find(({ entry, isPerson }) => entry && !isPerson && entry.id.length > 2);
+    const deeper = ownerIn(inner);
     if (deeper) return deeper;
   }
   return null;
@@ -130,5 +134,12 @@ function describeOffice(reader: Reader, office: Phrase, country: string | null):
   const suffix = inner?.noun?.suffix ?? noun?.suffix;
   const canon =
     inner?.entry?.id ?? ownerOf(office)?.entry?.id ?? (suffix && country ? forceId(country, suffix) : null);
-  return { start, end, text: reader.text.slice(start, end), sector: officeSector(office), canon };
+  return {
+    start,
+    end,
+    text: reader.text.slice(start, end),
+    sector: officeSector(office),
+    canon,
+    rule: noun?.id ?? null,
+  };
 }

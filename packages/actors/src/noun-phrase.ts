@@ -3,24 +3,29 @@ import { adjectives } from './adjectives.ts';
 import type { ActorEntry } from './data.ts';
 import type { NounForm } from './forms.ts';
 import { isParty } from './is-party.ts';
-import type { Reading } from './lexicon.ts';
+import type { LocalName, Reading } from './lexicon.ts';
 import { nameAt } from './person.ts';
 import { type Phrase, plainPhrase } from './phrase.ts';
 import { isWord, type Reader } from './reader.ts';
+import { referring } from './references.ts';
 import { tailOf } from './tails.ts';
+import { isValid } from './validity.ts';
 
 const maxDepth = 5; // genitives inside genitives; a longer chain is no party's name
 
 /** The party phrase that begins at a position, or null. Every call looks at a bounded stretch. */
-export function phraseAt(reader: Reader, from: number, depth = 0): Phrase | null {
+export function phraseAt(reader: Reader, from: number, depth = 0, afterPreposition = false): Phrase | null {
   if (depth > maxDepth) return null;
   let best: Phrase | null = null;
   let length = 0;
   for (const match of reader.matchesAt(from)) {
-    if (depth > 0 && match.proclitic !== '') continue;
+    if (depth > 0 && match.proclitic !== '' && !(afterPreposition && isPreposition(match.proclitic)))
+      continue;
     if (best && match.to < length) break; // of equally long readings the one that goes on longest, the registry first
     const { entry, form } = match.value;
-    const phrase = entry ? registered(reader, match, entry) : nounPhrase(reader, match, form, depth);
+    const phrase = entry
+      ? registered(reader, match, entry, match.value.local)
+      : nounPhrase(reader, match, form, depth);
     if (!phrase || (best && (phrase.to <= best.to || best.entry !== null))) continue;
     best = phrase;
     length = match.to;
@@ -28,12 +33,20 @@ export function phraseAt(reader: Reader, from: number, depth = 0): Phrase | null
   return best;
 }
 
+const isPreposition = (proclitic: string): boolean => /^[بل]/u.test(proclitic);
+
 /** Offset where a match begins: `لل` hides an article, and both its letters are outside. */
 function startOf(reader: Reader, { start, proclitic }: PhraseMatch<Reading>): number {
   return proclitic.endsWith('ل') && reader.text.startsWith('لل', start - 1) ? start + 1 : start;
 }
 
-function registered(reader: Reader, match: PhraseMatch<Reading>, entry: ActorEntry): Phrase | null {
+function registered(
+  reader: Reader,
+  match: PhraseMatch<Reading>,
+  entry: ActorEntry,
+  local: LocalName | null,
+): Phrase | null {
+  if (!isValid(reader, entry, local) || isOtherWord(reader, match, entry)) return null;
   const { from, to, end } = match;
   const phrase = plainPhrase(from, to, startOf(reader, match), end);
   phrase.entry = entry;
@@ -46,7 +59,25 @@ function registered(reader: Reader, match: PhraseMatch<Reading>, entry: ActorEnt
     phrase,
     phrase.isPerson ? forefathers(reader, to) : adjectives(reader, to, true, null, phrase),
   );
-  return phrase;
+  const foreign = reader.words
+    .slice(to, phrase.to)
+    .find(({ country }) => country !== null && country !== entry.country);
+  return foreign && entry.country ? null : phrase; // "الأمن العام اللبناني" is not Syria's
+}
+
+const lands = /^(?:ال)?(?:جنوبيه|لاتينيه|شماليه|وسطي)$/u; // "أميركا الجنوبية" is no state
+const statehood = /^(?:في|دوله|جمهوريه|حكومه|رييس|جيش|شمال|وسط|الي|من|بين)$/u;
+
+/** "الأراضي السورية", "القطاع المالي": the adjective, or another word, that is written like a country. */
+function isOtherWord(
+  reader: Reader,
+  { from, to, proclitic }: PhraseMatch<Reading>,
+  { id }: ActorEntry,
+): boolean {
+  if (id.length !== 2) return false;
+  if (/(?:ال|لل)$/u.test(proclitic) && reader.words[from]?.country !== null) return true;
+  if (id === 'US' && lands.test(reader.tokens[to]?.key ?? '')) return true;
+  return id === 'ML' && (proclitic !== '' || !statehood.test(reader.tokens[from - 1]?.key ?? ''));
 }
 
 /** "بن عبدالعزيز آل سعود" after a person of the registry. */
@@ -67,10 +98,12 @@ function nounPhrase(
   const phrase = plainPhrase(from, to, startOf(reader, match), end);
   const isDefinite = form.isDefinite || /[ا\u0644]\u0644$/u.test(match.proclitic); // "بال", "لل" before a bare form
   Object.assign(phrase, { noun, number, isDefinite });
+  if (!isDefinite && (isVerbHere(reader, match) || isParticle(reader, match, form))) return null;
   const inner = takesGenitive(form, isDefinite) ? genitiveAt(reader, to, noun.takes === 'name', depth) : null;
   if (inner) {
     phrase.isDefinite = true;
-    if (inner.noun || inner.entry || inner.isPerson || inner.isQuoted) phrase.nested.push(inner);
+    if (inner.noun || inner.entry || inner.isPerson || inner.isQuoted || inner.refers)
+      phrase.nested.push(inner);
     else phrase.nested.push(...inner.nested);
     phrase.country = inner.country;
     extend(reader, phrase, inner.to, inner.end);
@@ -81,7 +114,7 @@ function nounPhrase(
     extend(reader, phrase, adjectives(reader, phrase.to, phrase.isDefinite, head, phrase));
   }
   const described = phrase.to;
-  const tail = tailOf(reader, phrase, (at) => phraseAt(reader, at, depth + 1));
+  const tail = tailOf(reader, phrase, (at) => phraseAt(reader, at, depth + 1, true));
   if (tail) {
     if (tail.inner) phrase.nested.push(tail.inner);
     phrase.country ??= tail.inner?.country ?? null;
@@ -95,6 +128,27 @@ function nounPhrase(
   };
   return isParty(reader, phrase, marks) ? phrase : null;
 }
+
+/** "طالب الوزير", "قاتل الجيش": a form that is also a verb is one before a definite subject. */
+function isVerbHere(reader: Reader, { from, to }: PhraseMatch<Reading>): boolean {
+  if (to - from > 1 || !reader.words[from]?.isVerb) return false;
+  const next = reader.words[to];
+  return next !== undefined && (next.isDefinite || next.hasPreposition || phraseBegins(reader, to));
+}
+
+/** "أمام" folds to the same key as "إمام": the letters as written decide. */
+function isParticle(reader: Reader, { from, to }: PhraseMatch<Reading>, { phrase }: NounForm): boolean {
+  const word = reader.words[from];
+  return (
+    to - from === 1 &&
+    word?.isClosed === true &&
+    !word.isVerb &&
+    reader.tokens[from]?.word.endsWith(phrase) === false
+  );
+}
+
+const phraseBegins = (reader: Reader, at: number): boolean =>
+  reader.matchesAt(at).some(({ value }) => value.entry !== null || value.form.isDefinite);
 
 /** "القوات …" takes no genitive, "قوات الأمن …" has it already; a class of people takes one only in the form for it. */
 function takesGenitive({ noun, genitive, phrase }: NounForm, isDefinite: boolean): boolean {
@@ -131,7 +185,12 @@ function genitiveAt(reader: Reader, at: number, takesNames: boolean, depth: numb
   const name = word.name === 'sure' ? nameAt(reader, at, { hasTitle: false }) : 0;
   const end = (to: number) => reader.tokens[to - 1]?.end ?? token.end;
   if (name > 0) return { ...plainPhrase(at, name, token.start, end(name)), isPerson: true, isDefinite: true };
-  if (word.isDefinite) return { ...plainPhrase(at, at + 1, token.start, token.end), isDefinite: true };
+  if (word.isDefinite)
+    return {
+      ...plainPhrase(at, at + 1, token.start, token.end),
+      isDefinite: true,
+      refers: referring(word.core),
+    };
   if (word.isChain) {
     const inner = genitiveAt(reader, at + 1, true, depth + 1);
     if (!inner) return null;

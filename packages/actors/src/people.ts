@@ -5,8 +5,9 @@ import { type Phrase, plainPhrase } from './phrase.ts';
 import type { Reader } from './reader.ts';
 
 const people: NounClass | null = nounClasses.find(({ id }) => id === 'civil_person') ?? null;
-const harmed = new Set(
-  'مقتل;إصابة;اعتقال;استشهاد;أصيب;قتل;استشهد;جرح;اعتقلت;اعتقل;أوقف;أوقفت;خطف;اختطاف;جثة;جثمان;وفاة;مصرع;ضبط;القبض على;أسر;طعن;إعدام;محاكمة;ترحيل;احتجاز'
+/** Words right before the people something is done to: "اعتقال ناشط", "أصيب فلسطيني". */
+export const harmed: ReadonlySet<string> = new Set(
+  'مقتل;اغتيال;تصفية;جثامين;إصابة;اعتقال;استشهاد;أصيب;قتل;استشهد;جرح;اعتقلت;اعتقل;أوقف;أوقفت;خطف;اختطاف;جثة;جثمان;وفاة;مصرع;ضبط;أسر;طعن;إعدام;محاكمة;ترحيل;احتجاز'
     .split(';')
     .map(lookupKey),
 );

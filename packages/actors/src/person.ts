@@ -91,6 +91,7 @@ function isNamePart(reader: Reader, at: number): boolean {
 function isFamily(reader: Reader, at: number, families: number): boolean {
   const word = reader.words[at];
   if (!word || word.isClosed || word.isPortfolio || word.isChain || isOffice(reader, at)) return false;
+  if (/^.ا..ه$/u.test(word.core)) return false; // "الرامية", "الهادفة"
   if (families > 0 && (!/ي$/u.test(word.core) || reader.matchesAt(at).length > 0)) return false;
   return word.country !== null || !word.isKnown || word.name !== null || isGivenWithArticle(word.core);
 }
@@ -109,7 +110,7 @@ function isStranger(reader: Reader, at: number): boolean {
   if (token.word.endsWith('\u0629') || token.text.includes('\u064b')) return false; // teh marbuta, fathatan
   if (!/^[\u0621-\u064a]/u.test(key)) return false; // Latin words
   if (key.length > 4 && /(?:ها|هم|هن|ته|تي|نا|كم|ات|ون|ه)$/u.test(key)) return false;
-  if (/^ت..ي.$/u.test(key) || /^[وبلفك][\u0623\u0625]/u.test(token.word)) return false; // "تأكيد", "بإجمالي"
+  if (/^م.{2,}ا$|^ت..ي.$/u.test(key) || /^[وبلفك][\u0623\u0625]/u.test(token.word)) return false; // "متأخرا", "تأكيد", "بإجمالي"
   if (/^(?:و(?![اي])|باست|ببذل|بال)/u.test(key)) return false;
   return !(key.length > 4 && /^[وبلف]/u.test(key) && /(?:ين|ه|ا)$/u.test(key));
 }

@@ -17,6 +17,8 @@ export type Phrase = {
   country: string | null;
   number: NounForm['number'] | null;
   isDefinite: boolean;
+  /** "التنظيم", "الحركة": the kind of name it points back to. */
+  refers: string | null;
   nested: Phrase[];
   /** Titles before a person, widest span, and what they are titles of. */
   office: Phrase | null;
@@ -35,6 +37,7 @@ export const plainPhrase = (from: number, to: number, start: number, end: number
   country: null,
   number: null,
   isDefinite: false,
+  refers: null,
   nested: [],
   office: null,
 });

@@ -1,5 +1,6 @@
 import type { PhraseMatch, Token } from '@rasid/arabic';
 import type { Lexicon, Reading } from './lexicon.ts';
+import type { PartyContext } from './types.ts';
 import { readWord, type Word } from './words.ts';
 
 /** A text prepared for reading parties: quotation marks are set aside, since outlets put names between them. */
@@ -14,6 +15,10 @@ export type Reader = {
   quotedUntil: Uint32Array;
   /** Offset after the quotation mark that closes right after a token; 0 where none does. */
   closesAt: Uint32Array;
+  /** Countries the text is about: the one named most, and the outlet's. */
+  homes: ReadonlySet<string>;
+  /** YYYY-MM of the text, or null. */
+  month: string | null;
   /** Lexicon matches that begin at a position, longest first. */
   matchesAt: (position: number) => readonly PhraseMatch<Reading>[];
 };
@@ -25,7 +30,12 @@ const on = '\u0639\u0644\u0649';
 const ON = 'من'; // read like any other preposition
 const none: readonly PhraseMatch<Reading>[] = [];
 
-export function openReader(text: string, all: readonly Token[], lexicon: Lexicon): Reader {
+export function openReader(
+  text: string,
+  all: readonly Token[],
+  lexicon: Lexicon,
+  { at, outletCountry }: PartyContext,
+): Reader {
   const tokens: Token[] = [];
   const origin: number[] = [];
   const quotedUntil = new Uint32Array(all.length + 1);
@@ -44,6 +54,7 @@ export function openReader(text: string, all: readonly Token[], lexicon: Lexicon
       opened = -1;
     } else opened = position;
   });
+  const words = tokens.map(({ key, word }) => readWord(word === on ? ON : key));
   const starts = new Map<number, PhraseMatch<Reading>[]>();
   for (const match of lexicon.findAll(tokens)) {
     const list = starts.get(match.from);
@@ -56,10 +67,28 @@ export function openReader(text: string, all: readonly Token[], lexicon: Lexicon
     origin,
     quotedUntil,
     closesAt,
-    words: tokens.map(({ key, word }) => readWord(word === on ? ON : key)),
+    words,
+    homes: homesOf(words, starts, outletCountry),
+    month: at?.slice(0, 7) ?? null,
     matchesAt: (position) => starts.get(position) ?? none,
   };
 }
 
 /** Whether the token at a position is a word, and so can belong to a noun phrase. */
 export const isWord = (reader: Reader, position: number): boolean => reader.tokens[position]?.kind === 'word';
+
+/** The country named most often, by name or adjective, and the outlet's own. */
+function homesOf(
+  words: readonly Word[],
+  matches: ReadonlyMap<number, readonly PhraseMatch<Reading>[]>,
+  outlet: string | null | undefined,
+): Set<string> {
+  const counts = new Map<string, number>();
+  const count = (country: string | null | undefined) => {
+    if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+  };
+  for (const { country } of words) count(country);
+  for (const [first] of matches.values()) if (first?.value.local === null) count(first.value.entry?.country);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return new Set([...(most ? [most[0]] : []), ...(outlet ? [outlet] : [])]);
+}

@@ -16,6 +16,7 @@ const sources = new Set([
   'official',
   'statement',
   'spokesperson',
+  'commander',
 ]);
 const named = new Set([
   'agency_state',

@@ -2,32 +2,24 @@ import { extend, phraseAt } from './noun-phrase.ts';
 import { nameAt } from './person.ts';
 import { type Phrase, plainPhrase } from './phrase.ts';
 import { isWord, type Reader } from './reader.ts';
-import { isValid } from './validity.ts';
 
 const maxTitles = 4; // "المتحدث باسم الوزارة العميد الركن الدكتور فلان"
 
 /** A phrase with the titles before a name taken off; an office without a name is the office itself. */
-export function personOrOffice(reader: Reader, from: number, date: string | undefined): Phrase | null {
-  const first = validPhrase(reader, from, date);
+export function personOrOffice(reader: Reader, from: number): Phrase | null {
+  const first = phraseAt(reader, from);
   if (!first) return bareName(reader, from);
   if (!isTitle(first)) return first;
   let last = first;
   for (let count = 1; count < maxTitles; count++) {
     const at = nameStart(reader, last.to);
-    const person = personAt(reader, at, date, canStrange(last));
+    const person = personAt(reader, at, canStrange(last));
     if (person) return titled(person, first, last);
     const next = isWord(reader, at) ? phraseAt(reader, at) : null;
     if (next?.noun?.kind !== 'office' || next.start !== reader.tokens[at]?.start) break;
     last = next;
   }
-  return first.noun?.id === 'honorific' && last === first ? rankAlone(first) : first;
-}
-
-/** "العميد" alone speaks; "الدكتور", "السيد" and the like alone are no party. */
-const ranks = /^(?:ال)(?:لواء|عميد|عقيد|مقدم|رايد|نقيب|ملازم|فريق|مشير|جنرال|امير|ملك|بابا|شيخ)/u;
-function rankAlone(phrase: Phrase): Phrase | null {
-  void ranks;
-  return phrase.nested.length > 0 ? phrase : null;
+  return first.noun?.id === 'honorific' ? null : first; // "الدكتور" alone is no party
 }
 
 const isTitle = ({ noun, isPerson, isDefinite }: Phrase): boolean =>
@@ -39,12 +31,12 @@ const canStrange = ({ noun }: Phrase): boolean => noun?.kind === 'office';
 /** A comma or colon can stand between title and name only where a list cannot: it is not passed. */
 const nameStart = (reader: Reader, at: number): number => (reader.tokens[at]?.text === '/' ? at + 1 : at);
 
-function personAt(reader: Reader, at: number, date: string | undefined, canStranger: boolean): Phrase | null {
+function personAt(reader: Reader, at: number, canStranger: boolean): Phrase | null {
   const token = reader.tokens[at];
   const word = reader.words[at];
   if (!token || !word || !isWord(reader, at) || word.skip > 0) return null;
   const known = phraseAt(reader, at);
-  if (known?.isPerson && isValid(known, date)) return known;
+  if (known?.isPerson) return known;
   if (known && word.name !== 'sure') return null;
   if (!canStranger && word.name === null && !/^(?:عبد|ابو|ام)$/u.test(token.key)) return null;
   const to = nameAt(reader, at, { hasTitle: true });
@@ -73,9 +65,4 @@ function named(reader: Reader, from: number, to: number, start: number): Phrase 
   Object.assign(phrase, { isPerson: true, isDefinite: true, number: 'one' });
   extend(reader, phrase, to);
   return phrase;
-}
-
-function validPhrase(reader: Reader, from: number, date: string | undefined): Phrase | null {
-  const phrase = phraseAt(reader, from);
-  return phrase && isValid(phrase, date) ? phrase : null;
 }

@@ -32,7 +32,15 @@ export type PartyKind =
   | 'adjective';
 
 /** Words before a name that say what the person is; outside the person's own span. */
-export type Office = { start: number; end: number; text: string; sector: Sector; canon: string | null };
+export type Office = {
+  start: number;
+  end: number;
+  text: string;
+  sector: Sector;
+  canon: string | null;
+  /** Class of its head noun in `nouns.jsonl`. */
+  rule: string | null;
+};
 
 /** A noun phrase that can be the actor, target, victim or source of an event. */
 export type PartyMention = {
@@ -62,6 +70,8 @@ export type PartyMention = {
   number: 'one' | 'two' | 'many' | null;
   isDefinite: boolean;
   office: Office | null;
+  /** Class of the head noun in `nouns.jsonl`, or null for names. */
+  rule: string | null;
   /** Parties named inside this phrase: "داعش" in "خلايا داعش". */
   nested: PartyMention[];
 };

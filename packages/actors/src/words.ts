@@ -20,6 +20,8 @@ export type Word = {
   /** No phrase of a party goes on with it: particles, verbs, words of time and of happenings. */
   isClosed: boolean;
   isVerb: boolean;
+  /** A noun of a happening or thing. */
+  isCommon: boolean;
   /** `rare`: far more often a particle or verb, a name only beside another name. */
   name: 'sure' | 'maybe' | 'rare' | null;
   isKnown: boolean;
@@ -33,7 +35,8 @@ const adjectives = forms(wordLists.adjectives, adjectiveEndings);
 const chain = forms(wordLists.chain, ['']);
 const portfolio = forms(wordLists.portfolio, ['']);
 const verbs = forms(wordLists.verbs, ['', 'ت', 'وا', 'ا', 'تا', 'ه', 'ها', 'هم', 'ته', 'تها', 'تهم']);
-const closed = forms(wordLists.closed, ['']);
+const common = forms(wordLists.common, ['']);
+const closed = new Set([...forms(wordLists.closed, ['']), ...common]);
 const sureNames = forms(
   wordLists.givenNames.filter((name) => !name.endsWith('?')),
   [''],
@@ -97,7 +100,7 @@ function classify(core: string, isDefinite: boolean, skip: number, prep: boolean
   const people = peopleOf.get(core) ?? null;
   const isAdjective = country !== null || adjectives.has(core);
   const isChain = chain.has(core);
-  const isVerb = !isDefinite && (verbs.has(core) || looksLikeVerb(core));
+  const isVerb = !isDefinite && !prep && (verbs.has(core) || looksLikeVerb(core));
   const isClosed = isVerb || (closed.has(whole) && !isChain);
   const isPortfolio = isDefinite && portfolio.has(whole);
   const name = nameOf(whole, closed.has(whole) || verbs.has(whole));
@@ -114,6 +117,7 @@ function classify(core: string, isDefinite: boolean, skip: number, prep: boolean
     isPortfolio,
     isClosed: isClosed && name === null,
     isVerb,
+    isCommon: !isVerb && common.has(whole),
     name,
     isKnown: people !== null || isAdjective || isClosed || isChain || isPortfolio || name !== null,
   };

@@ -1,6 +1,6 @@
 import { tokenize } from '@rasid/arabic';
 import { describe, expect, it } from 'vitest';
-import { actorEntries, findActors } from './index.ts';
+import { findActors } from './index.ts';
 
 const find = (text: string, at?: string) =>
   findActors(text, tokenize(text), at ? { at } : {}).map(({ text: name, canon }) => [name, canon]);
@@ -27,23 +27,4 @@ describe('findActors', () => {
     for (const each of findActors(text, tokenize(text)))
       expect(text.slice(each.start, each.end)).toBe(each.text);
   });
-});
-
-describe('the registry', () => {
-  it('is sorted, unique and large enough', () => {
-    const ids = actorEntries.map(({ id }) => id);
-    expect(ids).toEqual([...new Set(ids)].sort());
-    expect(ids.length).toBeGreaterThanOrEqual(250);
-  });
-  it.each(actorEntries.map((entry) => [entry.id, entry] as const))(
-    '%s is whole and found by its name',
-    (_, entry) => {
-      expect(entry.sector).toMatch(/^[A-Z]{3}$/);
-      expect(entry.inter).toBeGreaterThan(0);
-      expect(entry.country === null || /^[A-Z]{2}$/.test(entry.country)).toBe(true);
-      expect(findActors(entry.name.ar, tokenize(entry.name.ar)).map(({ canon }) => canon)).toContain(
-        entry.id,
-      );
-    },
-  );
 });
