@@ -53,7 +53,7 @@ function isNamed(reader: Reader, inner: Phrase | null): boolean {
 }
 
 const isPlainNoun = (inner: Phrase | null): boolean =>
-  inner?.isDefinite && !inner.isQuoted && !inner.isPerson && inner.entry === null;
+  inner?.isDefinite === true && !inner.isQuoted && !inner.isPerson && inner.entry === null;
 
 const common =
   /^(?:ال)?(?:مرور|سير|ملاحه|رياح|طيران|بيع|شراء|عمل|اسعار|تجاره|تبادل|سوق|اسواق|سفر|تنقل|نزوح|مساعدات|عمليه|عمليات|نسل|وقت|اعمال|صفوف|مجتمع|حياه|فكر|ثقافه|ترجمه|تاليف|نقل|ركاب|مواد|حفلات|اجتماع|حادث|كتروني)/u;
