@@ -28,9 +28,11 @@ export const lookUp = <T>(
   return null;
 };
 
+export const QUOTES = new Set(['"', '«', '“', '”', '‘', "'", '(']);
+
 const isIn = (prefix: string): boolean => prefix.includes('ب');
 
-// قرب محيط مدينة X: no more than five words carry cues before one name.
+// قرب محيط مدينة "X: no more than five words and marks carry cues before one name.
 const MAX_BACK = 5;
 
 /** Reads the words before token `at` backwards while they belong to the place; `proclitic` is that of its first word. */
@@ -44,13 +46,17 @@ export const readBefore = (tokens: readonly Token[], at: number, proclitic: stri
   };
   for (let back = 1; back <= MAX_BACK; back++) {
     const token = tokens[at - back];
+    if (token && QUOTES.has(token.text)) continue;
     if (token?.kind !== 'word') break;
     const noun = found.adminNoun ? null : lookUp(ADMIN_NOUNS, token.key);
     if (noun && (back === 1 || found.direction === null)) {
       found.adminNoun = noun.value;
       found.nounKey = noun.key;
       if (noun.value === 'countryside') found.relation ??= 'countryside';
-      if (isIn(noun.prefix)) found.preposition ??= 'ب';
+      if (isIn(noun.prefix)) {
+        found.preposition ??= 'ب';
+        found.relation ??= 'in';
+      }
       continue;
     }
     const relation = lookUp(RELATIONS, token.key);

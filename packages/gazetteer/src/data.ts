@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Rules } from './gazetteer.ts';
+import { nameKey } from './groups.ts';
 import { parsePlaces } from './rows.ts';
 import type { NamedPlace } from './types.ts';
 
@@ -24,15 +26,35 @@ export const readShipped = (): NamedPlace[] => {
   );
 };
 
+// The dump gives towns the names of their units too.
+const OF_UNIT = /^(?:قضاء|محافظة|شعبية|ناحية|ولاية|مديرية|بلدية|منطقة|لواء|مركز) /;
+
 /** The place under its usual name; the dump's own one stays as another. A city's name carries no "city of". */
 function named(place: NamedPlace, usual: string | undefined): NamedPlace {
   const ar = usual ?? place.name.ar.replace(/^(?:محافظة|مدينة|بلدية) (?=\S{3})/, '');
-  if (ar === place.name.ar || (place.kind !== 'city' && place.kind !== 'locality')) return place;
-  return { ...place, name: { ...place.name, ar }, aliases: [...new Set([place.name.ar, ...place.aliases])] };
+  if (place.kind !== 'city' && place.kind !== 'locality') return place;
+  const aliases = [...new Set([place.name.ar, ...place.aliases])].filter(
+    (alias) => alias !== ar && !OF_UNIT.test(alias),
+  );
+  return { ...place, name: { ...place.name, ar }, aliases };
 }
 
-/** Names that are also ordinary words: they need a preposition or an admin noun. */
-export const readOrdinary = (): string[] => lines('ordinary');
-
-/** Names that are mostly ordinary words: they need an admin noun. */
-export const readBound = (): string[] => lines('bound');
+/** Reads the shipped rules: names that need evidence, names that are none, seats of government. */
+export const readRules = (): Rules => {
+  const traps = lines('traps').map((line) => line.split('\t'));
+  const ofKind = (kind: string) => traps.filter(([first]) => first === kind).map(([, words = '']) => words);
+  return {
+    ordinary: lines('ordinary'),
+    bound: lines('bound'),
+    traps: ofKind('phrase'),
+    trapWords: {
+      before: new Set(ofKind('before').map(nameKey)),
+      persons: new Set(
+        lines('persons')
+          .flatMap((line) => line.split(' '))
+          .map(nameKey),
+      ),
+    },
+    seats: lines('seats').map((line) => line.replace('\t', ' ')),
+  };
+};

@@ -1,38 +1,58 @@
-import { lookupKey, type Token } from '@rasid/arabic';
-import type { Before } from './before.ts';
-import { GOVERNMENT_NOUNS, STATEMENT_VERBS } from './cues.ts';
-import type { NamedPlace } from './types.ts';
+import type { Token } from '@rasid/arabic';
+import { type Before, QUOTES } from './before.ts';
+import { HOLDERS, RAID_VERBS, WEAK_PREPOSITIONS } from './cues.ts';
+import { almostFits, fits } from './fits.ts';
+import type { Group } from './groups.ts';
 
-// A city this large is meant even where no preposition says so.
-const WELL_KNOWN = 150_000;
+/** How sure the words around a name make it: a place, one if the text says so elsewhere, none. */
+export type Evidence = 'sure' | 'weak' | 'none';
 
-const COARSE = new Set(['country', 'admin1', 'region', 'camp', 'crossing', 'base', 'sea']);
+const isStrong = (before: Before): boolean =>
+  before.adminNoun !== null || (before.relation !== null && !WEAK_PREPOSITIONS.has(before.preposition ?? ''));
 
-/** Tells whether a name counts without a word that announces it: names of several words, large or coarse places. */
-export const isPlain = (words: number, places: readonly NamedPlace[], isOrdinary: boolean): boolean =>
-  !isOrdinary && (words > 1 || places.some((p) => COARSE.has(p.kind) || p.population >= WELL_KNOWN));
+/** An admin noun of the kind of one of the places. */
+const isAnnounced = (group: Group, { adminNoun }: Before): boolean =>
+  adminNoun !== null &&
+  [...group.places, ...group.called].some((place) => fits(adminNoun, place) || almostFits(adminNoun, place));
 
-/** Tells whether the words before a name announce a place. */
-export const isAnnounced = (before: Before): boolean =>
-  before.adminNoun !== null || (before.relation !== null && before.preposition !== 'بين');
-
-const strip = (key: string): string => (/^[وف]/.test(key) ? key.slice(1) : key);
-
-/** Tells whether a country or city is the subject of a statement: "دمشق تدين", "أعلنت أنقرة", "حكومة دمشق". */
-export const isGovernment = (
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  before: Before,
-  places: readonly NamedPlace[],
-): boolean => {
-  if (before.adminNoun || (before.relation === 'in' && before.preposition !== 'إلى')) return false;
-  if (!places.some((p) => p.kind === 'country' || p.kind === 'city' || p.kind === 'admin1')) return false;
-  const previous = tokens[from - 1]?.key ?? '';
-  const next = tokens[to]?.key ?? '';
-  if (GOVERNMENT_NOUNS.has(previous) || STATEMENT_VERBS.has(next)) return true;
-  return STATEMENT_VERBS.has(strip(previous)) || STATEMENT_VERBS.has(previous);
+/** Words that take a place behind them without a preposition: "أهالي عفرين", "تقتحم قباطية". */
+const isHeld = (tokens: readonly Token[], from: number): boolean => {
+  const isQuoted = QUOTES.has(tokens[from - 1]?.text ?? '');
+  const key = tokens[isQuoted ? from - 2 : from - 1]?.key ?? '';
+  return (
+    HOLDERS.has(key) || HOLDERS.has(key.replace(/^[وفبل]/, '')) || RAID_VERBS.has(key.replace(/^[وف]/, ''))
+  );
 };
 
-/** Folds a name the way the matcher does, so that equal names share one entry. */
-export const nameKey = (name: string): string => lookupKey(name).trim();
+/**
+ * Weighs one name. `isSpokenOf` tells whether the text names the country of a group for certain;
+ * null while that is not known yet.
+
+ * `isListed`: the name goes on a list of places, "كفرنبل وحاس".
+ */
+export const weigh = (
+  group: Group,
+  before: Before,
+  tokens: readonly Token[],
+  from: number,
+  isSpokenOf: (group: Group) => boolean | null,
+  isListed: boolean,
+): Evidence => {
+  if (group.isBound) return isAnnounced(group, before) ? 'sure' : 'none';
+  if (before.adminNoun) return 'sure';
+  if (isListed && !group.isOrdinary && !group.isDistrict) return 'sure';
+  const isPlaced = isStrong(before) || isHeld(tokens, from);
+  if (group.isDistrict) return !group.isOrdinary && isPlaced && isSpokenOf(group) ? 'sure' : 'none';
+  if (group.isPart && group.words === 1) {
+    if (!isStrong(before) || group.isOrdinary) return 'none';
+    return isSpokenOf(group) === false ? 'none' : 'sure';
+  }
+  if (group.isOrdinary) {
+    if (!isPlaced) return 'none';
+    return group.isKnown || isSpokenOf(group) !== false ? 'sure' : 'none';
+  }
+  if (group.isKnown || group.words > 1) return 'sure';
+  if (isPlaced) return 'sure';
+  if (before.relation !== null && group.places.some(({ kind }) => kind === 'city')) return 'sure';
+  return 'weak';
+};

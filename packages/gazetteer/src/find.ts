@@ -1,130 +1,155 @@
-import { compilePhrases, type PhraseMatch, type PhraseMatcher, type Token } from '@rasid/arabic';
-import { type Before, readBefore } from './before.ts';
-import { ADMIN_NOUNS, DIRECTIONS } from './cues.ts';
-import { isAnnounced, isGovernment, isPlain, nameKey } from './evidence.ts';
-import { findUnknown, type UnknownName } from './names.ts';
+import type { PhraseMatch, PhraseMatcher, Token } from '@rasid/arabic';
+import { findBackReferences } from './back-references.ts';
+import { type Before, lookUp, readBefore } from './before.ts';
+import { findBorders } from './borders.ts';
+import { COMPOUND_HEADS, DIRECTIONS, NOT_NAMES, RELATIONS } from './cues.ts';
+import { isDateline } from './dateline.ts';
+import { weigh } from './evidence.ts';
+import { fits } from './fits.ts';
+import { isGovernment } from './government.ts';
+import type { Group } from './groups.ts';
+import { continues, inherit, type ListHead } from './lists.ts';
+import { spokenOf } from './spoken.ts';
+import { isInName, type TrapRules } from './traps.ts';
 import type { NamedPlace, PlaceMention } from './types.ts';
+import { findUnknown } from './unknown.ts';
 
-type Group = { places: NamedPlace[]; words: number; isOrdinary: boolean; isBound: boolean };
-type Matcher = PhraseMatcher<Group>;
-
-/** Compiles places into one matcher; places of one folded name share a group. */
-export const compilePlaces = (
-  places: readonly NamedPlace[],
-  ordinary: readonly string[],
-  bound: readonly string[],
-): Matcher => {
-  const tied = new Set(bound.map(nameKey));
-  const common = new Set(ordinary.map(nameKey));
-  const groups = new Map<string, Group>();
-  for (const place of places) {
-    for (const name of [place.name.ar, ...place.aliases]) {
-      const key = nameKey(name);
-      // GeoNames has places called "the city" and "the village".
-      if (ADMIN_NOUNS.has(key.replace(/^ال/, ''))) continue;
-      const known = groups.get(key);
-      if (known && !known.places.includes(place)) known.places.push(place);
-      if (!known && key.length > 1)
-        groups.set(key, {
-          places: [place],
-          words: key.split(/\s+/).length,
-          isOrdinary: common.has(key),
-          isBound: tied.has(key),
-        });
-    }
-  }
-  const entries = [...groups].map(([phrase, value]) => ({ phrase, value }));
-  return compilePhrases(entries, { proclitics: true, fold: 'strong' });
+export type Finder = {
+  matcher: PhraseMatcher<Group>;
+  traps: TrapRules;
+  /** Ids of cities that stand for a government. */
+  seats: ReadonlySet<string>;
+  countries: ReadonlyMap<string, NamedPlace>;
 };
 
-const NAME_PROCLITICS = new Set(['', 'و', 'ف', 'ب', 'ل', 'وب', 'ول', 'فب', 'فل']);
+type Match = PhraseMatch<Group>;
 
-const directionAfter = (tokens: readonly Token[], to: number): string | null => {
+/** A name with its reading; `isWeak` waits for the rest of the text. */
+type Reading = { match: Match; before: Before; isWeak: boolean; isCertain: boolean; isListed: boolean };
+
+const PROCLITICS = new Set(['', 'و', 'ف', 'ب', 'ل', 'وب', 'ول', 'فب', 'فل']);
+
+export const directionAfter = (tokens: readonly Token[], to: number): string | null => {
   const key = tokens[to]?.key ?? '';
   return key.startsWith('ال') && DIRECTIONS.has(key) ? (tokens[to]?.word ?? null) : null;
 };
 
-const known = (tokens: readonly Token[], match: PhraseMatch<Group>, text: string): PlaceMention | null => {
-  const before: Before = readBefore(tokens, match.from, match.proclitic);
-  const { places, words, isOrdinary, isBound } = match.value;
-  if (isBound && !before.adminNoun) return null;
-  const follows = match.proclitic.startsWith('و') && !isOrdinary && words > 1;
-  const announced = isAnnounced(before) || follows;
-  if (!announced && !isPlain(words, places, isOrdinary)) return null;
-  // A proclitic glued to a short name is more often another word: "بلد" is not ب + لد.
-  if (match.proclitic && words === 1 && match.end - match.start < 3 && !before.adminNoun) return null;
-  return {
-    from: match.from,
-    to: match.to,
-    start: match.start,
-    end: match.end,
-    text: text.slice(match.start, match.end),
-    adminNoun: before.adminNoun,
-    relation: before.relation,
-    direction: directionAfter(tokens, match.to) ?? before.direction,
-    preposition: before.preposition,
-    candidates: places,
-    asActor: isGovernment(tokens, match.from, match.to, before, places),
-  };
+/** "تل" before "الرمانة" begins another name. */
+const isHeadOfMore = (tokens: readonly Token[], to: number): boolean => {
+  const next = tokens[to];
+  return (
+    COMPOUND_HEADS.has(tokens[to - 1]?.key ?? '') &&
+    next?.kind === 'word' &&
+    !lookUp(RELATIONS, next.key) &&
+    !NOT_NAMES.has(next.key)
+  );
 };
 
-const unknown = (tokens: readonly Token[], name: UnknownName, text: string): PlaceMention => {
-  const before = readBefore(tokens, name.noun + 1, '');
-  const end = tokens[name.to - 1]?.end ?? name.start;
-  return {
-    from: name.from,
-    to: name.to,
-    start: name.start,
-    end,
-    text: text.slice(name.start, end),
-    adminNoun: before.adminNoun,
-    relation: before.relation === 'countryside' ? 'in' : before.relation,
-    direction: before.direction,
-    preposition: before.preposition,
-    candidates: [],
-    asActor: false,
-  };
+const isPossible = (
+  { proclitic, value, start, end, to }: Match,
+  before: Before,
+  tokens: readonly Token[],
+): boolean => {
+  if (!PROCLITICS.has(proclitic)) return false;
+  if (value.words === 1 && isHeadOfMore(tokens, to)) return false;
+  if (proclitic === '' || value.words > 1 || before.adminNoun) return true;
+  // "فرانس" is not ف + رانس and "بلد" not ب + لد: ف alone and short names need the whole word.
+  return !(proclitic === 'ف' && !value.isKnown) && end - start > 2;
 };
 
-// المحافظة and الولاية stand for the unit named before.
-const BACK_REFERENCE = /^(?:[وبل]|وب|ول)?(?:المحافظه|الولايه)$/;
-
-const backReferences = (tokens: readonly Token[]): PlaceMention[] =>
-  tokens.flatMap((token, at) => {
-    if (!BACK_REFERENCE.test(token.key)) return [];
-    const noun = tokens[at - 1] && ADMIN_NOUNS.get(tokens[at - 1]?.key.replace(/^ب/, '') ?? '');
-    const before = readBefore(tokens, at, token.key.startsWith('ب') ? 'ب' : '');
-    if (noun !== 'countryside' && !before.relation) return [];
-    return [
-      {
-        from: at,
-        to: at + 1,
-        start: token.start,
-        end: token.end,
-        text: token.text,
-        adminNoun: noun === 'countryside' ? ('countryside' as const) : ('governorate' as const),
-        relation: before.relation,
-        direction: directionAfter(tokens, at + 1),
-        preposition: before.preposition,
-        candidates: [],
-        asActor: false,
-      },
-    ];
-  });
-
-/** Finds places in tokens: known names with enough evidence, unknown names after an admin noun, "المحافظة". */
-export const findWith = (matcher: Matcher, text: string, tokens: readonly Token[]): PlaceMention[] => {
-  const found: PlaceMention[] = [];
-  const covered = new Set<number>();
+/** Reads every name from left to right; longer ones first, each token once. */
+const readAll = (finder: Finder, tokens: readonly Token[], spoken: ReadonlySet<string> | null): Reading[] => {
+  const found: Reading[] = [];
+  const isSpokenOf = (group: Group): boolean | null =>
+    spoken && spoken.size > 0 ? group.places.some(({ country }) => country && spoken.has(country)) : null;
   let free = 0;
-  for (const match of matcher.findAll(tokens)) {
-    if (match.from < free || !NAME_PROCLITICS.has(match.proclitic)) continue;
-    const mention = known(tokens, match, text);
-    if (!mention) continue;
-    found.push(mention);
-    free = match.to;
-    for (let at = match.from; at < match.to; at++) covered.add(at);
+  let head: ListHead | null = null;
+  for (const match of finder.matcher.findAll(tokens)) {
+    const { from, to, proclitic, value } = match;
+    if (from < free) continue;
+    if (value.isTrap) {
+      free = to;
+      continue;
+    }
+    const own = readBefore(tokens, from, proclitic);
+    if (!isPossible(match, own, tokens)) continue;
+    const isListed: boolean = continues(tokens, from, proclitic, head);
+    const before: Before = isListed && head ? inherit(own, head.before) : own;
+    if (!isListed && isInName(tokens, from, value, before, proclitic, finder.traps)) {
+      free = to;
+      continue;
+    }
+    const evidence = weigh(value, before, tokens, from, isSpokenOf, isListed);
+    if (evidence === 'none') continue;
+    const isCertain = evidence === 'sure' && (value.isKnown || before.adminNoun !== null);
+    found.push({ match, before, isWeak: evidence === 'weak', isCertain, isListed });
+    free = to;
+    if (evidence === 'sure') head = { to, before };
   }
-  const more = findUnknown(tokens, covered).map((name) => unknown(tokens, name, text));
-  return [...found, ...more, ...backReferences(tokens)].sort((a, b) => a.start - b.start);
+  return found;
+};
+
+/** Two readings: the first tells which countries the text speaks of, the second uses it. */
+const readNames = (
+  finder: Finder,
+  tokens: readonly Token[],
+): { readings: Reading[]; spoken: ReadonlySet<string> } => {
+  const first = readAll(finder, tokens, null);
+  const spoken = spokenOf(
+    tokens,
+    first.filter(({ isCertain }) => isCertain).map(({ match }) => match.value.places),
+  );
+  const readings = readAll(finder, tokens, spoken);
+  const sure = new Set(readings.filter(({ isWeak }) => !isWeak).map(({ match }) => match.value));
+  return { readings: readings.filter(({ isWeak, match }) => !isWeak || sure.has(match.value)), spoken };
+};
+
+/** The places a name may mean here; a place called by its noun only behind that noun. */
+const candidatesOf = ({ places, called }: Group, { adminNoun }: Before): NamedPlace[] =>
+  adminNoun === null
+    ? places
+    : [...new Set([...called.filter((place) => fits(adminNoun, place)), ...places])];
+
+const toMentions = (
+  finder: Finder,
+  text: string,
+  tokens: readonly Token[],
+  { readings, spoken }: { readings: readonly Reading[]; spoken: ReadonlySet<string> },
+): PlaceMention[] => {
+  let government: { to: number } | null = null;
+  return readings.map(({ match, before, isListed }) => {
+    const { from, to, start, end, value } = match;
+    const acts: boolean = isGovernment(tokens, from, to, before, value.places, finder.seats, government);
+    government = acts ? { to } : null;
+    return {
+      from,
+      to,
+      start,
+      end,
+      text: text.slice(start, end),
+      adminNoun: before.adminNoun,
+      relation: before.relation,
+      direction: directionAfter(tokens, to) ?? before.direction,
+      preposition: before.preposition,
+      candidates: candidatesOf(value, before),
+      asActor: acts,
+      isDateline: !acts && isDateline(text, tokens, from, to),
+      isListed,
+      spoken,
+    };
+  });
+};
+
+/** Finds places in tokens: known names with enough evidence, unknown names after an admin noun, borders, "المحافظة". */
+export const findWith = (finder: Finder, text: string, tokens: readonly Token[]): PlaceMention[] => {
+  const names = readNames(finder, tokens);
+  const known = toMentions(finder, text, tokens, names);
+  const covered = new Set<number>();
+  for (const { from, to } of known) for (let at = from; at < to; at++) covered.add(at);
+  const more = [
+    ...findBorders(text, tokens, finder.countries).filter(({ from }) => !covered.has(from + 1)),
+    ...findUnknown(text, tokens, covered),
+    ...findBackReferences(tokens),
+  ].map((mention) => ({ ...mention, spoken: names.spoken }));
+  return [...known, ...more].sort((a, b) => a.start - b.start);
 };

@@ -1,4 +1,4 @@
-import { readBound, readOrdinary, readShipped } from './data.ts';
+import { readRules, readShipped } from './data.ts';
 import { createGazetteer, type Gazetteer } from './gazetteer.ts';
 import type { NamedPlace } from './types.ts';
 
@@ -15,12 +15,11 @@ export type {
 } from './types.ts';
 
 const shippedPlaces = readShipped();
-const ordinary = readOrdinary();
-const bound = readBound();
-const shipped = createGazetteer(shippedPlaces, ordinary, bound);
+const rules = readRules();
+const shipped = createGazetteer(shippedPlaces, rules);
 
 /** Names the shipped data; grows with every change to it. */
-export const gazetteerVersion = '1.0.0';
+export const gazetteerVersion = '1.1.0';
 
 /** Finds the places named in a text, in order, with what the words around them say. */
 export const findPlaces = shipped.findPlaces;
@@ -36,4 +35,4 @@ export const entryNames = shipped.entryNames;
 
 /** A gazetteer of the shipped places and others; an id already shipped is replaced. */
 export const mergeGazetteer = (extra: Iterable<NamedPlace>): Gazetteer =>
-  createGazetteer([...shippedPlaces, ...extra], ordinary, bound);
+  createGazetteer([...shippedPlaces, ...extra], rules);

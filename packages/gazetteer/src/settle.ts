@@ -1,12 +1,34 @@
-import type { PlaceEntry, PlaceKind, PlaceMention, ResolvedPlace } from './types.ts';
+import { lookupKey } from '@rasid/arabic';
+import { fits } from './fits.ts';
+import type { NamedPlace, PlaceKind, PlaceMention, ResolvedPlace } from './types.ts';
 
-type Ranked = readonly { place: PlaceEntry; score: number }[];
+type Ranked = readonly { place: NamedPlace; score: number }[];
+
+/** What the text says around a mention; `units` are the first-level units it names, as "country name". */
+export type Around = { container: NamedPlace | null; units: ReadonlySet<string> };
 
 const WIDE: readonly PlaceKind[] = ['region', 'river', 'road', 'sea'];
 
-const precisionOf = (place: PlaceEntry, mention: PlaceMention): 1 | 2 | 3 | 4 => {
+// Where the registry knows every unit a unit is filled in; elsewhere only one the text names is given.
+const COVERED = new Set('SY IQ YE LB PS SD LY EG JO DZ TN MA MR SA OM AE KW QA BH SO DJ KM TR'.split(' '));
+
+const SIDES = /^(?:ال)?(?:شمال|جنوب|شرق|غرب|وسط)/;
+
+/** A district called by its town: "مدينة كذا", "محافظة كذا" in Saudi Arabia. */
+const isTownName = (place: NamedPlace, { adminNoun }: PlaceMention): boolean =>
+  adminNoun === null ||
+  adminNoun === 'city' ||
+  adminNoun === 'town' ||
+  adminNoun === 'village' ||
+  ((adminNoun === 'governorate' || adminNoun === 'state') && fits(adminNoun, place));
+
+const BY_NOUN = /^(?:مخيم|معبر|حاجز|قاعدة|سجن) /;
+
+const precisionOf = (place: NamedPlace, mention: PlaceMention): ResolvedPlace['precision'] => {
+  if (mention.isDateline) return 5;
   if (place.kind === 'country') return 4;
-  if (place.kind === 'admin1' || place.kind === 'admin2' || place.kind === 'region') return 3;
+  if (place.kind === 'admin1' || place.kind === 'region') return 3;
+  if (place.kind === 'admin2') return isTownName(place, mention) ? 1 : 3;
   if (mention.adminNoun === 'countryside') return 3;
   const near = mention.relation === 'near' || mention.relation === 'between' || WIDE.includes(place.kind);
   return near ? 2 : 1;
@@ -23,24 +45,56 @@ const shares = (ranked: Ranked): ResolvedPlace['candidates'] => {
   }));
 };
 
+/**
+ * The registry's spelling of the name the text uses: ديريك stays ديريك, the id tells that it is المالكية.
+ * A text may join or part words: كفر نوران, كفرنوران.
+ */
+const spelled = (place: NamedPlace, mention: PlaceMention): string => {
+  const key = lookupKey(mention.text);
+  const { ar } = place.name;
+  if (place.town) return place.town;
+  if (key === lookupKey(ar) || BY_NOUN.test(ar) || /^العاصمة /.test(mention.text)) return ar;
+  const joined = (name: string) => lookupKey(name).replaceAll(' ', '');
+  if (joined(mention.text) === joined(ar)) return mention.text;
+  const alias = place.aliases.find((each) => lookupKey(each) === key);
+  return alias && !alias.startsWith(ar) ? alias : ar; // "مزارع شبعا المحتلة" is no other name
+};
+
+const localityOf = (place: NamedPlace, mention: PlaceMention, around: Around): string | null => {
+  const { kind, admin1 } = place;
+  if (kind === 'country' || kind === 'admin1' || kind === 'sea') return null;
+  if (kind === 'admin2') return isTownName(place, mention) ? spelled(place, mention) : null;
+  if (kind === 'region') return admin1 && !SIDES.test(place.name.ar) ? spelled(place, mention) : null;
+  const town = around.container;
+  const isPart = kind === 'quarter' || mention.adminNoun === 'quarter';
+  if (isPart && town && town.admin1Code === place.admin1Code && town.kind === 'city') return town.name.ar;
+  return spelled(place, mention);
+};
+
+const unitOf = (place: NamedPlace, units: ReadonlySet<string>) => {
+  const isGiven = COVERED.has(place.country ?? '') || units.has(`${place.country} ${place.admin1}`);
+  return isGiven
+    ? { admin1: place.admin1, admin1Code: place.admin1Code }
+    : { admin1: null, admin1Code: null };
+};
+
 /** Puts a chosen place on its levels; `refers` marks "المحافظة", which means only the unit of the place. */
 export const settle = (
   mention: PlaceMention,
-  place: PlaceEntry,
+  place: NamedPlace,
   ranked: Ranked,
+  around: Around,
   refers: boolean,
 ): ResolvedPlace => {
   const isUnit = refers || place.kind === 'admin1' || mention.adminNoun === 'countryside';
-  const isLocal = !isUnit && place.kind !== 'country' && place.kind !== 'admin2';
   return {
     mention,
     country: place.country,
-    admin1: place.admin1,
-    admin1Code: place.admin1Code,
-    admin2: isUnit ? null : place.admin2,
-    locality: isLocal ? place.name.ar : null,
+    ...unitOf(place, around.units),
+    admin2: refers || place.kind === 'admin1' ? null : place.admin2,
+    locality: isUnit ? null : localityOf(place, mention, around),
     relation: mention.relation ?? 'in',
-    precision: isUnit ? 3 : precisionOf(place, mention),
+    precision: isUnit && !mention.isDateline ? 3 : precisionOf(place, mention),
     lat: refers ? null : place.lat,
     lon: refers ? null : place.lon,
     gazetteerId: refers ? null : place.id,
@@ -51,15 +105,15 @@ export const settle = (
 /** A named place nobody knows: its name, the units of its surroundings, no coordinates. */
 export const emptyPlace = (
   mention: PlaceMention,
-  around: PlaceEntry | null,
-  outletCountry: string | null,
+  near: NamedPlace | null,
+  country: string | null,
 ): ResolvedPlace => {
   const isBack = mention.adminNoun === 'governorate' || mention.adminNoun === 'countryside';
   return {
     mention,
-    country: around?.country ?? (isBack ? null : outletCountry),
-    admin1: around?.admin1 ?? null,
-    admin1Code: around?.admin1Code ?? null,
+    country: near?.country ?? (isBack ? null : country),
+    admin1: near?.admin1 ?? null,
+    admin1Code: near?.admin1Code ?? null,
     admin2: null,
     locality: isBack ? null : mention.text,
     relation: mention.relation ?? 'in',

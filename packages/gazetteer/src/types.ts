@@ -29,7 +29,11 @@ export type PlaceEntry = {
 };
 
 /** A place with its other spellings. */
-export type NamedPlace = PlaceEntry & { aliases: string[] };
+export type NamedPlace = PlaceEntry & {
+  aliases: string[];
+  /** The town an airport or a port is called after; found when the gazetteer is made. */
+  town?: string;
+};
 
 export type AdminNoun =
   | 'city'
@@ -59,9 +63,19 @@ export type PlaceMention = {
   relation: Relation | null;
   direction: string | null;
   preposition: string | null;
-  candidates: PlaceEntry[];
+  candidates: readonly NamedPlace[];
+  /** A government acts or speaks: "دمشق تدين". */
   asActor: boolean;
+  /** The place of writing before a report: "دمشق - سانا"; resolved, with precision 5. */
+  isDateline: boolean;
+  /** Goes on a list of places: "كفرنبل وحاس". */
+  isListed: boolean;
+  /** Countries the whole text speaks of, by places and nationality words. */
+  spoken: ReadonlySet<string>;
 };
+
+/** A mention before the whole text is known. */
+export type FoundName = Omit<PlaceMention, 'spoken'>;
 
 /** A mention with the place it was read as; precision 1 locality to 5 nothing, as in the record. */
 export type ResolvedPlace = {

@@ -1,0 +1,34 @@
+import type { Token } from '@rasid/arabic';
+import { readBefore } from './before.ts';
+import { ADMIN_NOUNS, DIRECTIONS } from './cues.ts';
+import type { FoundName } from './types.ts';
+
+// المحافظة and الولاية stand for the unit named before.
+const BACK_REFERENCE = /^(?:[وبل]|وب|ول)?(?:المحافظه|الولايه)$/;
+
+/** Finds "المحافظة" and "الولاية" where they mean a unit named before. */
+export const findBackReferences = (tokens: readonly Token[]): FoundName[] =>
+  tokens.flatMap((token, at) => {
+    if (!BACK_REFERENCE.test(token.key)) return [];
+    const noun = tokens[at - 1] && ADMIN_NOUNS.get(tokens[at - 1]?.key.replace(/^ب/, '') ?? '');
+    const before = readBefore(tokens, at, token.key.startsWith('ب') ? 'ب' : '');
+    if (noun !== 'countryside' && !before.relation) return [];
+    const next = tokens[at + 1]?.key ?? '';
+    return [
+      {
+        from: at,
+        to: at + 1,
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        adminNoun: noun === 'countryside' ? ('countryside' as const) : ('governorate' as const),
+        relation: before.relation,
+        direction: next.startsWith('ال') && DIRECTIONS.has(next) ? (tokens[at + 1]?.word ?? null) : null,
+        preposition: before.preposition,
+        candidates: [],
+        asActor: false,
+        isDateline: false,
+        isListed: false,
+      },
+    ];
+  });

@@ -1,0 +1,38 @@
+import type { Token } from '@rasid/arabic';
+import { nationsOf } from './spoken.ts';
+import type { FoundName, NamedPlace } from './types.ts';
+
+const isBorder = (key: string): boolean => /^[وفبل]*ال?حدود$/.test(key) || /^[وفب]?للحدود$/.test(key);
+
+/** Finds "الحدود السورية التركية": the border of the first country named. */
+export const findBorders = (
+  text: string,
+  tokens: readonly Token[],
+  countries: ReadonlyMap<string, NamedPlace>,
+): FoundName[] =>
+  tokens.flatMap((token, at) => {
+    const next = tokens[at + 1];
+    if (!next || !isBorder(token.key)) return [];
+    const place = countries.get(nationsOf(next.key)[0] ?? '');
+    if (!place) return [];
+    const second = tokens[at + 2];
+    const to = second && nationsOf(second.key).length > 0 ? at + 3 : at + 2;
+    const end = tokens[to - 1]?.end ?? next.end;
+    return [
+      {
+        from: at,
+        to,
+        start: token.start,
+        end,
+        text: text.slice(token.start, end),
+        adminNoun: null,
+        relation: 'border' as const,
+        direction: null,
+        preposition: null,
+        candidates: [place],
+        asActor: false,
+        isDateline: false,
+        isListed: false,
+      },
+    ];
+  });

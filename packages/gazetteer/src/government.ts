@@ -1,0 +1,49 @@
+import type { Token } from '@rasid/arabic';
+import type { Before } from './before.ts';
+import { ACTION_VERBS, GOVERNMENT_NOUNS, STATEMENT_VERBS, WAY_WORDS } from './cues.ts';
+import type { NamedPlace } from './types.ts';
+
+const strip = (key: string): string => (/^[وف]/.test(key) ? key.slice(1) : key);
+
+const says = (key: string | undefined, isCountry: boolean): boolean => {
+  if (!key) return false;
+  const bare = strip(key);
+  const has = (verbs: ReadonlySet<string>) =>
+    verbs.has(key) || verbs.has(bare) || verbs.has(bare.replace(/^س/, ''));
+  return has(STATEMENT_VERBS) || (isCountry && has(ACTION_VERBS));
+};
+
+/** "بين واشنطن وطهران" names two governments, "الطريق بين دمشق وحلب" two places. */
+const isBetween = (tokens: readonly Token[], from: number, to: number): boolean => {
+  if (strip(tokens[from - 1]?.key ?? '') !== 'بين') return false;
+  const next = tokens[to]?.key ?? '';
+  return next.startsWith('و') && !WAY_WORDS.has(tokens[from - 2]?.key ?? '');
+};
+
+/** The second of a pair whose first is a government: "بين واشنطن وطهران". */
+const isSecond = (tokens: readonly Token[], from: number, first: { to: number } | null): boolean =>
+  first !== null && first.to === from && (tokens[from]?.key ?? '').startsWith('و');
+
+/**
+ * Tells whether a country or a seat of government acts or speaks: "دمشق تدين", "أعلنت أنقرة", "حكومة دمشق",
+ * "بين واشنطن وطهران", "مع طهران". `first` is the government just before, if any.
+ */
+export const isGovernment = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  before: Before,
+  places: readonly NamedPlace[],
+  seats: ReadonlySet<string>,
+  first: { to: number } | null,
+): boolean => {
+  const isCountry = places.some(({ kind }) => kind === 'country');
+  if (!isCountry && !places.some(({ id }) => seats.has(id))) return false;
+  if (before.adminNoun || (before.relation === 'in' && before.preposition !== 'إلى')) return false;
+  if (before.relation && before.relation !== 'between' && before.relation !== 'in') return false;
+  if (isBetween(tokens, from, to) || isSecond(tokens, from, first)) return true;
+  const previous = tokens[from - 1]?.key ?? '';
+  if (GOVERNMENT_NOUNS.has(previous) || GOVERNMENT_NOUNS.has(strip(previous)) || previous === 'مع')
+    return true;
+  return says(tokens[to]?.key, isCountry) || says(previous, isCountry);
+};

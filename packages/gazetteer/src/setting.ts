@@ -1,0 +1,44 @@
+import type { Setting } from './score.ts';
+import type { PlaceMention } from './types.ts';
+
+const count = (map: Map<string, number>, key: string | null): void => {
+  if (key) map.set(key, (map.get(key) ?? 0) + 1);
+};
+
+const most = (map: ReadonlyMap<string, number>): string | null => {
+  let best: string | null = null;
+  for (const [key, value] of map) if (best === null || value > (map.get(best) ?? 0)) best = key;
+  return best;
+};
+
+/** What the mentions of a text say about each other; `likely` is the country where nothing nearer tells it. */
+export const settingOf = (
+  mentions: readonly PlaceMention[],
+  outletCountry: string | null,
+): Omit<Setting, 'neighbour'> & { likely: string | null } => {
+  const countries = new Map<string, number>();
+  const units = new Map<string, number>();
+  for (const mention of mentions) {
+    if (mention.asActor) continue;
+    const ids = new Set(mention.candidates.map((c) => c.country));
+    const codes = new Set(mention.candidates.map((c) => c.admin1Code));
+    if (ids.size === 1) count(countries, mention.candidates[0]?.country ?? null);
+    if (codes.size === 1) count(units, mention.candidates[0]?.admin1Code ?? null);
+  }
+  const likely = most(countries) ?? outletCountry;
+  for (const country of mentions[0]?.spoken ?? []) if (!countries.has(country)) countries.set(country, 1);
+  return { outletCountry, countries, units, likely };
+};
+
+const UNIT_NOUNS = new Set<string>(['state', 'governorate', 'district', 'area', 'countryside']);
+
+/** First-level units the text names, as "country name". */
+export const unitsNamed = (mentions: readonly PlaceMention[]): ReadonlySet<string> =>
+  new Set(
+    mentions.flatMap(({ candidates, adminNoun }) => {
+      // A city may be called like its unit: then only "ولاية نيويورك" names the unit.
+      const isUnit = candidates.every(({ kind }) => kind === 'admin1') || UNIT_NOUNS.has(adminNoun ?? '');
+      const units = candidates.filter(({ kind }) => isUnit && kind === 'admin1');
+      return units.map(({ country, admin1 }) => `${country} ${admin1}`);
+    }),
+  );

@@ -1,0 +1,35 @@
+import type { Token } from '@rasid/arabic';
+import type { Before } from './before.ts';
+import type { Group } from './groups.ts';
+
+/** Words that make the name behind them part of another name. */
+export type TrapRules = {
+  /** "صحيفة القدس", "اتفاق الطائف": no place at all. */
+  before: ReadonlySet<string>;
+  /** Given names and titles: "رياض سلامة", "السيد البدوي"; only for names that are not large places. */
+  persons: ReadonlySet<string>;
+};
+
+const KIN = new Set(['ابو', 'ابي', 'ابا', 'بن', 'ابن', 'بنت', 'ال', 'عبد']);
+
+const bare = (key: string): string => key.replace(/^[وفبلك]/, '');
+
+/** Tells whether a name is part of the name of a person, a paper, a club, a treaty. */
+export const isInName = (
+  tokens: readonly Token[],
+  from: number,
+  group: Group,
+  before: Before,
+  proclitic: string,
+  rules: TrapRules,
+): boolean => {
+  if (before.adminNoun || before.relation || proclitic !== '') return false;
+  const previous = tokens[from - 1];
+  if (previous?.kind !== 'word') return false;
+  const key = previous.key;
+  if (rules.before.has(key) || rules.before.has(bare(key)) || rules.before.has(key.replace(/^ال/, '')))
+    return true;
+  if (group.words > 1) return false;
+  if (KIN.has(key)) return true;
+  return !group.isKnown && (rules.persons.has(key) || rules.persons.has(bare(key)));
+};

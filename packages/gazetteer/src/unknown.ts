@@ -1,0 +1,105 @@
+import type { Token } from '@rasid/arabic';
+import { lookUp, QUOTES, readBefore } from './before.ts';
+import {
+  ADMIN_NOUNS,
+  COMPOUND_HEADS,
+  LIST_NOUNS,
+  LOOSE_NOUNS,
+  NAME_ADJECTIVES,
+  NOT_NAMES,
+  RELATIONS,
+  SPOKEN_NOUNS,
+} from './cues.ts';
+import { nationsOf } from './spoken.ts';
+import type { FoundName } from './types.ts';
+
+/** A name no layer knows, standing where a name must stand. */
+type UnknownName = { from: number; to: number; start: number; noun: number; isListed: boolean };
+
+const isNameWord = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.kind === 'word' &&
+  (token.key.length > 2 || COMPOUND_HEADS.has(token.key)) && // shorter words are particles
+  !NOT_NAMES.has(token.key) &&
+  !NOT_NAMES.has(token.key.replace(/^[وفبل]/, '')) &&
+  nationsOf(token.key).length === 0 &&
+  !lookUp(RELATIONS, token.key) &&
+  !ADMIN_NOUNS.has(token.key.replace(/^ال/, ''));
+
+const nameEnd = (tokens: readonly Token[], from: number): number => {
+  const first = tokens[from];
+  const second = tokens[from + 1];
+  if (!first || second?.kind !== 'word') return from + 1;
+  const key = first.key.replace(/^و(?=تل|ام|ابو|كفر|دير|بيت|عين)/, '');
+  if (COMPOUND_HEADS.has(key) && !NOT_NAMES.has(second.key)) return from + 2;
+  return NAME_ADJECTIVES.has(second.key) ? from + 2 : from + 1;
+};
+
+/** One list of names behind the noun at `at`: "قرى كذا وكذا". */
+const namesAfter = (tokens: readonly Token[], at: number, covered: ReadonlySet<number>, isList: boolean) => {
+  const found: UnknownName[] = [];
+  let from = QUOTES.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  for (let isFirst = true; ; isFirst = false) {
+    const next = tokens[from];
+    if (!next) return found;
+    if (covered.has(from)) {
+      if (!isList) return found;
+      from++;
+      continue;
+    }
+    const joined = !isFirst && next.key.startsWith('و') && next.key.length > 4;
+    if ((!isFirst && !joined) || !isNameWord(next)) return found;
+    const to = nameEnd(tokens, from);
+    found.push({ from, to, start: next.start + (joined ? 1 : 0), noun: at, isListed: joined });
+    if (!isList) return found;
+    from = tokens[to]?.text === '،' ? to + 1 : to;
+  }
+};
+
+const toMention = (text: string, tokens: readonly Token[], name: UnknownName): FoundName => {
+  const before = readBefore(tokens, name.noun + 1, '');
+  const noun = tokens[name.noun];
+  // A camp or a base is called by its noun too: "مخيم كذا", "مزرعة كذا".
+  const isSpoken =
+    noun !== undefined && SPOKEN_NOUNS.has(before.nounKey ?? '') && !LIST_NOUNS.has(before.nounKey ?? '');
+  const isPlainText = noun?.text.length === noun?.key.length; // no elongation before the name
+  const prefix = isSpoken && isPlainText ? noun.key.length - (before.nounKey ?? '').length : 0;
+  const start = isSpoken ? noun.start + prefix : name.start;
+  const end = tokens[name.to - 1]?.end ?? name.start;
+  return {
+    from: isSpoken ? name.noun : name.from,
+    to: name.to,
+    start,
+    end,
+    text: text.slice(start, end),
+    adminNoun: before.adminNoun,
+    relation: before.relation === 'countryside' ? 'in' : before.relation,
+    direction: before.direction,
+    preposition: before.preposition,
+    candidates: [],
+    asActor: false,
+    isDateline: false,
+    isListed: name.isListed,
+  };
+};
+
+/** Finds names after an admin noun ("بلدة كذا", "قرى كذا وكذا") among tokens no known place covers. */
+export const findUnknown = (
+  text: string,
+  tokens: readonly Token[],
+  covered: ReadonlySet<number>,
+): FoundName[] => {
+  const found: FoundName[] = [];
+  const taken = new Set(covered);
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'word' || taken.has(at)) return;
+    const noun = lookUp(ADMIN_NOUNS, token.key);
+    if (!noun || noun.value === 'governorate' || noun.value === 'countryside' || LOOSE_NOUNS.has(noun.key))
+      return;
+    for (const name of namesAfter(tokens, at, taken, LIST_NOUNS.has(noun.key))) {
+      found.push(toMention(text, tokens, name));
+      for (let index = name.from; index < name.to; index++) taken.add(index);
+    }
+  });
+  return found;
+};
