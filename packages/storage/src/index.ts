@@ -39,3 +39,9 @@ export {
   type StoryEntry,
   type StoryStore,
 } from './stories.ts';
+export {
+  createMemorySubscriptionStore,
+  createRedisSubscriptionStore,
+  type Subscription,
+  type SubscriptionStore,
+} from './subscriptions.ts';

@@ -49,6 +49,19 @@ export const fetcherEnvironment = {
     )
     .default('1,6,24')
     .describe('Hours after which a young article is looked at again for changes; none looks once'),
+  RASID_WEBSUB_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s?#]{1,300}$/, 'must be a web address')
+    .optional()
+    .describe('Public address under which hubs reach this process (WebSub); without it no hub is asked'),
+  RASID_WEBSUB_HOST: z.string().default('127.0.0.1').describe('Address the WebSub callback listens on'),
+  RASID_WEBSUB_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(8_078)
+    .describe('Port of the WebSub callback'),
   HTTP_PROXY: z.string().optional().describe('Proxy for http addresses'),
   HTTPS_PROXY: z.string().optional().describe('Proxy for https addresses; without it that of HTTP_PROXY'),
   NO_PROXY: z.string().optional().describe('Hosts that are asked directly, separated by commas'),

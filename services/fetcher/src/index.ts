@@ -1,11 +1,12 @@
 import { defineStage, passAll, type Runtime, type StageDefinition } from '@rasid/runtime';
 import type { Source } from '@rasid/sources';
-import { createRedisFeedMemory } from '@rasid/storage';
+import { createRedisFeedMemory, createRedisSubscriptionStore } from '@rasid/storage';
 import { readConfig } from './config.ts';
 import { fetchPage } from './fetch.ts';
 import { poll } from './poll.ts';
 import { createRoster } from './roster.ts';
 import { openClient, openTools } from './tools.ts';
+import { type Listener, listenForHubs } from './websub/listener.ts';
 
 export { fetcherEnvironment } from './config.ts';
 export { coolingHosts, resumeHost } from './hosts.ts';
@@ -32,9 +33,12 @@ export function fetcherStages(runtime: Runtime, options: FetcherOptions): Fetche
   const config = readConfig(options.environment);
   const memory = createRedisFeedMemory(runtime.redis, runtime.address.prefix);
   const roster = createRoster(runtime, memory, options.sources);
+  const subscriptions = createRedisSubscriptionStore(runtime.redis, runtime.address.prefix);
+  let listener: Listener | null = null;
   const { client, pollTools, fetchTools } = openTools(runtime, config, {
     memory,
     plan: roster.plan,
+    subscriptions,
     isFollowed: (sourceId) => roster.find(sourceId)?.paused === false,
     sampleHosts: options.sampleHosts ?? [],
   });
@@ -52,9 +56,20 @@ export function fetcherStages(runtime: Runtime, options: FetcherOptions): Fetche
       if (config.RASID_FETCH_SLOTS > 0) await queue.setGlobalConcurrency(config.RASID_FETCH_SLOTS);
       else await queue.removeGlobalConcurrency();
       await roster.schedule();
+      if (config.RASID_WEBSUB_URL === undefined) return;
+      const place = { host: config.RASID_WEBSUB_HOST, port: config.RASID_WEBSUB_PORT };
+      const wake = (sourceId: string) => runtime.polls.once(sourceId);
+      listener = await listenForHubs(place, { subscriptions, wake, now: () => new Date() }).catch((error) => {
+        if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+        runtime.logger.warn(place, 'another process answers the hubs'); // one of a machine is enough
+        return null;
+      });
     },
     replace: roster.replace,
-    close: () => client.close(),
+    async close() {
+      await listener?.close();
+      await client.close();
+    },
   };
 }
 

@@ -17,6 +17,8 @@ export type PollTools = AskTools &
     /** Sets the source's next interval. */
     plan: (source: Source, everyMs: number) => Promise<void>;
     maxAgeMs: number;
+    /** Asks the hub of a feed to tell of its changes, if that is wanted; null for a feed that was not read. */
+    subscribe: (source: Source, answer: HttpAnswer | null) => Promise<void>;
   };
 
 /** What a poll hands on. */
@@ -62,6 +64,7 @@ async function pollFeed(
     await tools.memory.saveState(source.id, caught(before, now));
     return pollFeed(job, source, tools, signal);
   }
+  await tools.subscribe(source, null);
   const showing = { nowMs: now.getTime(), fresh: 0 };
   return settle(source, { ...state, lastOutcome: 'not-modified' }, showing, tools);
 }
@@ -89,6 +92,7 @@ async function read(
   const fullReadAt = isConditional(manner) ? before.fullReadAt : now.toISOString();
   const state = { ...before, fullReadAt, movedTo, probe: null };
   if (bodyHash === before.bodyHash && before.errors === 0) {
+    await tools.subscribe(source, answer);
     return settle(
       source,
       { ...state, ...validators, lastOutcome: 'unchanged', lastSuccessAt: now.toISOString() },
@@ -104,6 +108,7 @@ async function read(
   });
   if ('error' in feed)
     return fail(source, state, { failure: feed.error, why: feed.problems.join('; ') || feed.error }, tools);
+  await tools.subscribe(source, answer);
   if (answer.isCut) feed.problems.push('longer than 10 MB: its beginning was read');
   const hints = { feedMs: feedHint(answer.bytes), maxAgeMs: cacheHint(answer.headers) };
   const isPlain = !isConditional(manner);

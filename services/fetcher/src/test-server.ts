@@ -91,6 +91,7 @@ export const pollTools = (ledger: Set<string>, ...hosts: string[]) => ({
   outcomeOf: async () => null,
   isFollowed: () => true,
   maxAgeMs: 1e12,
+  subscribe: async () => undefined,
 });
 
 export const sourceAt = (feed: string, more: Partial<Source> = {}): Source => ({

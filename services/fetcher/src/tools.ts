@@ -6,11 +6,13 @@ import {
   createRedisPageStore,
   createRedisRevisitStore,
   type FeedMemory,
+  type SubscriptionStore,
 } from '@rasid/storage';
 import { type readConfig, revisitAfterMs } from './config.ts';
 import type { FetchTools } from './fetch.ts';
 import { type Client, createClient } from './net/client.ts';
 import type { PollTools } from './poll.ts';
+import { keepSubscribed, pauseWithPush } from './websub/subscribe.ts';
 
 export const version = '0.1.0';
 const dayMs = 24 * 3600 * 1000;
@@ -26,6 +28,7 @@ export function openTools(
   parts: {
     memory: FeedMemory;
     plan: (source: Source, everyMs: number) => Promise<void>;
+    subscriptions: SubscriptionStore;
     isFollowed: (sourceId: string) => boolean;
     sampleHosts: readonly string[];
   },
@@ -47,8 +50,8 @@ export function openTools(
   };
   const pollTools = {
     ...shared,
+    ...pushTools(config, client, parts),
     memory: parts.memory,
-    plan: parts.plan,
     isFollowed: parts.isFollowed,
     knownToLedger: ledger.known,
     outcomeOf: async (itemId: string) => (await ledger.stateOf(itemId))?.outcome ?? null,
@@ -57,6 +60,24 @@ export function openTools(
   const pages = createRedisPageStore(redis, address.prefix);
   const recordOf = createRedisArchive(redis, address.prefix).ofItem;
   return { client, pollTools, fetchTools: { ...shared, pages, recordOf } };
+}
+
+/** What WebSub adds to a poll: nothing, unless hubs can reach this installation. */
+function pushTools(
+  { RASID_WEBSUB_URL: callbackUrl }: Config,
+  client: Client,
+  { subscriptions, plan }: { subscriptions: SubscriptionStore; plan: PollTools['plan'] },
+): Pick<PollTools, 'plan' | 'subscribe'> {
+  if (!callbackUrl) return { plan, subscribe: async () => undefined };
+  const now = () => new Date();
+  return {
+    subscribe: (source, answer) =>
+      keepSubscribed(source, answer, { client, subscriptions, callbackUrl, now }),
+    async plan(source, everyMs) {
+      const pauseMs = pauseWithPush(await subscriptions.get(source.id), everyMs, Date.now());
+      await plan(source, Math.min(pauseMs, Math.max(everyMs, source.maxIntervalMs)));
+    },
+  };
 }
 
 /** The client as the environment wants it: who asks, and through which proxy. */
