@@ -123,7 +123,9 @@ function ofHijri(context: DateContext, day: number, month: Month, modifiers: Mod
 }
 
 /** "… الموافق 9 يوليو 2015", "(الموافق لـ 9 يوليو)". */
-function twinAt(context: DateContext, at: number): Found | null {
+function twinAt(outer: DateContext, at: number): Found | null {
+  if (outer.isTwin) return null;
+  const context = { ...outer, isTwin: true };
   const { keys } = context;
   let to = at;
   while ([',', '(', '-', '/', 'الموافق', 'موافق', 'ل', 'ال'].includes(keys[to] ?? '') && to - at < 4) to++;

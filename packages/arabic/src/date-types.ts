@@ -33,6 +33,8 @@ export type DateContext = {
   today: Day | null;
   /** The value of the mention before, for "the same day". */
   previous: DateValue | null;
+  /** Reading the date in the other calendar behind "الموافق", which has no third behind it. */
+  isTwin?: boolean;
 };
 
 export type Reader = (context: DateContext, at: number) => Found | null;

@@ -1,7 +1,10 @@
+import { hashesPerWord, viewOfText, viewOfTokens, type WordView } from './phrase-text.ts';
+import { addLetter, alefCode, buildTrie, lamCode } from './phrase-trie.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
 export type PhraseMatch<T> = {
   value: T;
+  /** Tokens, counted as `tokenize` counts them. */
   from: number;
   to: number;
   start: number;
@@ -14,111 +17,169 @@ export type PhraseMatcher<T> = {
   find: (tokens: readonly Token[], from?: number, to?: number) => PhraseMatch<T>[];
   /** Every match, longer ones first at each place. */
   findAll: (tokens: readonly Token[]) => PhraseMatch<T>[];
+  /** The same as `find`, from the raw text in one pass: for callers that need no tokens. */
+  findInText: (text: string) => PhraseMatch<T>[];
 };
 
-type Node<T> = { next: Map<string, Node<T>>; values: T[] };
-
-/** Proclitics in the forms they are written, longest first; tried only when the rest is a known first word. */
+/** Particles in the forms they are written, tried only when the rest is a known first word; longest first. */
 const proclitics = [
-  'وبال',
-  'فبال',
-  'وكال',
-  'ولل',
-  'فلل',
-  'وال',
-  'بال',
-  'فال',
-  'كال',
-  'لل',
-  'وب',
-  'ول',
-  'وك',
-  'فب',
-  'فل',
-  'ال',
-  'و',
-  'ف',
-  'ب',
-  'ل',
-  'ك',
-  'س',
-];
+  ...[
+    'وبال',
+    'فبال',
+    'وكال',
+    'ولل',
+    'فلل',
+    'وال',
+    'بال',
+    'فال',
+    'كال',
+    'لل',
+    'وب',
+    'ول',
+    'وك',
+    'فب',
+    'فل',
+    'ال',
+  ],
+  ...['و', 'ف', 'ب', 'ل', 'ك', 'س'],
+].map((text) => ({
+  text,
+  codes: Uint16Array.from(text, (letter) => letter.charCodeAt(0)),
+  // "للقوات" and "بالقوات" hide the article of القوات; "القوات" itself is the whole word
+  withArticle: text.endsWith('لل')
+    ? text.slice(0, -1)
+    : text !== 'ال' && text.endsWith('ال')
+      ? text.slice(0, -2)
+      : '',
+}));
+type Proclitic = (typeof proclitics)[number];
+const procliticsBy: (Proclitic[] | undefined)[] = [];
+for (const proclitic of proclitics) {
+  const first = proclitic.codes[0] as number; // none is empty
+  procliticsBy[first] = [...(procliticsBy[first] ?? []), proclitic];
+}
 const minRest = 2; // letters that must be left
 
-/** Compiles phrases into one trie over tokens: one pass over the text, whatever the number of phrases. */
+type Hit<T> = { value: T; from: number; to: number; proclitic: string };
+/** What the matcher finds at one place: all hits when it has a list, always the best. */
+type Finds<T> = { best: Hit<T> | null; all: Hit<T>[] | null };
+
+/** Compiles phrases into one trie over words: one pass over the text, whatever the number of phrases. */
 export function compilePhrases<T>(
   entries: Iterable<{ phrase: string; value: T }>,
   options: { proclitics?: boolean; fold?: 'light' | 'strong' } = {},
 ): PhraseMatcher<T> {
-  const fold = options.fold ?? 'strong';
-  const formOf = (token: Token) => (fold === 'strong' ? token.key : token.word);
-  const root: Node<T> = { next: new Map(), values: [] };
-  for (const { phrase, value } of entries) {
-    let node = root;
-    for (const token of tokenize(phrase)) {
-      const form = formOf(token);
-      const known = node.next.get(form);
-      const child = known ?? { next: new Map(), values: [] };
-      if (!known) node.next.set(form, child);
-      node = child;
+  const isStrong = options.fold !== 'light';
+  const trie = buildTrie(
+    Array.from(entries, ({ phrase, value }) => ({
+      words: tokenize(phrase).map((token) => (isStrong ? token.key : token.word)),
+      value,
+    })),
+  );
+
+  /** Follows the phrases that go on from a state; keeps those that end. */
+  function follow(view: WordView, begin: number, from: number, proclitic: string, finds: Finds<T>) {
+    const { count, codes, hashes, starts, ends } = view;
+    let state = begin;
+    for (let to = from + 1; ; to++) {
+      const values = trie.valuesAt(state);
+      if (values) keep(values, from, to, proclitic, finds);
+      if (to >= count) return;
+      const hash = hashes[to * hashesPerWord] as number; // arrays cover every word of the view
+      state = trie.next(state, hash, codes, starts[to] as number, ends[to] as number, false);
+      if (state === 0) return;
     }
-    if (node !== root) node.values.push(value);
   }
 
-  function* starts(token: Token): Generator<{ node: Node<T>; proclitic: string }> {
-    const form = formOf(token);
-    const whole = root.next.get(form);
-    if (whole) yield { node: whole, proclitic: '' };
-    if (!options.proclitics || token.kind !== 'word') return;
-    for (const proclitic of proclitics) {
-      if (!form.startsWith(proclitic) || form.length - proclitic.length < minRest) continue;
-      const rest = form.slice(proclitic.length);
-      const bare = root.next.get(rest);
-      if (bare) yield { node: bare, proclitic };
-      // "لل" and "بال" hide an article that belongs to the phrase: للقوات is ل + القوات
-      if (proclitic.endsWith('ال') || proclitic.endsWith('لل')) {
-        const definite = root.next.get(`ال${rest}`);
-        if (definite) yield { node: definite, proclitic: proclitic.slice(0, -2) || 'ل' };
+  function keep(values: readonly T[], from: number, to: number, proclitic: string, finds: Finds<T>) {
+    const { best, all } = finds;
+    const isBetter = !best || to > best.to || (to === best.to && proclitic.length < best.proclitic.length);
+    if (isBetter) finds.best = { value: values[0] as T, from, to, proclitic }; // a list of values is never empty
+    if (all) for (const value of values) all.push({ value, from, to, proclitic });
+  }
+
+  function withoutParticles(view: WordView, at: number, finds: Finds<T>) {
+    const { codes, hashes } = view;
+    const start = view.starts[at] as number;
+    const end = view.ends[at] as number;
+    const possible = procliticsBy[codes[start] as number];
+    if (possible === undefined) return;
+    for (const proclitic of possible) {
+      const { length } = proclitic.codes;
+      if (end - start - length < minRest || !begins(codes, start, proclitic.codes)) continue;
+      const hash = hashes[at * hashesPerWord + length] as number;
+      if (trie.mayBegin(hash)) {
+        const state = trie.next(0, hash, codes, start + length, end, false);
+        if (state) follow(view, state, at, proclitic.text, finds);
       }
+      if (!proclitic.withArticle) continue;
+      const definite = addLetter(addLetter(hash, lamCode), alefCode);
+      if (!trie.mayBegin(definite)) continue;
+      const state = trie.next(0, definite, codes, start + length, end, true);
+      if (state) follow(view, state, at, proclitic.withArticle, finds);
     }
   }
 
-  function matchesAt(tokens: readonly Token[], from: number, limit: number): PhraseMatch<T>[] {
-    const found: PhraseMatch<T>[] = [];
+  function findAt(view: WordView, at: number, finds: Finds<T>) {
+    const hash = view.hashes[at * hashesPerWord] as number;
+    if (trie.mayBegin(hash)) {
+      const state = trie.next(0, hash, view.codes, view.starts[at] as number, view.ends[at] as number, false);
+      if (state) follow(view, state, at, '', finds);
+    }
+    if (options.proclitics && view.isWord[at]) withoutParticles(view, at, finds);
+  }
+
+  const inTokens = (tokens: readonly Token[], shift: number, hit: Hit<T>): PhraseMatch<T> => {
+    const { value, proclitic } = hit;
+    const from = hit.from + shift;
+    const to = hit.to + shift;
     const first = tokens[from];
-    if (!first) return found;
-    for (const { node: begin, proclitic } of starts(first)) {
-      let node: Node<T> | undefined = begin;
-      for (let to = from + 1; node; to++) {
-        const last = tokens[to - 1];
-        for (const value of node.values) {
-          const skipped = proclitic && first.text.length >= first.word.length ? proclitic.length : 0;
-          found.push({
-            value,
-            from,
-            to,
-            start: first.start + skipped,
-            end: last?.end ?? first.end,
-            proclitic,
-          });
-        }
-        const token = tokens[to];
-        node = token && to < limit ? node.next.get(formOf(token)) : undefined;
-      }
+    const isPlain = first !== undefined && first.text.length >= first.word.length;
+    const start = (first?.start ?? 0) + (isPlain ? proclitic.length : 0);
+    return { value, from, to, start, end: tokens[to - 1]?.end ?? start, proclitic };
+  };
+
+  function longest(view: WordView): Hit<T>[] {
+    const found: Hit<T>[] = [];
+    const finds: Finds<T> = { best: null, all: null };
+    for (let at = 0; at < view.count; ) {
+      finds.best = null;
+      findAt(view, at, finds);
+      const best = finds.best as Hit<T> | null; // findAt sets it
+      if (best) found.push(best);
+      at = best ? best.to : at + 1;
     }
-    return found.sort((a, b) => b.to - a.to || a.proclitic.length - b.proclitic.length);
+    return found;
   }
 
   return {
-    find(tokens, from = 0, to = tokens.length) {
+    find: (tokens, from = 0, to = tokens.length) =>
+      longest(viewOfTokens(tokens, isStrong, from, Math.min(to, tokens.length))).map((hit) =>
+        inTokens(tokens, from, hit),
+      ),
+    findAll(tokens) {
+      const view = viewOfTokens(tokens, isStrong, 0, tokens.length);
       const found: PhraseMatch<T>[] = [];
-      for (let at = from; at < to; ) {
-        const [best] = matchesAt(tokens, at, to);
-        if (best) found.push(best);
-        at = best ? best.to : at + 1;
+      for (let at = 0; at < view.count; at++) {
+        const all: Hit<T>[] = [];
+        findAt(view, at, { best: null, all });
+        all.sort((a, b) => b.to - a.to || a.proclitic.length - b.proclitic.length);
+        for (const hit of all) found.push(inTokens(tokens, 0, hit));
       }
       return found;
     },
-    findAll: (tokens) => tokens.flatMap((_, at) => matchesAt(tokens, at, tokens.length)),
+    findInText(text) {
+      const { view, map } = viewOfText(text, isStrong);
+      return longest(view).map(({ value, from, to, proclitic }) => {
+        const start = map[(view.starts[from] as number) + proclitic.length] as number;
+        const end = map[view.ends[to - 1] as number] as number;
+        return { value, from, to, start, end: Math.max(end, start + 1), proclitic };
+      });
+    },
   };
+}
+
+function begins(codes: Uint16Array, at: number, wanted: Uint16Array): boolean {
+  for (let i = 0; i < wanted.length; i++) if (codes[at + i] !== wanted[i]) return false;
+  return true;
 }
