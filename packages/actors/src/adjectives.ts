@@ -1,5 +1,5 @@
 import type { NounForm } from './forms.ts';
-import { harmed } from './people.ts';
+import { harmed } from './harm.ts';
 import type { Phrase } from './phrase.ts';
 import { isWord, type Reader } from './reader.ts';
 

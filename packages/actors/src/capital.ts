@@ -1,17 +1,12 @@
 import { lookupKey } from '@rasid/arabic';
 import type { Phrase } from './phrase.ts';
 import type { Reader } from './reader.ts';
+import { speaks } from './speech.ts';
 export const placeMarks = new Set(
   'في;إلى;من;داخل;خارج;قرب;شمال;جنوب;شرق;غرب;شمالي;جنوبي;شرقي;غربي;وسط;مدينة;العاصمة;عاصمة;حدود;أراضي;سواحل;مدن;مناطق;محافظة;محافظات;بمدينة;باتجاه;نحو;ريف;مطار;شوارع;أحياء;ضواحي;على;عبر;قبالة;وفي;بين أنحاء'
     .split(';')
     .map(lookupKey),
 );
-const speech = new Set(
-  'تعلن;تدين;تؤكد;تتهم;ترفض;تدعو;تطالب;تحذر;تهدد;تنفي;تقول;تفرض;تستدعي;تطرد;ترحب;تعرب;تعتبر;تسعى;تريد;أعلنت;أدانت;أكدت;اتهمت;رفضت;دعت;طالبت;حذرت;هددت;نفت;قالت;فرضت;استدعت;طردت;رحبت;أعربت;اعتبرت;وتدعو;وافقت;قررت;تقرر;توافق;وقعت;توقع;ترد;ردت;تحمل;حملت;تتعهد;تعهدت;تواصل;انتقدت;تنتقد;كشفت;أبدت;تستنكر;استنكرت;نددت;تندد;أبلغت;تتوعد;توعدت'
-    .split(';')
-    .map(lookupKey),
-);
-
 /** A capital stands for its government when it speaks or acts, not when something happens in it. */
 export function capitalSpeaks(reader: Reader, { entry, from, to, start }: Phrase): boolean {
   if (entry?.id.length !== 2 || !isCapital(reader, from, to)) return true;
@@ -20,8 +15,8 @@ export function capitalSpeaks(reader: Reader, { entry, from, to, start }: Phrase
   if (attached === 'ب' || placeMarks.has(before)) return false;
   const after = reader.tokens[to]?.key ?? '';
   return (
-    speech.has(after) ||
-    speech.has(before) ||
+    speaks(after) ||
+    speaks(before) ||
     before === 'بين' ||
     before === 'مع' ||
     attached === 'و' ||

@@ -86,6 +86,8 @@ export const wordLists = {
   common: read('common.txt'),
   /** Verbs, third person masculine singular of the past. */
   verbs: read('verbs.txt'),
+  /** Verbs whose subject stands right after them and is a party: saying, deciding, condemning. */
+  speech: read('speech.txt'),
   /** Given names; `?` marks those that are common words too. */
   givenNames: read('given-names.txt'),
 };

@@ -10,19 +10,26 @@ export type NounForm = {
   isDefinite: boolean;
 };
 
-type Shape = { text: string; number: NounForm['number']; genitive: NounForm['genitive'] };
+type Shape = {
+  text: string;
+  number: NounForm['number'];
+  genitive: NounForm['genitive'];
+  /** With a pronoun: definite, and never with the article. */
+  isOwned?: boolean;
+};
 
 /** Every written form of a class, with and without the article. */
 export function formsOf(noun: NounClass): NounForm[] {
-  const shapes = [
+  const shapes: Shape[] = [
     ...noun.many.flatMap((form) => plural(form)), // first: "مدنيين" is read as plural, not dual
     ...noun.one.flatMap(singular),
+    ...(possessed.has(noun.id) ? [...noun.one, ...noun.many].flatMap(owned) : []),
     ...noun.phrases.map((text) => ({ text, number: numberOf(text), genitive: 'can' as const })),
   ];
-  return shapes.flatMap(({ text, number, genitive }) => {
-    const isDefinite = text.split(' ').some((word) => word.startsWith('ال'));
+  return shapes.flatMap(({ text, number, genitive, isOwned = false }) => {
+    const isDefinite = isOwned || text.split(' ').some((word) => word.startsWith('ال'));
     const form = { noun, phrase: text, number, genitive, isDefinite };
-    if (text.includes(' ') || text.startsWith('ال') || genitive === 'must') return [form];
+    if (isOwned || text.includes(' ') || text.startsWith('ال') || genitive === 'must') return [form];
     if (text.endsWith('ا') && text.length > 4 && genitive === 'no') return [form]; // accusative: never with the article
     return [form, { ...form, phrase: `ال${text}`, isDefinite: true }];
   });
@@ -36,6 +43,21 @@ function singular(stem: string): Shape[] {
   shapes.push({ text: `${base}ان`, number: 'two', genitive: 'no' });
   shapes.push({ text: `${base}ين`, number: 'two', genitive: 'no' });
   return shapes;
+}
+
+/** Classes whose nouns are told with the pronoun of who they belong to: "زوجته", "جنودها". */
+const possessed = new Set(['family', 'soldier', 'member', 'civil_person', 'worker']);
+
+function owned(stem: string): Shape[] {
+  if (stem.includes(' ') || /(?:ون|ين|و)$/u.test(stem)) return [];
+  const base = stem.endsWith('ة') ? `${stem.slice(0, -1)}ت` : stem;
+  const number = /(?:ي|ات|ء)$|^أ.../u.test(stem) ? ('many' as const) : ('one' as const);
+  return ['ه', 'ها', 'هم'].map((pronoun) => ({
+    text: `${base}${pronoun}`,
+    number,
+    genitive: 'no' as const,
+    isOwned: true,
+  }));
 }
 
 function plural(text: string): Shape[] {

@@ -1,5 +1,7 @@
+import { harmed } from './harm.ts';
 import type { Phrase } from './phrase.ts';
 import type { Reader } from './reader.ts';
+import { speaks } from './speech.ts';
 
 type Marks = {
   inner: Phrase | null;
@@ -24,7 +26,7 @@ export function isParty(
   const isOwned = country !== null || nested.some((each) => isOwner(each, noun.kind));
   switch (noun.alone) {
     case 'yes':
-      return isModified || noun.kind !== 'office' || isDefinite;
+      return isModified || noun.kind !== 'office' || isDefinite || isSaidOf(reader, phrase);
     case 'modified':
       return isModified;
     case 'named':
@@ -32,9 +34,14 @@ export function isParty(
     case 'quoted':
       return isNamed(reader, inner) && !isPlainNoun(inner);
     case 'owned':
-      return isOwned || (isDescribed && armed.test(adjective)) || (inner !== null && !inner.isDefinite);
+      return (
+        isOwned ||
+        (noun.kind === 'group' && isHarmed(reader, phrase)) ||
+        (isDescribed && armed.test(adjective)) ||
+        (inner !== null && !inner.isDefinite)
+      );
     case 'acting':
-      return country !== null || actsHere(reader, phrase);
+      return country !== null || actsHere(reader, phrase) || isHarmed(reader, phrase);
   }
 }
 
@@ -66,4 +73,16 @@ function actsHere(reader: Reader, { from, to }: Phrase): boolean {
   if (before?.isVerb) return true;
   const isFirst = from === 0 || reader.tokens[from - 1]?.kind === 'punctuation';
   return after?.isVerb === true || (isFirst && reader.tokens[to]?.text === ':');
+}
+
+/** "قال مسؤولون", "مقتل عقيد": an office without an article is a party where something is said of it. */
+function isSaidOf(reader: Reader, phrase: Phrase): boolean {
+  return speaks(reader.tokens[phrase.from - 1]?.key ?? '') || isHarmed(reader, phrase);
+}
+
+/** After a word of harm or a number: "مقتل عناصر", "27 عنصرا", "عنصرين"; "عناصر من التنظيم" is said of the group instead. */
+function isHarmed(reader: Reader, { from, to, number }: Phrase): boolean {
+  const before = reader.tokens[from - 1];
+  if (reader.tokens[to]?.key === 'من') return false;
+  return number === 'two' || before?.kind === 'number' || harmed.has(before?.key ?? '');
 }

@@ -191,15 +191,35 @@ function genitiveAt(reader: Reader, at: number, takesNames: boolean, depth: numb
       isDefinite: true,
       refers: referring(word.core),
     };
-  if (word.isChain) {
+  if (word.isChain || isNounBeforeDefinite(reader, at)) {
     const inner = genitiveAt(reader, at + 1, true, depth + 1);
     if (!inner) return null;
     const nested = inner.noun || inner.entry ? [inner] : inner.nested;
     return { ...plainPhrase(at, inner.to, token.start, inner.end), nested, country: inner.country };
   }
+  if (isPlaceNoun(reader, at - 1) && word.name === null && !word.hasPreposition)
+    return plainPhrase(at, at + 1, token.start, token.end); // "محافظة جدة", whatever else the word can mean
   const isBareName = takesNames && !word.isKnown && token.key.length > 2 && reader.matchesAt(at).length === 0;
   return isBareName ? plainPhrase(at, at + 1, token.start, token.end) : null;
 }
+
+/** "مدير تعليم الخرج": an unlisted noun that a definite one belongs to. */
+function isNounBeforeDefinite(reader: Reader, at: number): boolean {
+  const word = reader.words[at];
+  const next = reader.words[at + 1];
+  if (!word || word.isClosed || word.isDefinite || word.isAdjective || word.name !== null) return false;
+  if (/^[وفبل][\u0623\u0625]/u.test(reader.tokens[at]?.word ?? '')) return false; // "وإنهاء القتال"
+  return (
+    next?.isDefinite === true &&
+    next.skip === 0 &&
+    !next.isClosed &&
+    !next.isAdjective &&
+    isWord(reader, at + 1)
+  );
+}
+
+const placeNouns = /^(?:ال)?(?:منطقه|محافظه|مدينه|بلده|قريه|ولايه|اقليم|قضاء|مديريه|ناحيه|مطار|ميناء)$/u;
+const isPlaceNoun = (reader: Reader, at: number): boolean => placeNouns.test(reader.tokens[at]?.key ?? '');
 
 /** "جامعة الملك سعود": the name after a rank inside a genitive. */
 function withName(reader: Reader, known: Phrase): Phrase {

@@ -1,17 +1,10 @@
-import { lookupKey } from '@rasid/arabic';
 import type { NounClass } from './data.ts';
 import { nounClasses } from './data.ts';
+import { harmed } from './harm.ts';
 import { type Phrase, plainPhrase } from './phrase.ts';
 import type { Reader } from './reader.ts';
 
 const people: NounClass | null = nounClasses.find(({ id }) => id === 'civil_person') ?? null;
-/** Words right before the people something is done to: "اعتقال ناشط", "أصيب فلسطيني". */
-export const harmed: ReadonlySet<string> = new Set(
-  'مقتل;اغتيال;تصفية;جثامين;إصابة;اعتقال;استشهاد;أصيب;قتل;استشهد;جرح;اعتقلت;اعتقل;أوقف;أوقفت;خطف;اختطاف;جثة;جثمان;وفاة;مصرع;ضبط;أسر;طعن;إعدام;محاكمة;ترحيل;احتجاز'
-    .split(';')
-    .map(lookupKey),
-);
-
 /** "الفلسطينيين", "75 تونسيا": people by nationality; otherwise the adjective alone, a trace of a doer. */
 export function peopleOrAdjective(reader: Reader, at: number): Phrase | null {
   const word = reader.words[at];

@@ -1,4 +1,6 @@
+import { harmed } from './harm.ts';
 import { isWord, type Reader } from './reader.ts';
+import { speaks } from './speech.ts';
 
 /** Words inside names that need the word after them. */
 const links = new Set(
@@ -16,20 +18,39 @@ export type NameRules = {
 
 /** Position after the person name that begins here, or 0. */
 export function nameAt(reader: Reader, from: number, { hasTitle }: NameRules): number {
-  const begin = isWord(reader, from) ? beginName(reader, from, hasTitle) : 0;
+  const cue = hasTitle ? null : cueBefore(reader, from);
+  const begin = isWord(reader, from) ? beginName(reader, from, hasTitle || cue !== null) : 0;
   if (begin === 0) return 0;
   let strangers = reader.words[from]?.name === null ? 1 : 0; // unknown words without article so far
+  const isUnlisted = cue !== null && strangers > 0;
   let families = 0;
   let at = begin;
   for (let count = 1; count < maxWords && !endsQuotation(reader, at - 1); count++) {
     const step = stepAt(reader, at, families, strangers);
-    if (!step) break;
+    if (!step || (step.is === 'family' && isUnlisted)) break; // "نفى ستادلر التهمة"
     if (step.is === 'family') families++;
     if (step.is === 'stranger') strangers++;
     at = step.to;
   }
   if (hasTitle) return isRareAlone(reader, from, at) ? 0 : at;
+  if (strangers > 0 && cue === 'harm' && at - from < 2) return 0;
+  if (cue !== null && reader.words[from]?.name === null) return endsClause(reader, at) ? at : 0;
   return isSure(reader, from, at) ? at : 0;
+}
+
+/** A verb of saying, or a word of harm: who it is said of stands next. */
+function cueBefore(reader: Reader, from: number): 'speech' | 'harm' | null {
+  const key = reader.tokens[from - 1]?.key ?? '';
+  if (speaks(key)) return 'speech';
+  return harmed.has(key) ? 'harm' : null;
+}
+
+/** An unlisted name is believed when a particle, a mark or a title comes after it. */
+function endsClause(reader: Reader, at: number): boolean {
+  const token = reader.tokens[at];
+  const word = reader.words[at];
+  if (token?.kind !== 'word' || !word) return true;
+  return (word.isClosed && !word.isVerb) || word.hasPreposition || reader.matchesAt(at).length > 0;
 }
 
 type Step = { to: number; is: 'link' | 'given' | 'family' | 'stranger' };
@@ -37,7 +58,7 @@ type Step = { to: number; is: 'link' | 'given' | 'family' | 'stranger' };
 function stepAt(reader: Reader, at: number, families: number, strangers: number): Step | null {
   const word = reader.words[at];
   const key = reader.tokens[at]?.key ?? '';
-  if (!word || !isWord(reader, at) || word.skip > 0) return null;
+  if (!word || !isWord(reader, at) || word.skip > 0 || (reader.quotedUntil[at] ?? 0) > 0) return null;
   if (links.has(key)) return isNamePart(reader, at + 1) ? { to: at + 2, is: 'link' } : null;
   if (compounds.has(key)) return { to: at + 1, is: 'link' };
   if (word.name !== null && families === 0 && !isOffice(reader, at)) {
@@ -49,6 +70,8 @@ function stepAt(reader: Reader, at: number, families: number, strangers: number)
   return null;
 }
 
+const blessings = /^(?:سلام|صباح|امل|نور|فرح|حياه)$/u; // "سلام عادل" is no name
+
 /** Without a title: two words at least, and one that is nothing but a name. */
 function isSure(reader: Reader, from: number, to: number): boolean {
   if (to - from < 2) return false;
@@ -56,7 +79,8 @@ function isSure(reader: Reader, from: number, to: number): boolean {
   if (words.some(({ name }) => name === 'sure')) return true;
   const keys = reader.tokens.slice(from, to).map(({ key }) => key);
   if (keys.some((key) => key === 'بن' || compounds.has(key))) return true;
-  const second = words[1];
+  const [start, second] = words;
+  if (start?.name === 'maybe' && second?.name === 'maybe') return !blessings.test(start.core); // "صالح خاطر"
   const isNisba = second?.isDefinite === true && second.name === null && /ي$/u.test(second.core);
   return isNisba && second.country === null; // "عمر الكسواني"
 }
@@ -71,6 +95,7 @@ function beginName(reader: Reader, from: number, hasTitle: boolean): number {
   if (!word) return 0;
   if (/^[ولب]?عبد$/u.test(key)) return isNamePart(reader, from + 1) ? from + 2 : 0;
   if (/^[ول]?اب[وي]$/u.test(key)) return isKunya(reader, from + 1) ? from + 2 : 0;
+  if (key === 'رحمه' && reader.tokens[from + 1]?.key === 'الله') return 0;
   if (word.name === 'sure') return from + 1;
   if (word.hasPreposition || word.hasConjunction) return 0;
   if (word.name !== null) return from + 1;

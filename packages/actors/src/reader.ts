@@ -3,7 +3,7 @@ import type { Lexicon, Reading } from './lexicon.ts';
 import type { PartyContext } from './types.ts';
 import { readWord, type Word } from './words.ts';
 
-/** A text prepared for reading parties: quotation marks are set aside, since outlets put names between them. */
+/** A text prepared for reading parties: quotation marks and brackets are set aside, since outlets put names between them. */
 export type Reader = {
   text: string;
   /** Tokens without quotation marks. */
@@ -23,7 +23,7 @@ export type Reader = {
   matchesAt: (position: number) => readonly PhraseMatch<Reading>[];
 };
 
-const quotes = new Set(['"', '“', '”', '«', '»', "'", '‘', '’']);
+const quotes = new Set(['"', '“', '”', '«', '»', "'", '‘', '’', '(', ')']);
 const maxQuoted = 8; // words; a longer quotation is speech, not a name
 /** The preposition \u0639\u0644\u0649 (alef maksura at the end), which folds to the name with yeh. */
 const on = '\u0639\u0644\u0649';

@@ -15,6 +15,13 @@ const nouns: ReadonlyMap<string, readonly string[]> = new Map(
     مليشيا: ['REB', 'PRM'],
     ميليشيات: ['REB', 'PRM'],
     مليشيات: ['REB', 'PRM'],
+    مرصد: ['NGO'],
+    منظمة: ['NGO', 'IGO'],
+    مفوضية: ['IGO'],
+    وكالة: ['JRN', 'IGO'],
+    صحيفة: ['JRN'],
+    قناة: ['JRN'],
+    شبكة: ['JRN', 'NGO'],
   }).map(([noun, sectors]) => [lookupKey(noun), sectors]),
 );
 const militias = /^مي?ليشي/u; // any armed group can be called so, whatever its name begins with

@@ -69,6 +69,10 @@ function chargeTail(reader: Reader, { to, noun }: Phrase, parse: (at: number) =>
 function placeTail(reader: Reader, { to, noun }: Phrase, parse: (at: number) => Phrase | null): Tail | null {
   if (!noun || !sources.has(noun.id)) return null;
   const key = reader.tokens[to]?.key;
+  if (noun.id === 'statement' && /^صادر/u.test(key ?? '') && reader.tokens[to + 1]?.key === 'عن') {
+    const issuer = parse(to + 2);
+    return issuer && { to: issuer.to, inner: issuer };
+  }
   const isApart = key === 'في' || key === 'من' || key === 'لدي';
   // "المتحدث الرسمي للجامعة"
   const inner = isApart ? parse(to + 1) : reader.words[to]?.hasPreposition ? parse(to) : null;

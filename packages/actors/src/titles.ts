@@ -53,7 +53,10 @@ function titled(person: Phrase, first: Phrase, last: Phrase): Phrase {
 
 function bareName(reader: Reader, from: number): Phrase | null {
   const word = reader.words[from];
-  if (!word || (word.name === null && !/^[ول]?(?:عبد|ابو)$/u.test(reader.tokens[from]?.key ?? '')))
+  if (
+    !word ||
+    (word.isKnown && word.name === null && !/^[ول]?(?:عبد|ابو)$/u.test(reader.tokens[from]?.key ?? ''))
+  )
     return null;
   const to = nameAt(reader, from, { hasTitle: false });
   const start = (reader.tokens[from]?.start ?? 0) + word.skip;
