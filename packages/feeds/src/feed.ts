@@ -31,7 +31,13 @@ export type FeedEntry = {
 };
 
 /** Another document this one sends its reader to. */
-export type FeedPointer = { url: string; rel: 'sitemap' | 'feed' | 'next' | 'moved'; title: string | null };
+export type FeedPointer = {
+  url: string;
+  rel: 'sitemap' | 'feed' | 'next' | 'moved';
+  title: string | null;
+  /** When it last changed, where the pointing document says so. */
+  updatedAt: string | null;
+};
 
 export type Feed = {
   title: string | null;

@@ -35,7 +35,8 @@ export function finish(
     ttlMinutes: read.ttlMinutes,
     pointers: read.pointers.flatMap((pointer) => {
       const url = link(pointer.url);
-      return url ? { ...pointer, url } : [];
+      const updatedAt = date(pointer.updated ?? [])?.iso ?? null;
+      return url ? { url, rel: pointer.rel, title: pointer.title ?? null, updatedAt } : [];
     }),
   };
   return { feed, entries };

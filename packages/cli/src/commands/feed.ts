@@ -24,10 +24,12 @@ export function registerFeed(program: Command): void {
           const result = await parseFeed({ ...document, timeZone: options.timeZone });
           if ('error' in result) throw new Error(`${result.error}: ${result.problems.join('; ')}`);
           const { feed, entries, problems } = result;
+          const pointers =
+            entries.length === 0 && feed.pointers.length > 0 ? { pointers: feed.pointers } : {};
           await writeLine(
             options.details
               ? { file, feed, entries, problems }
-              : { file, feed: shortFeed(feed), entries: entries.map(shortEntry), problems },
+              : { file, feed: shortFeed(feed), entries: entries.map(shortEntry), problems, ...pointers },
           );
         } catch (error) {
           await writeLine({ file, error: failureText(error) });

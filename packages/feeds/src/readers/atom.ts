@@ -23,7 +23,7 @@ export function readAtom(document: XmlDocument, root: XmlNode): RawFeed {
     self: hrefOf(links, 'self'),
     hubs: hrefsOf(links, 'hub'),
     ttlMinutes: ttlOf(document, root),
-    pointers: hrefsOf(links, 'next').map((url) => ({ url, rel: 'next' as const, title: null })),
+    pointers: hrefsOf(links, 'next').map((url) => ({ url, rel: 'next' as const })),
     entries: deepChildren(root, 'entry').map((entry) => readEntry(document, entry, base)),
   };
 }

@@ -35,7 +35,7 @@ export function readJson(document: string): { feed: RawFeed; problems: Set<strin
     author: authorsOf(root)[0] ?? null,
     self: text(root.feed_url),
     hubs: list(root.hubs).flatMap((hub) => text(object(hub).url) ?? []),
-    pointers: next ? [{ url: next, rel: 'next', title: null }] : [],
+    pointers: next ? [{ url: next, rel: 'next' }] : [],
     entries: items.map(readItem),
   };
   return { feed, problems };

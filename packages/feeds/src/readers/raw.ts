@@ -18,6 +18,8 @@ export type RawEntry = {
   enclosures: Enclosure[];
 };
 
+export type RawPointer = { url: string; rel: FeedPointer['rel']; title?: string | null; updated?: RawDate[] };
+
 export type RawFeed = {
   kind: FeedKind;
   title: string | null;
@@ -30,7 +32,7 @@ export type RawFeed = {
   self: string | null;
   hubs: string[];
   ttlMinutes: number | null;
-  pointers: FeedPointer[];
+  pointers: RawPointer[];
   entries: RawEntry[];
 };
 

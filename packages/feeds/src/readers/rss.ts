@@ -57,7 +57,7 @@ export function readRss(document: XmlDocument, root: XmlNode): RawFeed {
   const base = baseWithin(channel.attributes, baseWithin(root.attributes, null));
   const links = atomLinks(document, channel, 'atom:link');
   const moved = field(document, channel, ['itunes:new-feed-url'])?.text;
-  const nextPages = hrefsOf(links, 'next').map((url) => ({ url, rel: 'next' as const, title: null }));
+  const nextPages = hrefsOf(links, 'next').map((url) => ({ url, rel: 'next' as const }));
   return {
     ...blankFeed(kind),
     title: line(field(document, channel, channelPlaces.title)?.text),
@@ -73,7 +73,7 @@ export function readRss(document: XmlDocument, root: XmlNode): RawFeed {
     self: hrefOf(links, 'self'),
     hubs: hrefsOf(links, 'hub'),
     ttlMinutes: ttlOf(document, channel),
-    pointers: [...(moved ? [{ url: moved, rel: 'moved' as const, title: null }] : []), ...nextPages],
+    pointers: [...(moved ? [{ url: moved, rel: 'moved' as const }] : []), ...nextPages],
     entries: deepChildren(root, 'item').map((item) => readItem(document, item, base)),
   };
 }

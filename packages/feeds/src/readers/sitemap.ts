@@ -21,7 +21,7 @@ export function readSitemap(document: XmlDocument, root: XmlNode): RawFeed {
 export function readSitemapIndex(document: XmlDocument, root: XmlNode): RawFeed {
   const pointers = deepChildren(root, 'sitemap').flatMap((sitemap) => {
     const url = field(document, sitemap, ['loc'])?.text;
-    return url ? { url, rel: 'sitemap' as const, title: null } : [];
+    return url ? { url, rel: 'sitemap' as const, updated: dates(document, sitemap, ['lastmod']) } : [];
   });
   return { ...blankFeed('sitemap'), pointers };
 }
