@@ -1,9 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { type Feed, type FeedEntry, parseFeed } from '@rasid/feeds';
+import { type Feed, type FeedEntry, type FeedError, parseFeed } from '@rasid/feeds';
 import { fetchDocument } from '@rasid/fetcher';
 import { failureText } from '@rasid/runtime';
 import type { Command } from 'commander';
 import { writeLine } from '../jsonl.ts';
+
+const reasons: Record<FeedError, string> = {
+  html: 'a page came in place of a feed',
+  captcha: 'a page that checks its visitors came in place of a feed',
+  login: 'a login page came in place of a feed',
+  empty: 'the document has no content',
+  'not-a-feed': 'no kind of feed that is known',
+};
 
 type Options = { details?: boolean; timeZone: string; url?: string };
 
@@ -22,7 +30,8 @@ export function registerFeed(program: Command): void {
             ? await fetchDocument(file)
             : { bytes: await readBytes(file), url: options.url ?? null, contentType: null };
           const result = await parseFeed({ ...document, timeZone: options.timeZone });
-          if ('error' in result) throw new Error(`${result.error}: ${result.problems.join('; ')}`);
+          if ('error' in result)
+            throw new Error([`${result.error}: ${reasons[result.error]}`, ...result.problems].join('; '));
           const { feed, entries, problems } = result;
           const pointers =
             entries.length === 0 && feed.pointers.length > 0 ? { pointers: feed.pointers } : {};
