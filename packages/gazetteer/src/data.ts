@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Rules } from './gazetteer.ts';
-import { nameKey } from './groups.ts';
+import { nameKey } from './name-key.ts';
 import { parsePlaces } from './rows.ts';
 import type { NamedPlace } from './types.ts';
 
@@ -33,6 +33,7 @@ const OF_UNIT = /^(?:قضاء|محافظة|شعبية|ناحية|ولاية|مد
 function named(place: NamedPlace, usual: string | undefined): NamedPlace {
   const ar = usual ?? place.name.ar.replace(/^(?:محافظة|مدينة|بلدية) (?=\S{3})/, '');
   if (place.kind !== 'city' && place.kind !== 'locality') return place;
+  if (ar === place.name.ar && !place.aliases.some((alias) => OF_UNIT.test(alias))) return place;
   const aliases = [...new Set([place.name.ar, ...place.aliases])].filter(
     (alias) => alias !== ar && !OF_UNIT.test(alias),
   );

@@ -1,4 +1,4 @@
-import type { PhraseMatch, PhraseMatcher, Token } from '@rasid/arabic';
+import type { Token } from '@rasid/arabic';
 import { findBackReferences } from './back-references.ts';
 import { type Before, lookUp, readBefore } from './before.ts';
 import { findBorders } from './borders.ts';
@@ -9,25 +9,22 @@ import { fits } from './fits.ts';
 import { isGovernment } from './government.ts';
 import type { Group } from './groups.ts';
 import { continues, inherit, type ListHead } from './lists.ts';
+import type { Match, Matcher } from './matcher.ts';
 import { spokenOf } from './spoken.ts';
 import { isInName, type TrapRules } from './traps.ts';
 import type { NamedPlace, PlaceMention } from './types.ts';
 import { findUnknown } from './unknown.ts';
 
 export type Finder = {
-  matcher: PhraseMatcher<Group>;
+  matcher: Matcher;
   traps: TrapRules;
   /** Ids of cities that stand for a government. */
   seats: ReadonlySet<string>;
   countries: ReadonlyMap<string, NamedPlace>;
 };
 
-type Match = PhraseMatch<Group>;
-
 /** A name with its reading; `isWeak` waits for the rest of the text. */
 type Reading = { match: Match; before: Before; isWeak: boolean; isCertain: boolean; isListed: boolean };
-
-const PROCLITICS = new Set(['', 'و', 'ف', 'ب', 'ل', 'وب', 'ول', 'فب', 'فل']);
 
 export const directionAfter = (tokens: readonly Token[], to: number): string | null => {
   const key = tokens[to]?.key ?? '';
@@ -46,11 +43,10 @@ const isHeadOfMore = (tokens: readonly Token[], to: number): boolean => {
 };
 
 const isPossible = (
-  { proclitic, value, start, end, to }: Match,
+  { proclitic, group: value, start, end, to }: Match,
   before: Before,
   tokens: readonly Token[],
 ): boolean => {
-  if (!PROCLITICS.has(proclitic)) return false;
   if (value.words === 1 && isHeadOfMore(tokens, to)) return false;
   if (proclitic === '' || value.words > 1 || before.adminNoun) return true;
   // "فرانس" is not ف + رانس and "بلد" not ب + لد: ف alone and short names need the whole word.
@@ -58,14 +54,19 @@ const isPossible = (
 };
 
 /** Reads every name from left to right; longer ones first, each token once. */
-const readAll = (finder: Finder, tokens: readonly Token[], spoken: ReadonlySet<string> | null): Reading[] => {
+const readAll = (
+  finder: Finder,
+  tokens: readonly Token[],
+  matches: readonly Match[],
+  spoken: ReadonlySet<string> | null,
+): Reading[] => {
   const found: Reading[] = [];
   const isSpokenOf = (group: Group): boolean | null =>
     spoken && spoken.size > 0 ? group.places.some(({ country }) => country && spoken.has(country)) : null;
   let free = 0;
   let head: ListHead | null = null;
-  for (const match of finder.matcher.findAll(tokens)) {
-    const { from, to, proclitic, value } = match;
+  for (const match of matches) {
+    const { from, to, proclitic, group: value } = match;
     if (from < free) continue;
     if (value.isTrap) {
       free = to;
@@ -94,14 +95,15 @@ const readNames = (
   finder: Finder,
   tokens: readonly Token[],
 ): { readings: Reading[]; spoken: ReadonlySet<string> } => {
-  const first = readAll(finder, tokens, null);
+  const matches = finder.matcher(tokens);
+  const first = readAll(finder, tokens, matches, null);
   const spoken = spokenOf(
     tokens,
-    first.filter(({ isCertain }) => isCertain).map(({ match }) => match.value.places),
+    first.filter(({ isCertain }) => isCertain).map(({ match }) => match.group.places),
   );
-  const readings = readAll(finder, tokens, spoken);
-  const sure = new Set(readings.filter(({ isWeak }) => !isWeak).map(({ match }) => match.value));
-  return { readings: readings.filter(({ isWeak, match }) => !isWeak || sure.has(match.value)), spoken };
+  const readings = readAll(finder, tokens, matches, spoken);
+  const sure = new Set(readings.filter(({ isWeak }) => !isWeak).map(({ match }) => match.group));
+  return { readings: readings.filter(({ isWeak, match }) => !isWeak || sure.has(match.group)), spoken };
 };
 
 /** The places a name may mean here; a place called by its noun only behind that noun. */
@@ -118,7 +120,7 @@ const toMentions = (
 ): PlaceMention[] => {
   let government: { to: number } | null = null;
   return readings.map(({ match, before, isListed }) => {
-    const { from, to, start, end, value } = match;
+    const { from, to, start, end, group: value } = match;
     const acts: boolean = isGovernment(tokens, from, to, before, value.places, finder.seats, government);
     government = acts ? { to } : null;
     return {

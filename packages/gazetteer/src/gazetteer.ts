@@ -1,6 +1,6 @@
 import type { Token } from '@rasid/arabic';
 import { type Finder, findWith } from './find.ts';
-import { compilePlaces, type NameRules, nameKey } from './groups.ts';
+import { compilePlaces, type NameRules } from './groups.ts';
 import { type ResolveContext, resolveMentions } from './resolve.ts';
 import type { TrapRules } from './traps.ts';
 import type { NamedPlace, PlaceEntry, PlaceMention, ResolvedPlace } from './types.ts';
@@ -29,30 +29,34 @@ const NO_RULES: Rules = {
 
 const GATE = /^(?:مطار|ميناء|مرفأ) (.+?)(?: (?:الدولي|العسكري|المدني))?$/;
 
-const townsOf = (places: Iterable<NamedPlace>): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const { kind, country, name, aliases } of places)
-    if (kind === 'city' || kind === 'locality')
-      for (const each of [name.ar, ...aliases]) found.add(nameKey(`${country} ${each}`));
-  return found;
-};
+const gateOf = ({ kind, name }: NamedPlace): string | undefined =>
+  kind === 'base' ? name.ar.match(GATE)?.[1] : undefined;
 
 /** An airport or a port called after a town lies there: "مطار بيروت". */
-const withTown = (place: NamedPlace, towns: ReadonlySet<string>): NamedPlace => {
-  const town = place.kind === 'base' ? place.name.ar.match(GATE)?.[1] : undefined;
-  return town && towns.has(nameKey(`${place.country} ${town}`)) ? { ...place, town } : place;
+const withTowns = (places: readonly NamedPlace[]): NamedPlace[] => {
+  const wanted = new Set(places.map((place) => `${place.country} ${gateOf(place)}`));
+  const towns = new Set<string>();
+  for (const { kind, country, name, aliases } of places) {
+    if (kind !== 'city' && kind !== 'locality') continue;
+    for (const each of [name.ar, ...aliases]) {
+      const key = `${country} ${each}`;
+      if (wanted.has(key)) towns.add(key);
+    }
+  }
+  return places.map((place) => {
+    const town = gateOf(place);
+    return town && towns.has(`${place.country} ${town}`) ? { ...place, town } : place;
+  });
 };
 
 /** Makes a gazetteer of places; of two places with one id the later counts. */
 export const createGazetteer = (entries: Iterable<NamedPlace>, rules: Partial<Rules> = {}): Gazetteer => {
   const all: Rules = { ...NO_RULES, ...rules };
   const byId = new Map([...entries].map((place) => [place.id, place]));
-  const towns = townsOf(byId.values());
-  const places = [...byId.values()].map((place) => withTown(place, towns));
-  const seatKeys = new Set(all.seats.map(nameKey));
+  const places = withTowns([...byId.values()]);
+  const seats = new Set(all.seats);
   const isSeat = ({ kind, country, name }: NamedPlace) =>
-    (kind === 'city' || kind === 'admin1' || kind === 'region') &&
-    seatKeys.has(nameKey(`${country} ${name.ar}`));
+    (kind === 'city' || kind === 'admin1' || kind === 'region') && seats.has(`${country} ${name.ar}`);
   const finder: Finder = {
     matcher: compilePlaces(places, all),
     traps: all.trapWords,

@@ -1,4 +1,5 @@
-import { compilePhrases, lookupKey, type PhraseMatcher } from '@rasid/arabic';
+import { compileNames, type Matcher } from './matcher.ts';
+import { nameKey } from './name-key.ts';
 import type { NamedPlace } from './types.ts';
 
 /** Places of one folded name, and how much evidence the name needs. */
@@ -31,9 +32,6 @@ export type NameRules = {
 const WELL_KNOWN = 150_000;
 const COARSE = new Set(['country', 'admin1', 'region', 'camp', 'crossing', 'base', 'sea']);
 
-/** Folds a name the way the matcher does, so that equal names share one entry. */
-export const nameKey = (name: string): string => lookupKey(name).trim();
-
 // A dump calls places so: by no name at all.
 const GENERIC = new Set(
   'مدينه قريه بلده محافظه ولايه منطقه ناحيه قضاء مديريه بلديه حي مركز طريق مطار ميناء معبر حدود ريف مخيم'.split(
@@ -46,23 +44,29 @@ const CALLED = /^(?:مخيم|معبر|حاجز) (.+)$/;
 const isAlone = (group: Group): boolean =>
   group.words === 1 && group.places.length > 0 && group.places.every(({ kind }) => kind === 'admin2');
 
-const finish = (group: Group, ordinary: boolean, bound: boolean): Group => ({
-  ...group,
-  isOrdinary: ordinary,
-  isBound: bound || group.places.length === 0,
+const countWords = (key: string): number => {
+  let words = 1;
+  for (const letter of key) if (letter === ' ' || letter === '-') words++;
+  return words;
+};
+
+/** Settles what a group needs once all its places are known. */
+const finish = (group: Group, ordinary: boolean, bound: boolean): void => {
+  group.isOrdinary = ordinary;
+  group.isBound = bound || group.places.length === 0;
   // District names are seldom said without their noun, and hundreds of them are words.
-  isDistrict: isAlone(group),
-  isKnown: group.places.some((p) => COARSE.has(p.kind) || p.population >= WELL_KNOWN),
-  isPart: group.places.every(({ kind }) => kind === 'quarter' || kind === 'site'),
-});
+  group.isDistrict = isAlone(group);
+  group.isKnown = group.places.some((p) => COARSE.has(p.kind) || p.population >= WELL_KNOWN);
+  group.isPart = group.places.every(({ kind }) => kind === 'quarter' || kind === 'site');
+};
 
 /** Compiles places into one matcher; places of one folded name share a group. */
-export const compilePlaces = (places: readonly NamedPlace[], rules: NameRules): PhraseMatcher<Group> => {
+export const compilePlaces = (places: readonly NamedPlace[], rules: NameRules): Matcher => {
   const bound = new Set(rules.bound.map(nameKey));
   const ordinary = new Set(rules.ordinary.map(nameKey));
   const groups = new Map<string, Group>();
   const open = (key: string, isTrap: boolean): Group => {
-    const words = key.split(/[\s-]+/).length;
+    const words = countWords(key);
     const flags = {
       isOrdinary: false,
       isBound: false,
@@ -87,9 +91,6 @@ export const compilePlaces = (places: readonly NamedPlace[], rules: NameRules): 
     if (bare) (groups.get(nameKey(bare)) ?? open(nameKey(bare), false)).called.push(place);
   }
   for (const trap of rules.traps) open(nameKey(trap), true);
-  const entries = [...groups].map(([phrase, group]) => ({
-    phrase,
-    value: group.isTrap ? group : finish(group, ordinary.has(phrase), bound.has(phrase)),
-  }));
-  return compilePhrases(entries, { proclitics: true, fold: 'strong' });
+  for (const [key, group] of groups) if (!group.isTrap) finish(group, ordinary.has(key), bound.has(key));
+  return compileNames(groups);
 };
