@@ -59,10 +59,15 @@ const readAll = (
   tokens: readonly Token[],
   matches: readonly Match[],
   spoken: ReadonlySet<string> | null,
-): Reading[] => {
+): { found: Reading[]; isAsked: boolean } => {
   const found: Reading[] = [];
-  const isSpokenOf = (group: Group): boolean | null =>
-    spoken && spoken.size > 0 ? group.places.some(({ country }) => country && spoken.has(country)) : null;
+  const isSpokenOf = (group: Group): boolean | null => {
+    isAsked = true;
+    return spoken && spoken.size > 0
+      ? group.places.some(({ country }) => country && spoken.has(country))
+      : null;
+  };
+  let isAsked = false;
   let free = 0;
   let head: ListHead | null = null;
   for (const match of matches) {
@@ -87,21 +92,21 @@ const readAll = (
     free = to;
     if (evidence === 'sure') head = { to, before };
   }
-  return found;
+  return { found, isAsked };
 };
 
-/** Two readings: the first tells which countries the text speaks of, the second uses it. */
+/** The first reading tells which countries the text speaks of; a second uses it where that matters. */
 const readNames = (
   finder: Finder,
   tokens: readonly Token[],
 ): { readings: Reading[]; spoken: ReadonlySet<string> } => {
   const matches = finder.matcher(tokens);
-  const first = readAll(finder, tokens, matches, null);
+  const { found, isAsked } = readAll(finder, tokens, matches, null);
   const spoken = spokenOf(
     tokens,
-    first.filter(({ isCertain }) => isCertain).map(({ match }) => match.group.places),
+    found.filter(({ isCertain }) => isCertain).map(({ match }) => match.group.places),
   );
-  const readings = readAll(finder, tokens, matches, spoken);
+  const readings = isAsked ? readAll(finder, tokens, matches, spoken).found : found;
   const sure = new Set(readings.filter(({ isWeak }) => !isWeak).map(({ match }) => match.group));
   return { readings: readings.filter(({ isWeak, match }) => !isWeak || sure.has(match.group)), spoken };
 };

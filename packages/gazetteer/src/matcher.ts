@@ -16,13 +16,13 @@ type Node = { group: Group | null; next: Map<string, Node> | null };
 export type Matcher = (tokens: readonly Token[]) => Match[];
 
 // What is written onto a place's name, by its first letter; "لل" hides an article: للرقة is ل + الرقة.
-const PROCLITICS: Record<string, readonly string[]> = {
-  و: ['و', 'وب', 'ول'],
-  ف: ['ف', 'فب', 'فل'],
-  ب: ['ب'],
-  ل: ['ل'],
-};
-const HIDDEN_ARTICLE = /^(و|ف|)لل(?=..)/;
+const PROCLITICS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['و', ['و', 'وب', 'ول']],
+  ['ف', ['ف', 'فب', 'فل']],
+  ['ب', ['ب']],
+  ['ل', ['ل']],
+]);
+const NONE: Match[] = [];
 const MIN_REST = 2; // letters that must be left
 
 const isPlain = /^[^\s-]+(?: [^\s-]+)*$/;
@@ -44,7 +44,10 @@ const add = (root: Map<string, Node>, key: string, group: Group): void => {
   if (node) node.group = group;
 };
 
-/** A trie over words, built of folded names. Most names are one word, so most nodes have no branches. */
+/**
+ * A trie over words, built of folded names. The phrase matcher of `arabic` folds and cuts every phrase itself; names
+ * come folded here, and building the trie of 27,000 of them is a quarter of the time to load.
+ */
 export const compileNames = (groups: ReadonlyMap<string, Group>): Matcher => {
   const root = new Map<string, Node>();
   for (const [key, group] of groups) add(root, key, group);
@@ -63,18 +66,20 @@ export const compileNames = (groups: ReadonlyMap<string, Group>): Matcher => {
   };
 
   const matchesAt = (tokens: readonly Token[], from: number, token: Token): Match[] => {
-    const found: Match[] = [];
     const { key } = token;
     const whole = root.get(key);
+    const proclitics = PROCLITICS.get(key.charAt(0));
+    if (!whole && !proclitics) return NONE;
+    const found: Match[] = [];
     if (whole) walk(found, tokens, from, whole, '');
-    for (const proclitic of PROCLITICS[key[0] ?? ''] ?? []) {
+    for (const proclitic of proclitics ?? []) {
       if (key.length - proclitic.length < MIN_REST || !key.startsWith(proclitic)) continue;
       const rest = root.get(key.slice(proclitic.length));
       if (rest) walk(found, tokens, from, rest, proclitic);
+      if (!proclitic.endsWith('ل') || key.charAt(proclitic.length) !== 'ل') continue;
+      const definite = root.get(`ا${key.slice(proclitic.length)}`);
+      if (definite) walk(found, tokens, from, definite, proclitic);
     }
-    const hidden = HIDDEN_ARTICLE.exec(key);
-    const definite = hidden && root.get(`ال${key.slice(hidden[0].length)}`);
-    if (definite) walk(found, tokens, from, definite, `${hidden[1]}ل`);
     return found.length < 2
       ? found
       : found.sort((a, b) => b.to - a.to || a.proclitic.length - b.proclitic.length);

@@ -45,10 +45,14 @@ for (const [country, stems] of NATIONS)
       byWord.set(key, [...(byWord.get(key) ?? []), country]);
     }
 
+const ARTICLE = /^[وف]?(?:بال|كال|لل|ال)/;
+const SHORTEST = 3;
+const NONE: readonly string[] = [];
+
 /** Countries a nationality word names ("السورية", "للعراقيين"); the first one is the usual reading. */
 export const nationsOf = (key: string): readonly string[] => {
-  const bare = key.replace(/^(?:[وف]?(?:بال|كال|لل|ال))/, '');
-  return byWord.get(bare) ?? [];
+  if (key.length < SHORTEST) return NONE;
+  return byWord.get(key.includes('ل') ? key.replace(ARTICLE, '') : key) ?? NONE;
 };
 
 /** Countries the text speaks of: those of places that are certain, and nationality words. */
