@@ -53,7 +53,10 @@ function describe(page: Page, metadata: Metadata, title: string, body: Body) {
     lead: leadOf(metadata, text),
     text,
     ...dates,
-    authors: authorsOf(metadata, entry?.author ?? null, bylineIn(near)),
+    authors: authorsOf(metadata, entry?.author ?? null, {
+      byline: bylineIn(near),
+      isShell: body.from === 'state',
+    }),
     section: sectionOf(metadata),
     keywords: keywordsOf(metadata),
     image: imageOf(metadata, page.url),

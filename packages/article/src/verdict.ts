@@ -1,8 +1,8 @@
-import { lookupKey } from '@rasid/arabic';
 import { articleObject, hasType } from './about/linked.ts';
 import type { Metadata } from './about/metadata.ts';
 import { signs } from './rules/signs.ts';
-import { kindOfName, namesOf } from './text/names.ts';
+import { keyOf } from './text/key.ts';
+import { kindOf } from './text/names.ts';
 import type { Block, Scope, Survey } from './text/survey.ts';
 import type { CleanArticle, CleanOutcome } from './types.ts';
 
@@ -37,7 +37,7 @@ const ownVerdict = (text: string, language: string): CleanOutcome => {
 
 const mediaText = 300; // letters: what stands beside a video or pictures is less
 
-const keys = signs.map(([phrase, meaning]) => ({ key: lookupKey(phrase).toLowerCase(), meaning }));
+const keys = signs.map(([phrase, meaning]) => ({ key: keyOf(phrase), meaning }));
 const maxLine = 300; // letters of a line that is a notice
 const maxLines = 120; // a wall has few
 
@@ -50,7 +50,7 @@ function signOn(title: string, blocks: readonly Block[]): 'bot-wall' | 'paywalle
 }
 
 export function signIn(text: string): 'bot-wall' | 'paywalled' | 'gone' | null {
-  const key = lookupKey(text).toLowerCase();
+  const key = keyOf(text);
   return keys.find((sign) => key.includes(sign.key))?.meaning ?? null;
 }
 
@@ -83,6 +83,4 @@ function shortVerdict({ article, found, metadata }: Read): CleanOutcome {
 
 /** A scope that is called the article's: there is a text, only too little of it. */
 const isArticleScope = ({ element, first, last }: Scope): boolean =>
-  element !== null &&
-  last > first &&
-  (element.name === 'article' || kindOfName(namesOf(element.attribs)) === 'article');
+  element !== null && last > first && (element.name === 'article' || kindOf(element.attribs) === 'article');

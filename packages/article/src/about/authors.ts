@@ -1,4 +1,4 @@
-import { lookupKey } from '@rasid/arabic';
+import { keyOf } from '../text/key.ts';
 import type { Block } from '../text/survey.ts';
 import { oneLine } from '../text/survey.ts';
 import { isObject } from './json.ts';
@@ -12,16 +12,20 @@ const noAuthor =
   /^(?:admin|administrator|editor|editorial|webmaster|web ?desk|developer|root|user\d*|staff|author|anonymous|unknown|null|undefined|guest|super ?user|المحرر|محرر|المدير|مدير الموقع|ادارة الموقع|إدارة الموقع|غير معروف|كاتب)\b|https?:|www\.|@|\.(?:com|net|org|info)\b|design|develop|software|solutions|technolog|برمج|تصميم|تطوير/iu;
 
 /** Who wrote the article: JSON-LD, then meta, the feed, the state, a byline; never the site or who built it. */
-export function authorsOf(metadata: Metadata, feedAuthor: string | null, byline: string | null): string[] {
+export function authorsOf(
+  metadata: Metadata,
+  feedAuthor: string | null,
+  other: { byline: string | null; isShell: boolean },
+): string[] {
   const { meta, linked, states } = metadata;
-  const sites = [...siteNames(linked), meta.get('og:site_name') ?? ''].map(lookupKey).filter(Boolean);
+  const sites = [...siteNames(linked), meta.get('og:site_name') ?? ''].map(keyOf).filter(Boolean);
   const sources = [
     namesIn(articleObject(linked)?.author),
     listed(meta.get('article:author')),
     listed(meta.get('author') ?? meta.get('dc.creator') ?? meta.get('parsely-author')),
     listed(feedAuthor),
-    listed(states[0]?.author),
-    listed(byline),
+    listed(other.byline),
+    listed(other.isShell ? states()[0]?.author : null),
   ];
   for (const names of sources) {
     const kept = names.map(withoutRole).filter((name) => isAuthor(name, sites));
@@ -35,7 +39,7 @@ const isAuthor = (name: string, sites: readonly string[]): boolean =>
   name.length <= maxAuthor &&
   /\p{L}/u.test(name) &&
   !noAuthor.test(name) &&
-  !sites.includes(lookupKey(name));
+  !sites.includes(keyOf(name));
 
 /** JSON-LD: a name, a Person, a list of either. */
 function namesIn(author: unknown): string[] {

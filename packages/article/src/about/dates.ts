@@ -101,9 +101,9 @@ function published(metadata: Metadata, page: Page, line: DateTime | null, read: 
     ['jsonld', () => read(linkedDate(linked, ['datePublished', 'dateCreated', 'uploadDate']))],
     ['meta', () => first(publishedNames, (name) => read(meta.get(name)))],
     ['meta', () => first(times.filter(isPublication), (time) => read(time.value) ?? read(time.text))],
-    ['meta', () => read(states[0]?.publishedAt)],
     ['feed', () => read(page.feedEntry?.publishedAt)],
     ['text', () => line],
+    ['meta', () => read(states()[0]?.publishedAt)],
     [
       'meta',
       () =>

@@ -13,8 +13,8 @@ export type Metadata = {
   canonical: string | null;
   /** JSON-LD objects of the page, flat. */
   linked: JsonObject[];
-  /** Articles in the state of a JavaScript shell. */
-  states: StateArticle[];
+  /** Articles in the state of a JavaScript shell; read when first asked for. */
+  states: () => readonly StateArticle[];
   times: { value: string; text: string; names: string }[];
   headings: string[];
   /** Pictures on the page. */
@@ -28,15 +28,19 @@ const maxInline = 400_000; // letters of a script that is not declared as data
 export function readMetadata({ named }: Tree): Metadata {
   const all = (name: string) => named.get(name) ?? [];
   const linked: JsonObject[] = [];
-  const states: StateArticle[] = [];
-  for (const script of all('script')) readScript(script, linked, states);
+  for (const script of all('script'))
+    if (isLinked(script)) collectLinked(parseLoosely(scriptText(script, maxScript)), linked);
+  let states: StateArticle[] | null = null;
   const canonical = all('link').find((link) => /\bcanonical\b/i.test(link.attribs.rel ?? ''));
   return {
     meta: readMeta(all('meta')),
     title: firstText(all('title')),
     canonical: canonical?.attribs.href?.trim() || null,
     linked,
-    states,
+    states: () => {
+      states ??= all('script').reduce<StateArticle[]>(readState, []);
+      return states;
+    },
     times: all('time').map((element) => ({
       value: element.attribs.datetime?.trim() ?? '',
       text: oneLine(textContent(element)),
@@ -69,14 +73,16 @@ function readMeta(elements: readonly Element[]): Map<string, string> {
   return meta;
 }
 
-function readScript(element: Element, linked: JsonObject[], states: StateArticle[]): void {
-  const type = element.attribs.type?.toLowerCase() ?? '';
-  const id = element.attribs.id ?? '';
+const isLinked = ({ attribs }: Element): boolean => attribs.type?.toLowerCase().includes('ld+json') ?? false;
+
+function readState(states: StateArticle[], element: Element): StateArticle[] {
+  const { type, id, src } = element.attribs;
   const value = () => parseLoosely(scriptText(element, maxScript));
-  if (type.includes('ld+json')) collectLinked(value(), linked);
-  else if (id === '__NUXT_DATA__') collectFlat(value(), states);
-  else if (type.includes('json') || id === '__NEXT_DATA__') collectState(value(), states);
-  else if (element.attribs.src === undefined) collectAssigned(scriptText(element, maxInline), states);
+  if (isLinked(element)) return states;
+  if (id === '__NUXT_DATA__') collectFlat(value(), states);
+  else if (type?.toLowerCase().includes('json') || id === '__NEXT_DATA__') collectState(value(), states);
+  else if (src === undefined) collectAssigned(scriptText(element, maxInline), states);
+  return states;
 }
 
 function scriptText(element: Element, most: number): string {

@@ -1,5 +1,5 @@
-import { lookupKey } from '@rasid/arabic';
 import { decodeHTML } from 'entities';
+import { keyOf } from '../text/key.ts';
 import { oneLine } from '../text/survey.ts';
 import { textUnder } from './json.ts';
 import { articleObject, siteNames } from './linked.ts';
@@ -23,9 +23,9 @@ export function titleOf(metadata: Metadata, feedTitle: string | null): string {
     metadata.title,
     headings.find((heading) => heading.length >= minHeading),
     feedTitle,
-    metadata.states[0]?.title,
   ].flatMap((text) => (text ? [clean(text)] : []));
-  const chosen = candidates.find((text) => text.length >= minTitle) ?? '';
+  const chosen =
+    candidates.find((text) => text.length >= minTitle) ?? clean(metadata.states()[0]?.title ?? '');
   const feed = feedTitle ? clean(feedTitle) : '';
   if (feed.length >= minHeading && chosen.length > feed.length && chosen.includes(feed)) return feed; // the page adds its name
   return withoutOutlet(whole(chosen, candidates), metadata);
@@ -41,9 +41,9 @@ function whole(title: string, candidates: readonly string[]): string {
 }
 
 function withoutOutlet(title: string, metadata: Metadata): string {
-  const key = lookupKey(title);
+  const key = keyOf(title);
   const heading = metadata.headings.find((text) => {
-    const own = lookupKey(text);
+    const own = keyOf(text);
     return text.length >= minHeading && own.length > key.length * 0.4 && own !== key && key.includes(own);
   });
   if (heading) return heading;
@@ -81,15 +81,14 @@ function between(title: string, parts: readonly string[], first: number, last: n
 export function titleBeside(title: string, near: readonly string[]): string {
   const parts = title.split(separator).filter((part) => part.length >= minHeading);
   if (parts.length === 0 || title.split(separator).length < 2) return title;
-  const lines = new Set(near.map(lookupKey));
-  if (lines.has(lookupKey(title))) return title;
-  return parts.find((part) => lines.has(lookupKey(part))) ?? title;
+  const lines = new Set(near.map(keyOf));
+  if (lines.has(keyOf(title))) return title;
+  return parts.find((part) => lines.has(keyOf(part))) ?? title;
 }
 
 const generic = /^(?:الرئيسيه|صفحه|موقع|صحيفه|جريده|وكاله|قناه|شبكه|ال)\s?/;
 const bare = (text: string): string =>
-  lookupKey(text)
-    .toLowerCase()
+  keyOf(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(generic, '')
     .replace(/ /g, '')

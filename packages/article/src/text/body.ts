@@ -28,7 +28,7 @@ export function bodyOf(
   };
   const body = articleObject(metadata.linked)?.articleBody;
   if (typeof body === 'string') offer(body, 'jsonld');
-  if (page.text.length < teaser) for (const state of metadata.states) offer(state.text, 'state');
+  if (page.text.length < teaser) for (const state of metadata.states()) offer(state.text, 'state');
   if (entry?.content) offer(entry.content, 'feed');
   return best;
 }

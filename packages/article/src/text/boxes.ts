@@ -1,7 +1,5 @@
-import { lookupKey } from '@rasid/arabic';
 import { type BoxEffect, boxOpenings, siteSpeech } from '../rules/boxes.ts';
-
-const keyOf = (text: string): string => lookupKey(text).toLowerCase();
+import { keyOf } from './key.ts';
 
 type Opening = { key: string; isWhole: boolean; effect: BoxEffect };
 

@@ -1,4 +1,4 @@
-import { kindOfName, namesOf } from './names.ts';
+import { kindOf } from './names.ts';
 import type { Scope, Survey } from './survey.ts';
 import type { Weighed } from './weigh.ts';
 
@@ -68,9 +68,7 @@ const namedBonus = 12; // about a good paragraph: a name decides between near eq
 function bonusOf(scope: Scope | undefined): number {
   if (!scope?.element || scope.element.name === 'body' || scope.element.name === 'html') return 0;
   const { name, attribs } = scope.element;
-  return (
-    (name === 'article' ? namedBonus : 0) + (kindOfName(namesOf(attribs)) === 'article' ? namedBonus : 0)
-  );
+  return (name === 'article' ? namedBonus : 0) + (kindOf(attribs) === 'article' ? namedBonus : 0);
 }
 
 const worthwhile = 0.25; // of the weight in hand: less is a teaser or a signature

@@ -1,4 +1,4 @@
-import { lookupKey } from '@rasid/arabic';
+import { keyOf } from './key.ts';
 import type { Survey } from './survey.ts';
 
 const heading = /^h[1-3]$/;
@@ -6,11 +6,11 @@ const minTitle = 15; // letters that two headlines must share to be one
 
 /** Position of the block that is the article's headline; -1 when no heading repeats the title. */
 export function headlineAt({ blocks }: Survey, title: string): number {
-  const key = lookupKey(title);
+  const key = keyOf(title);
   if (key.length < minTitle) return -1;
   return blocks.findIndex(({ tag, text }) => {
     if (!heading.test(tag) || text.length < minTitle) return false;
-    const own = lookupKey(text);
+    const own = keyOf(text);
     return own === key || key.includes(own) || own.includes(key);
   });
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { kindOfName } from './names.ts';
+import { kindOf } from './names.ts';
 import { junkTags } from './words.ts';
 
 /** Says why an element may be no part of an article: `tag` for sure, the others until the text says otherwise. */
@@ -8,18 +8,13 @@ export type Judge = (element: Element) => 'tag' | 'aside' | 'form' | 'hidden' | 
 const roles =
   /^(?:navigation|banner|complementary|contentinfo|search|menu|dialog|alertdialog|alert|button|tooltip|toolbar)$/i;
 const unseen = /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i;
-const wholes = new Set(['body', 'html', 'main', 'article']);
+/** Wholes, and parts of lines: their names say nothing of what they hold. */
+const nameless = new Set(
+  'body html main article a b i em strong u font img small sup sub br time'.split(' '),
+);
 
 /** With `byName` false, elements are not doubted for what their class or id says. */
 export function createJudge({ byName = true } = {}): Judge {
-  const known = new Map<string, boolean>(); // class names repeat over a page
-  const isJunkName = (names: string): boolean => {
-    const old = known.get(names);
-    if (old !== undefined) return old;
-    const is = kindOfName(names) === 'junk';
-    known.set(names, is);
-    return is;
-  };
   return ({ name, attribs }) => {
     if (junkTags.has(name)) return 'tag';
     if (name === 'form') return 'form'; // a page of ASP.NET stands in one: the text will say so
@@ -28,9 +23,6 @@ export function createJudge({ byName = true } = {}): Judge {
     if (attribs.hidden !== undefined || attribs['aria-hidden'] === 'true') return 'hidden';
     if (style !== undefined && style.length > 9 && unseen.test(style)) return 'hidden';
     if (role !== undefined && roles.test(role)) return 'role';
-    if (!byName || wholes.has(name)) return null;
-    const { class: classes, id } = attribs;
-    if (classes === undefined && id === undefined) return null;
-    return isJunkName(`${classes ?? ''} ${id ?? ''}`) ? 'name' : null;
+    return byName && !nameless.has(name) && kindOf(attribs) === 'junk' ? 'name' : null;
   };
 }

@@ -2,31 +2,18 @@ import { articleNames, junkNames } from '../rules/names.ts';
 
 const junk = new Set(junkNames.map(([word]) => word));
 const article = new Set(articleNames.map(([word]) => word));
+/** "with-sidebar", "no-comments", "field-label-hidden": words of the layout around, not of the element. */
+const layout = new Set('with has have no not one two both without label overflow'.split(' '));
 
 const camel = /([a-z])([A-Z])/g; // "relatedNews", "lblBody"
 const borders = /[^\p{L}]+/u;
-const maxNames = 300; // letters of class and id that are read
-
-/** "with-sidebar", "no-comments": words of the layout around, not of the element. */
-const layout = new Set([
-  'with',
-  'has',
-  'have',
-  'no',
-  'not',
-  'one',
-  'two',
-  'both',
-  'without',
-  'label',
-  'overflow',
-]);
+const maxName = 100; // letters of one name that are read
 
 export type Kind = 'article' | 'junk' | null;
 
-/** What class and id say of an element: a word of the article outweighs one of what surrounds it. */
-export function kindOfName(names: string): Kind {
-  const words = names.slice(0, maxNames).replace(camel, '$1-$2').toLowerCase().split(borders);
+/** What one class name or id says of an element: a word of the article outweighs one of what surrounds it. */
+export function kindOfName(name: string): Kind {
+  const words = name.slice(0, maxName).replace(camel, '$1-$2').toLowerCase().split(borders);
   let kind: Kind = null;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
@@ -37,6 +24,33 @@ export function kindOfName(names: string): Kind {
   return kind;
 }
 
-/** The names of an element as one text. */
-export const namesOf = (attribs: Record<string, string>): string =>
-  `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.itemprop ?? ''}`;
+const known = new Map<string, Kind>(); // names repeat over a page and over the pages of a site
+const maxKnown = 20_000; // about 2 MB
+
+function remembered(name: string): Kind {
+  const old = known.get(name);
+  if (old !== undefined) return old;
+  if (known.size >= maxKnown) known.clear();
+  const kind = kindOfName(name);
+  known.set(name, kind);
+  return kind;
+}
+
+const space = 32;
+
+/** What the names of an element say of it: its classes, its id, its itemprop. */
+export function kindOf({ class: classes, id, itemprop }: Record<string, string>): Kind {
+  let kind: Kind = itemprop === undefined ? null : remembered(itemprop);
+  if (id !== undefined) kind = stronger(kind, remembered(id));
+  if (classes === undefined) return kind;
+  let from = 0;
+  for (let at = 0; at <= classes.length && kind !== 'article'; at++) {
+    if (at < classes.length && classes.charCodeAt(at) > space) continue;
+    if (at > from) kind = stronger(kind, remembered(classes.slice(from, at)));
+    from = at + 1;
+  }
+  return kind;
+}
+
+const stronger = (one: Kind, other: Kind): Kind =>
+  one === 'article' || other === 'article' ? 'article' : (one ?? other);

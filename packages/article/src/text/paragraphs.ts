@@ -1,8 +1,8 @@
-import { lookupKey, parseDateTime } from '@rasid/arabic';
+import { parseDateTime } from '@rasid/arabic';
 import type { BoxEffect } from '../rules/boxes.ts';
 import { boxEffectOf, isSiteSpeech } from './boxes.ts';
+import { keyOf } from './key.ts';
 import { isService, leadsAway } from './links.ts';
-import { namesOf } from './names.ts';
 import type { Block, Scope, Survey } from './survey.ts';
 import { sentenceWeight, weightOf } from './weigh.ts';
 
@@ -23,12 +23,12 @@ const maxSteps = 5; // levels up to what holds both
 function leadAbove({ blocks, scopes }: Survey, at: number, title: string): Block[] {
   const scope = scopes[at];
   if (!scope) return [];
-  const titleKey = lookupKey(title);
+  const titleKey = keyOf(title);
   const found: Block[] = [];
   for (let index = scope.first - 1; index >= Math.max(0, scope.first - maxGap); index--) {
     const block = blocks[index];
     if (!block) break;
-    if (block.tag === 'h1' || lookupKey(block.text) === titleKey) return found.reverse();
+    if (block.tag === 'h1' || keyOf(block.text) === titleKey) return found.reverse();
     const isAside = block.junkScope >= 0 || block.linked > block.text.length * 0.3;
     if (
       !isAside &&
@@ -50,7 +50,8 @@ const isLead = (block: Block, scope: Scope | undefined): boolean =>
   block.text.length >= minLead &&
   sentenceEnd.test(block.text) &&
   isSentence(block) &&
-  (arabicStart.test(block.text) || leadName.test(namesOf(scope?.element?.attribs ?? {})));
+  (arabicStart.test(block.text) ||
+    leadName.test(`${scope?.element?.attribs.class ?? ''} ${scope?.element?.attribs.id ?? ''}`));
 
 /** Whether two scopes share a holder a few levels above the second. */
 function isNear(scopes: readonly Scope[], one: number, other: number): boolean {
@@ -68,7 +69,7 @@ type Candidate = Block & { effect: BoxEffect | null };
 function candidatesOf(survey: Survey, at: number, title: string, host: string): Candidate[] {
   const scope = survey.scopes[at];
   if (!scope) return [];
-  const titleKey = lookupKey(title);
+  const titleKey = keyOf(title);
   const kept: Candidate[] = [];
   for (let index = scope.first; index < scope.last; index++) {
     const cell = survey.blocks[index];
@@ -92,7 +93,7 @@ function candidatesOf(survey: Survey, at: number, title: string, host: string): 
 /** Whether a line is the headline once more, with or without the outlet's name. */
 function isTitle(text: string, titleKey: string): boolean {
   if (text.length < 8 || text.length > titleKey.length + 30) return false;
-  const key = lookupKey(text);
+  const key = keyOf(text);
   return key === titleKey || (key.length > 20 && titleKey.includes(key));
 }
 

@@ -48,8 +48,14 @@ const space = /[\s\u00a0]+/g;
 const invisible =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
 
+const untidy =
+  /[\s\u00a0]{2}|[^\S ]|[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+
 /** Text as one line without invisible characters. */
-export const oneLine = (text: string): string => text.replace(invisible, '').replace(space, ' ').trim();
+export function oneLine(text: string): string {
+  const bare = text.trim();
+  return untidy.test(bare) ? bare.replace(invisible, '').replace(space, ' ').trim() : bare;
+}
 
 /** Blocks and scopes of a page in one iterative walk: a page may nest as deep as it likes. */
 export function survey(root: ParentNode, judge: Judge = createJudge()): Survey {

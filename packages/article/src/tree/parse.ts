@@ -2,7 +2,7 @@ import type { Document, Element } from 'domhandler';
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { createNodes } from './nodes.ts';
 import { createOpenElements } from './open-elements.ts';
-import { bodyTags, closedBy, mutedTags, voidTags } from './tags.ts';
+import { tagOf } from './tags.ts';
 import { tokenize } from './tokenize.ts';
 
 export type Tree = {
@@ -13,42 +13,38 @@ export type Tree = {
   isCut: boolean;
 };
 
-const indexed = ['meta', 'title', 'link', 'script', 'time', 'h1', 'html', 'img'];
 const maxIndexed = 2_000; // of one name; a page of metadata alone is no article
 
 /** HTML to a tree of domhandler nodes, in linear time, with at most a fixed number of nodes. */
 export function parseHtml(html: string): Tree {
   const nodes = createNodes();
   const elements = createOpenElements(nodes.document);
-  const named = new Map<string, Element[]>(indexed.map((name) => [name, []]));
+  const named = new Map<string, Element[]>();
   let drawings = 0;
 
-  const open = (name: string, attribs: Record<string, string>, isSelfClosing: boolean) => {
-    const closes = closedBy.get(name);
-    if (closes)
+  const open = (written: string, attribs: Record<string, string>, isSelfClosing: boolean) => {
+    const tag = tagOf(written);
+    const { closes, name } = tag;
+    if (closes !== null)
       for (let top = elements.top(); top !== null && closes.has(top); top = elements.top()) elements.pop();
-    if (bodyTags.has(name) && elements.top() === 'head') elements.pop();
+    if (tag.isBody && elements.top() === 'head') elements.pop();
     const parent = elements.parent();
-    if (parent === null || mutedTags.has(name)) {
+    if (parent === null || tag.isMuted) {
       // Drawings close their parts with "/>"; in HTML the sign means nothing.
-      if (voidTags.has(name) || (isSelfClosing && (drawings > 0 || name === 'svg'))) return;
+      if (tag.isVoid || (isSelfClosing && (drawings > 0 || name === 'svg'))) return;
       if (name === 'svg') drawings++;
-      elements.push(name, null);
+      elements.push(tag, null);
       return;
     }
-    for (const key in attribs) {
-      const value = attribs[key];
-      if (value?.includes('&')) attribs[key] = decodeHTMLAttribute(value);
-    }
-    const node = nodes.element(parent, name, attribs);
-    const list = named.get(name);
-    if (list && list.length < maxIndexed) list.push(node);
-    if (!voidTags.has(name)) elements.push(name, node);
+    const node = nodes.element(parent, name, decoded(attribs));
+    if (tag.isIndexed) index(named, name, node);
+    if (!tag.isVoid) elements.push(tag, node);
   };
-  const close = (name: string) => {
-    const isOpen = elements.close(name);
-    if (name === 'svg') drawings = 0;
-    if (isOpen || (name !== 'p' && name !== 'br')) return;
+  const close = (written: string) => {
+    const tag = tagOf(written);
+    const isOpen = elements.close(tag);
+    if (tag.name === 'svg') drawings = 0;
+    if (isOpen || (tag.name !== 'p' && tag.name !== 'br')) return;
     const parent = elements.parent(); // a </p> that closes nothing still ends a line
     if (parent) nodes.element(parent, 'br', {});
   };
@@ -58,4 +54,18 @@ export function parseHtml(html: string): Tree {
   };
   tokenize(html, { open, close, text, isDone: nodes.isFull });
   return { document: nodes.document, named, isCut: nodes.isFull() };
+}
+
+function decoded(attribs: Record<string, string>): Record<string, string> {
+  for (const name in attribs) {
+    const value = attribs[name];
+    if (value?.includes('&')) attribs[name] = decodeHTMLAttribute(value);
+  }
+  return attribs;
+}
+
+function index(named: Map<string, Element[]>, name: string, node: Element): void {
+  const list = named.get(name);
+  if (!list) named.set(name, [node]);
+  else if (list.length < maxIndexed) list.push(node);
 }

@@ -2,7 +2,7 @@
 export type Tokens = {
   open: (name: string, attribs: Record<string, string>, isSelfClosing: boolean) => void;
   close: (name: string) => void;
-  /** `isRaw` where entities mean nothing: scripts, styles. */
+  /** Names are given as the page writes them. `isRaw` where entities mean nothing: scripts, styles. */
   text: (data: string, isRaw: boolean) => void;
   /** Asked after each tag: true ends the reading. */
   isDone: () => boolean;
@@ -10,15 +10,19 @@ export type Tokens = {
 
 /** Elements whose content is text up to their own closing tag. */
 const rawTags = new Set(['script', 'style', 'iframe', 'noembed', 'noframes', 'xmp', 'title', 'textarea']);
+/** Most tags begin with another letter, so that few are looked up. */
+const rawStart = /^[sinxt]/i;
+const isRaw = (name: string): boolean => rawStart.test(name) && rawTags.has(name.toLowerCase());
+
 /** Of those, the ones in which entities are read. */
 const decodedTags = new Set(['title', 'textarea']);
 
-/** What is read of elements; a third of a page's letters stand in other attributes. */
-const wanted = new Set(
-  'class id href src content property name itemprop rel type datetime style role hidden aria-hidden lang'.split(
-    ' ',
-  ),
-);
+/** What is read of elements, by length and first letter; a third of a page's letters stand in other attributes. */
+const wanted: (string | undefined)[] = [];
+for (const name of 'class id href src content property name itemprop rel type datetime style role hidden aria-hidden lang'.split(
+  ' ',
+))
+  wanted[name.length * 32 + (name.charCodeAt(0) & 31)] = name;
 const longestName = 11; // aria-hidden
 
 const tab = 9;
@@ -53,7 +57,7 @@ export function tokenize(html: string, tokens: Tokens): void {
     } else if (code === slash && isLetter(html.charCodeAt(sign + 2))) {
       flush(sign);
       const nameEnd = endOfName(html, sign + 2);
-      tokens.close(html.slice(sign + 2, nameEnd).toLowerCase());
+      tokens.close(html.slice(sign + 2, nameEnd));
       at = after(html, '>', nameEnd);
     } else if (code === 33 || code === 63 || code === slash) {
       flush(sign);
@@ -91,7 +95,7 @@ function endOfName(html: string, from: number): number {
 /** Reads an opening tag from its name on, with the content of raw elements; answers where reading goes on. */
 function readTag(html: string, from: number, tokens: Tokens): number {
   const nameEnd = endOfName(html, from);
-  const name = html.slice(from, nameEnd).toLowerCase();
+  const name = html.slice(from, nameEnd);
   const attribs: Record<string, string> = {};
   let at = nameEnd;
   let isSelfClosing = false;
@@ -108,7 +112,7 @@ function readTag(html: string, from: number, tokens: Tokens): number {
   }
   if (at >= html.length) return html.length; // a tag that never ends is none
   tokens.open(name, attribs, isSelfClosing);
-  return rawTags.has(name) ? readRaw(html, at + 1, name, tokens) : at + 1;
+  return isRaw(name) ? readRaw(html, at + 1, name.toLowerCase(), tokens) : at + 1;
 }
 
 /** Reads `name`, `name=value`, `name="value"`; a tag may repeat an attribute, the first counts. */
@@ -118,34 +122,44 @@ function readAttribute(html: string, from: number, attribs: Record<string, strin
     const code = html.charCodeAt(at);
     if (code === equals || code === greater || code === slash || isSpace(code)) break;
   }
+  const name = wantedAt(html, from, at);
   const nameEnd = at;
   while (isSpace(html.charCodeAt(at))) at++;
   if (html.charCodeAt(at) !== equals) {
-    keep(html, from, nameEnd, '', attribs);
+    if (name !== undefined) attribs[name] ??= '';
     return nameEnd;
   }
   at++;
   while (isSpace(html.charCodeAt(at))) at++;
   const sign = html.charCodeAt(at);
-  if (sign === quote || sign === apostrophe) {
-    const close = html.indexOf(sign === quote ? '"' : "'", at + 1);
-    const to = close < 0 ? html.length : close;
-    if (nameEnd - from <= longestName) keep(html, from, nameEnd, html.slice(at + 1, to), attribs);
-    return close < 0 ? html.length : close + 1;
-  }
-  const valueFrom = at;
+  const isQuoted = sign === quote || sign === apostrophe;
+  const valueFrom = isQuoted ? at + 1 : at;
+  const to = isQuoted ? endOfQuoted(html, valueFrom, sign) : endOfBare(html, valueFrom);
+  if (name !== undefined) attribs[name] ??= html.slice(valueFrom, to);
+  return isQuoted ? to + 1 : to;
+}
+
+function endOfQuoted(html: string, from: number, sign: number): number {
+  const close = html.indexOf(sign === quote ? '"' : "'", from);
+  return close < 0 ? html.length : close;
+}
+
+function endOfBare(html: string, from: number): number {
+  let at = from;
   for (; at < html.length; at++) {
     const code = html.charCodeAt(at);
     if (code === greater || isSpace(code)) break;
   }
-  keep(html, from, nameEnd, html.slice(valueFrom, at), attribs);
   return at;
 }
 
-function keep(html: string, from: number, to: number, value: string, attribs: Record<string, string>): void {
-  if (to - from > longestName) return;
-  const name = html.slice(from, to).toLowerCase();
-  if (wanted.has(name) && attribs[name] === undefined) attribs[name] = value;
+/** The wanted attribute whose name stands there; undefined for others. */
+function wantedAt(html: string, from: number, to: number): string | undefined {
+  const length = to - from;
+  if (length > longestName) return undefined;
+  const name = wanted[length * 32 + (html.charCodeAt(from) & 31)];
+  if (name === undefined || html.startsWith(name, from)) return name;
+  return html.slice(from, to).toLowerCase() === name ? name : undefined;
 }
 
 function readRaw(html: string, from: number, name: string, tokens: Tokens): number {
