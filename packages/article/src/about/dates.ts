@@ -54,9 +54,11 @@ export function datesOf(metadata: Metadata, page: Page, near: readonly Block[]):
   const timeZone = page.timeZone ?? 'UTC';
   const read = (value: unknown): DateTime | null =>
     typeof value === 'string' ? readDate(value, timeZone) : null;
-  const lines = datedLines(near, read);
-  const found = published(metadata, page, lines.published, read);
-  const updated = updatedOf(metadata, read) ?? lines.updated;
+  const lines = once(() => datedLines(near, read));
+  const found = published(metadata, page, () => lines().published, read);
+  // Where the page's data has the one date and not the other, there was no update.
+  const isByLines = found === null || found.basis === 'text';
+  const updated = updatedOf(metadata, read) ?? (isByLines ? lines().updated : null);
   const notes: string[] = [];
   if (found && found.date.precision !== 'day') {
     if (found.date.zone === 'assumed' && isNearMidnight(found.date.iso))
@@ -95,14 +97,14 @@ function readDate(text: string, timeZone: string): DateTime | null {
 
 type Read = (value: unknown) => DateTime | null;
 
-function published(metadata: Metadata, page: Page, line: DateTime | null, read: Read): Found | null {
+function published(metadata: Metadata, page: Page, line: () => DateTime | null, read: Read): Found | null {
   const { meta, linked, times, states } = metadata;
   const sources: [Basis, () => DateTime | null][] = [
     ['jsonld', () => read(linkedDate(linked, ['datePublished', 'dateCreated', 'uploadDate']))],
     ['meta', () => first(publishedNames, (name) => read(meta.get(name)))],
     ['meta', () => first(times.filter(isPublication), (time) => read(time.value) ?? read(time.text))],
     ['feed', () => read(page.feedEntry?.publishedAt)],
-    ['text', () => line],
+    ['text', line],
     ['meta', () => read(states()[0]?.publishedAt)],
     [
       'meta',
@@ -169,6 +171,14 @@ const joined = /[/_-](20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,8}(?:[
 function urlDate(url: string, read: Read): DateTime | null {
   const match = slashed.exec(url) ?? joined.exec(url);
   return match ? read(`${match[1]}-${match[2]}-${match[3]}`) : null;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function first<T, R>(items: readonly T[], pick: (item: T) => R | null): R | null {

@@ -42,13 +42,23 @@ const space = 32;
 export function kindOf({ class: classes, id, itemprop }: Record<string, string>): Kind {
   let kind: Kind = itemprop === undefined ? null : remembered(itemprop);
   if (id !== undefined) kind = stronger(kind, remembered(id));
-  if (classes === undefined) return kind;
+  return classes === undefined || classes === '' ? kind : stronger(kind, kindOfClasses(classes));
+}
+
+const knownLists = new Map<string, Kind>();
+
+function kindOfClasses(classes: string): Kind {
+  const old = knownLists.get(classes);
+  if (old !== undefined) return old;
+  let kind: Kind = null;
   let from = 0;
   for (let at = 0; at <= classes.length && kind !== 'article'; at++) {
     if (at < classes.length && classes.charCodeAt(at) > space) continue;
     if (at > from) kind = stronger(kind, remembered(classes.slice(from, at)));
     from = at + 1;
   }
+  if (knownLists.size >= maxKnown) knownLists.clear();
+  knownLists.set(classes, kind);
   return kind;
 }
 

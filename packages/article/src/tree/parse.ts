@@ -1,5 +1,6 @@
-import type { Document, Element } from 'domhandler';
+import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { blockTags } from '../text/words.ts';
 import { createNodes } from './nodes.ts';
 import { createOpenElements } from './open-elements.ts';
 import { tagOf } from './tags.ts';
@@ -50,10 +51,21 @@ export function parseHtml(html: string): Tree {
   };
   const text = (data: string, isRaw: boolean) => {
     const parent = elements.parent();
-    if (parent) nodes.text(parent, !isRaw && data.includes('&') ? decodeHTML(data) : data);
+    if (parent === null || (data.charCodeAt(0) <= space && isLayout(data, parent))) return;
+    nodes.text(parent, !isRaw && data.includes('&') ? decodeHTML(data) : data);
   };
   tokenize(html, { open, close, text, isDone: nodes.isFull });
   return { document: nodes.document, named, isCut: nodes.isFull() };
+}
+
+const space = 32;
+
+/** Whether a text is only the space between the tags of blocks: a third of all texts, and part of none. */
+function isLayout(data: string, parent: ParentNode): boolean {
+  if (data.trim() !== '') return false;
+  if (!isTag(parent) || !blockTags.has(parent.name)) return false;
+  const last = parent.children[parent.children.length - 1];
+  return last === undefined || (isTag(last) && blockTags.has(last.name));
 }
 
 function decoded(attribs: Record<string, string>): Record<string, string> {
