@@ -38,10 +38,16 @@ const scatter = (state: number, hash: number): number => {
   return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
 };
 
-const perEdge = 4; // state it leaves, hash of its word, state it leads to, place of its letters
+/**
+ * An edge is four numbers in one place of memory: the state it leaves, the hash of its word, the place of its letters with
+ * a bit for "a phrase ends here" (0 is an empty slot), and a mask of the hashes that go on from it. The state it leads to
+ * is its own slot plus one.
+ */
+const perEdge = 4;
 const lettersRoom = 1 << 16;
+const maskBit = (hash: number): number => 1 << (hash >>> 27);
 
-/** Builds the trie of phrases given as words. Its arrays lie flat: a search touches one line of memory, seldom two. */
+/** Builds the trie of phrases given as words. */
 export function buildTrie<T>(phrases: readonly { words: readonly string[]; value: T }[]): Trie<T> {
   const wanted = phrases.reduce((sum, { words }) => sum + words.length, 0) * load;
   let size = 16;
@@ -50,48 +56,47 @@ export function buildTrie<T>(phrases: readonly { words: readonly string[]; value
   const edges = new Int32Array(size * perEdge);
   const filter = new Int32Array(filterSize >> 5);
   const pool = poolOfWords();
-  const values: (T[] | undefined)[] = [undefined];
+  const values = new Map<number, T[]>();
+  const at = (place: number): number => edges[place] as number; // within the table
 
   const edgeFor = (state: number, word: string): number => {
     const hash = hashWord(word);
-    const letters = pool.placeOf(word);
+    const letters = (pool.placeOf(word) + 1) * 2;
     let slot = scatter(state, hash) & mask;
-    for (; edges[slot * perEdge + 2] !== 0; slot = (slot + 1) & mask) {
-      const at = slot * perEdge;
-      if (edges[at] === state && edges[at + 3] === letters) return edges[at + 2] as number;
-    }
-    values.push(undefined);
-    edges.set([state, hash, values.length - 1, letters], slot * perEdge);
-    if (state === 0)
-      filter[(hash & (filterSize - 1)) >> 5] =
-        (filter[(hash & (filterSize - 1)) >> 5] ?? 0) | (1 << (hash & 31));
-    return values.length - 1;
+    for (; at(slot * perEdge + 2) !== 0; slot = (slot + 1) & mask)
+      if (at(slot * perEdge) === state && (at(slot * perEdge + 2) & ~1) === letters) return slot + 1;
+    edges.set([state, hash, letters, 0], slot * perEdge);
+    const bits = (hash & (filterSize - 1)) >> 5;
+    if (state === 0) filter[bits] = (filter[bits] as number) | (1 << (hash & 31));
+    else edges[(state - 1) * perEdge + 3] = at((state - 1) * perEdge + 3) | maskBit(hash);
+    return slot + 1;
   };
   for (const { words, value } of phrases) {
     let state = 0;
     for (const word of words) state = edgeFor(state, word);
-    const known = values[state];
+    if (state === 0) continue;
+    edges[(state - 1) * perEdge + 2] = at((state - 1) * perEdge + 2) | 1;
+    const known = values.get(state);
     if (known) known.push(value);
-    else if (state !== 0) values[state] = [value];
+    else values.set(state, [value]);
   }
 
   const letters = pool.letters();
   return {
     next(state, hash, codes, start, end, hasArticle) {
-      let at = (scatter(state, hash) & mask) * perEdge;
-      while (edges[at + 2] !== 0) {
-        if (
-          edges[at + 1] === hash &&
-          edges[at] === state &&
-          spells(letters, edges[at + 3] as number, codes, start, end, hasArticle)
-        )
-          return edges[at + 2] as number;
-        at = (at + perEdge) & (size * perEdge - 1);
+      if (state !== 0 && ((edges[(state - 1) * perEdge + 3] as number) & maskBit(hash)) === 0) return 0;
+      let slot = scatter(state, hash) & mask;
+      for (; ; slot = (slot + 1) & mask) {
+        const place = slot * perEdge;
+        const word = edges[place + 2] as number; // within the table
+        if (word === 0) return 0;
+        if (edges[place + 1] !== hash || edges[place] !== state) continue;
+        if (spells(letters, (word >> 1) - 1, codes, start, end, hasArticle)) return slot + 1;
       }
-      return 0;
     },
     mayBegin: (hash) => ((filter[(hash & (filterSize - 1)) >> 5] as number) & (1 << (hash & 31))) !== 0,
-    valuesAt: (state) => values[state],
+    valuesAt: (state) =>
+      ((edges[(state - 1) * perEdge + 2] as number) & 1) === 0 ? undefined : values.get(state),
   };
 }
 
