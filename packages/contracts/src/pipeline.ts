@@ -38,8 +38,8 @@ export const pipeline = {
     input: FetchJob,
     jobId: (job) => job.item.id,
     next: ['clean', 'link'], // to link with the record of a page that is gone
-    attempts: 5,
-    backoffMs: 15_000, // about four minutes in all, for a site that is being restarted
+    attempts: 10,
+    backoffMs: 15_000, // about two hours in all: a site that is away for lunch loses no article
     timeoutMs: 90_000,
     concurrency: 32,
   }),

@@ -84,4 +84,19 @@ describe('rejections', () => {
     }
     expect(seen).toEqual([1, 2, 2, 0, 1]);
   });
+
+  it('sends an item back that passed over some stages, and still adds up', async () => {
+    const own = testRuntime();
+    const { ledger } = own;
+    await ledger.open(itemRef('skip'), fetchJob('skip'));
+    await ledger.advance('itm_skip', 'fetch', 'link');
+    expect(await ledger.rewind('itm_skip')).toEqual(fetchJob('skip'));
+    const { rows, balanced } = await ledger.sum();
+    expect(balanced).toBe(true);
+    expect(rows.every(({ waiting, passed }) => waiting >= 0 && passed >= 0)).toBe(true);
+    await ledger.advance('itm_skip', 'fetch', 'clean');
+    await ledger.settle('itm_skip', 'dropped:no-text');
+    expect((await ledger.sum()).balanced).toBe(true);
+    await own.close();
+  });
 });

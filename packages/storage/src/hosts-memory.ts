@@ -1,11 +1,12 @@
-import type { HostLanes, LaneAnswer, LaneRequest } from './hosts.ts';
-import { leaseMs } from './hosts.ts';
+import { holdMs } from './host-scripts.ts';
+import { type HostLanes, type LaneAnswer, type LaneRequest, leaseMs } from './hosts.ts';
 
 type Lane = {
   last: number;
   next: number;
   cool: number;
   strikes: number;
+  held: number;
   open: Map<string, number>;
   turns: Map<string, number>;
 };
@@ -23,6 +24,7 @@ export function createMemoryHostLanes(now: () => number = Date.now): HostLanes {
       next: 0,
       cool: 0,
       strikes: 0,
+      held: 0,
       open: new Map(),
       turns: new Map(),
     };
@@ -54,7 +56,7 @@ export function createMemoryHostLanes(now: () => number = Date.now): HostLanes {
     async resume(host) {
       const lane = laneOf(host);
       const wasCooling = lane.cool > now();
-      Object.assign(lane, { cool: 0, strikes: 0, next: 0 });
+      Object.assign(lane, { cool: 0, strikes: 0, next: 0, held: 0 });
       lane.turns.clear();
       return wasCooling;
     },
@@ -66,19 +68,23 @@ export function createMemoryHostLanes(now: () => number = Date.now): HostLanes {
 function enter(lane: Lane, { gapMs, slots, ticket }: LaneRequest, now: number, lease: string): LaneAnswer {
   for (const [id, until] of lane.open) if (until <= now) lane.open.delete(id);
   const isFull = lane.open.size >= slots;
-  const earliest = Math.max(lane.cool, lane.last + gapMs);
+  const earliest = Math.max(lane.cool, lane.last + gapMs, ticket === null ? 0 : lane.held);
   const held = ticket === null ? undefined : lane.turns.get(ticket);
   const turn = ticket === null ? 0 : (held ?? lane.next);
   if (now >= earliest && !isFull && turn <= now) {
     lane.last = now;
     lane.next = Math.max(lane.next, now + gapMs);
     lane.open.set(lease, now + leaseMs);
-    if (ticket !== null) lane.turns.delete(ticket);
+    if (ticket === null) lane.held = 0;
+    else lane.turns.delete(ticket);
     return { go: true, lease };
   }
   const free = isFull ? Math.max(earliest, now + Math.max(gapMs, 1_000)) : earliest;
   const why = lane.cool > now ? 'cooling' : isFull ? 'full' : 'turn';
-  if (ticket === null) return { go: false, why, waitMs: free - now };
+  if (ticket === null) {
+    if (why === 'turn') lane.held = free + holdMs;
+    return { go: false, why, waitMs: free - now };
+  }
   if (held !== undefined && lane.cool <= now && held > now - 2 * gapMs - 1_000)
     return { go: false, why, waitMs: Math.max(held, free) - now };
   if (held !== undefined && held >= free) return { go: false, why, waitMs: held - now };

@@ -18,8 +18,11 @@ const waitOf = (answer: LaneAnswer): number => (answer.go ? 0 : answer.waitMs);
 const between = (low: number, high: number) => expect.toSatisfy((n: number) => n > low && n <= high);
 
 describe.each([
-  ['on Redis', () => createRedisHostLanes(redis, `{t-${randomBytes(6).toString('hex')}}`)],
-  ['in memory', () => createMemoryHostLanes()],
+  [
+    'on Redis',
+    (now?: () => number) => createRedisHostLanes(redis, `{t-${randomBytes(6).toString('hex')}}`, now),
+  ],
+  ['in memory', (now?: () => number) => createMemoryHostLanes(now)],
 ] as const)('host lanes %s', (_, create) => {
   it('starts one request and gives each of the others a turn of its own', async () => {
     const lanes = create();
@@ -46,6 +49,23 @@ describe.each([
     const poll = { ...page(''), ticket: null };
     expect(waitOf(await lanes.enter(poll))).toEqual(between(8_000, 10_000));
     expect(await lanes.enter({ ...poll, gapMs: 0 })).toMatchObject({ go: true });
+  });
+
+  it('keeps the next start for a poll that found the lane taken, but not for long', async () => {
+    let now = Date.now();
+    const lanes = create(() => now);
+    const enter = (ticket: string | null) => lanes.enter({ ...page('', { slots: 9 }), ticket });
+    await enter('a');
+    await enter('b');
+    expect(waitOf(await enter(null))).toBe(10_000);
+    now += 10_100; // the turn of b, and the poll is a little late
+    expect(await enter('b')).toMatchObject({ go: false, why: 'turn', waitMs: 400 });
+    expect(await enter(null)).toMatchObject({ go: true });
+    now += 10_000;
+    expect(await enter('b')).toMatchObject({ go: true });
+    await enter(null);
+    now += 10_600; // this poll does not come
+    expect(await enter('c')).toMatchObject({ go: true });
   });
 
   it('holds no more requests open than there are slots, and gives a slot back', async () => {

@@ -36,7 +36,7 @@ export type HostLanes = {
 /** A request that was never left ended with its process: its slot is free after this. */
 export const leaseMs = 100_000;
 
-export function createRedisHostLanes(redis: Redis, prefix: string): HostLanes {
+export function createRedisHostLanes(redis: Redis, prefix: string, now: () => number = Date.now): HostLanes {
   const laneKey = (host: string) => `${prefix}:lane:${host}`;
   const openKey = (host: string) => `${laneKey(host)}:open`;
   const ticketsKey = (host: string) => `${laneKey(host)}:tickets`;
@@ -45,7 +45,7 @@ export function createRedisHostLanes(redis: Redis, prefix: string): HostLanes {
   return {
     async enter({ host, gapMs, slots, ticket }) {
       const lease = randomUUID();
-      const args = [Date.now(), Math.round(gapMs), slots, ticket ?? '', lease, leaseMs];
+      const args = [now(), Math.round(gapMs), slots, ticket ?? '', lease, leaseMs, scripts.holdMs];
       const keys = [laneKey(host), openKey(host), ticketsKey(host)];
       const [word, waitMs] = (await scripts.enterScript(redis, keys, args)) as [string, number]; // the script's own answer
       if (word === 'go') return { go: true, lease };
@@ -59,11 +59,11 @@ export function createRedisHostLanes(redis: Redis, prefix: string): HostLanes {
         await scripts.coolScript(
           redis,
           [laneKey(host), coolingKey],
-          [Date.now(), askedMs === null ? -1 : Math.round(askedMs), host],
+          [now(), askedMs === null ? -1 : Math.round(askedMs), host],
         ),
       ),
     async cooling() {
-      await redis.zremrangebyscore(coolingKey, '-inf', String(Date.now()));
+      await redis.zremrangebyscore(coolingKey, '-inf', String(now()));
       const pairs = await redis.zrangebyscore(coolingKey, 0, '+inf', 'WITHSCORES');
       const hosts = pairs.filter((_, at) => at % 2 === 0);
       return Promise.all(
@@ -79,7 +79,7 @@ export function createRedisHostLanes(redis: Redis, prefix: string): HostLanes {
         (await redis
           .multi()
           .zrem(coolingKey, host)
-          .hdel(laneKey(host), 'cool', 'strikes', 'next')
+          .hdel(laneKey(host), 'cool', 'strikes', 'next', 'held')
           .del(ticketsKey(host))
           .exec()) ?? [];
       return wasCooling === 1;

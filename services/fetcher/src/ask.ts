@@ -50,11 +50,9 @@ export async function askFeed(
   const entered = await enterLane(url, { ticket: null, gapMs: robots?.crawlDelayMs ?? 0 }, tools);
   if (!entered.go) {
     if (entered.why === 'cooling') return { coolingMs: entered.waitMs };
-    // Apart, so that the feeds of a host do not come back together.
-    throw new RetryLater(
-      `${url.host}: ${laneWords[entered.why]}`,
-      entered.waitMs * (1 + 2 * Math.random()) + 1,
-    );
+    // The next start is kept for a poll that comes when it was told; for a free slot the feeds of a host come apart.
+    const apart = entered.why === 'turn' ? 1 : 1 + 2 * Math.random();
+    throw new RetryLater(`${url.host}: ${laneWords[entered.why]}`, entered.waitMs * apart + 1);
   }
   let isWell = false;
   try {

@@ -89,6 +89,8 @@ type Case = { job: FetchJob; tools: FetchTools; context: Context };
 /** What becomes of the item after an answer. */
 async function follow(verdict: Verdict, answer: HttpAnswer, { job, tools, context }: Case) {
   const { status } = answer;
+  if (verdict.is === 'page' && isFront(answer.url) && !isFront(job.url))
+    throw new FetchFailure('server', `sends its article to the front page of ${new URL(answer.url).host}`);
   if (verdict.is === 'page') return keep(answer, job, tools);
   if (verdict.is === 'gone') return gone(status, job, tools, context);
   if (verdict.is === 'final')
@@ -100,6 +102,9 @@ async function follow(verdict: Verdict, answer: HttpAnswer, { job, tools, contex
   }
   throw new FetchFailure(verdict.kind, verdict.why);
 }
+
+/** Sites under repair, and those that lost an article, send its readers to their front page. */
+const isFront = (url: string): boolean => /^https?:\/\/[^/?#]+\/?$/.test(url);
 
 async function keep(answer: HttpAnswer, job: FetchJob, tools: FetchTools) {
   const pageKey = await tools.pages.put(answer.bytes);

@@ -42,6 +42,10 @@ export const errorWeights: Record<string, number> = {
   timeout: 0.25,
   tls: 0.5,
   connection: 0.25,
+  'bad-http': 0.5,
+  'unasked-304': 0.5,
+  'empty-answer': 0.5,
+  empty: 0.5,
 };
 
 /**

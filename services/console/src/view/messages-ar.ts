@@ -42,6 +42,7 @@ export const ar = {
   'outcome.published': 'نُشر',
   'outcome.copy': 'نسخة',
   'outcome.revision': 'تنقيح',
+  'outcome.withdrawn': 'سُحب',
   'outcome.quarantined': 'في الحجر',
   'outcome.dropped': 'أُسقط',
   'col.source': 'المصدر',

@@ -44,6 +44,7 @@ export const en: Record<keyof typeof ar, string> = {
   'outcome.published': 'published',
   'outcome.copy': 'copy',
   'outcome.revision': 'revision',
+  'outcome.withdrawn': 'withdrawn',
   'outcome.quarantined': 'quarantined',
   'outcome.dropped': 'dropped',
   'col.source': 'Source',

@@ -101,6 +101,16 @@ describe('redirects that misbehave', () => {
     expect(await fetchOnce(served)).toMatchObject({ outcome: 'private-address' });
   });
 
+  it('an article that is sent to the front page is unreachable, unless the front page was asked for', async () => {
+    const served = await serve((request, response) => {
+      response.setHeader('content-type', 'text/html');
+      if (request.url === '/a') response.writeHead(302, { location: '/' });
+      response.end('<p>x</p>');
+    });
+    expect(await fetchOnce(served)).toMatchObject({ outcome: 'unreachable', notes: { kind: 'server' } });
+    expect(await fetchOnce(served, {}, '/')).toMatchObject({ outcome: 'page' });
+  });
+
   it('an article that renews itself is an article', async () => {
     const page = `<meta http-equiv="refresh" content="5; url=/"><p>${'نص '.repeat(300)}</p>`;
     const served = await serve((request, response) => {

@@ -26,11 +26,12 @@ export async function pollOnce(
 export async function fetchOnce(
   { origin, host }: Served,
   more: Partial<ReturnType<typeof fetchTools>> = {},
+  path = '/a',
 ): Promise<{ outcome: string; notes: Record<string, unknown> }> {
   const tools = { ...fetchTools(host), ...more };
   const context = { signal: never, attempt: 5, isLastAttempt: true };
   try {
-    const outcome = await fetchPage(fetchJob(`${origin}/a`), tools, context);
+    const outcome = await fetchPage(fetchJob(origin + path), tools, context);
     if (outcome.fate === 'drop') return { outcome: outcome.reason, notes: outcome.notes };
     return { outcome: 'page', notes: outcome.notes };
   } catch (error) {

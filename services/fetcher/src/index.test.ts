@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import { createRuntime, silentLogger } from '@rasid/runtime';
+import { describe, expect, inject, it } from 'vitest';
+import { fetcherStages } from './index.ts';
+import { closeLater, listen } from './test-server.ts';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const { host } = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return Number(host.split(':')[1]);
+}
+
+function open(environment: Record<string, string>) {
+  const address = { url: inject('redisUrl'), prefix: `{t-${randomBytes(6).toString('hex')}}` };
+  const runtime = createRuntime(address, silentLogger());
+  closeLater(runtime.close);
+  const fetcher = fetcherStages(runtime, { sources: [], environment });
+  closeLater(fetcher.close);
+  return { runtime, fetcher };
+}
+
+describe('the fetcher', () => {
+  it('fetches as many pages at once in all processes as it is told', async () => {
+    const { runtime, fetcher } = open({ RASID_FETCH_SLOTS: '7' });
+    await fetcher.schedule();
+    expect(await runtime.queues.queueOf('fetch').getGlobalConcurrency()).toBe(7);
+  });
+
+  it('listens for hubs when it is told where they reach it; one process of a machine is enough', async () => {
+    const asked = { RASID_WEBSUB_URL: 'https://rasid.example', RASID_WEBSUB_PORT: String(await freePort()) };
+    await open(asked).fetcher.schedule();
+    await open(asked).fetcher.schedule();
+    expect((await fetch(`http://127.0.0.1:${asked.RASID_WEBSUB_PORT}/`)).status).toBe(404);
+  });
+
+  it('refuses an environment that does not fit, with every problem', () => {
+    expect(() => open({ RASID_REVISIT_HOURS: 'soon', RASID_HOST_SLOTS: '0' })).toThrow(
+      /RASID_HOST_SLOTS[\s\S]*RASID_REVISIT_HOURS/,
+    );
+  });
+});
