@@ -27,7 +27,7 @@ export function familyNames(
     if (phrase && phrase.from === at) {
       found.push({ phrase, person: null });
       next++;
-      at = phrase.to;
+      at = Math.max(phrase.to, phrase.consumed);
       continue;
     }
     const token = reader.tokens[at];

@@ -41,7 +41,7 @@ function readPhrases(reader: Reader): Phrase[] {
     const isFree = isWord(reader, at) && (phrases.at(-1)?.to === at || !describesBefore(reader, at));
     const phrase = isFree ? read(reader, at) : null;
     if (phrase) phrases.push(phrase);
-    at = phrase ? phrase.to : at + 1;
+    at = phrase ? Math.max(phrase.to, phrase.consumed) : at + 1;
   }
   return phrases;
 }

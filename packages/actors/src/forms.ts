@@ -8,6 +8,8 @@ export type NounForm = {
   /** Whether a genitive can follow: not after ن of the sound plural or the ا of the accusative; it must after و and ي. */
   genitive: 'can' | 'must' | 'no';
   isDefinite: boolean;
+  /** "زوجته": the pronoun says whose it is. */
+  hasPronoun: boolean;
 };
 
 type Shape = {
@@ -28,7 +30,7 @@ export function formsOf(noun: NounClass): NounForm[] {
   ];
   return shapes.flatMap(({ text, number, genitive, isOwned = false }) => {
     const isDefinite = isOwned || text.split(' ').some((word) => word.startsWith('ال'));
-    const form = { noun, phrase: text, number, genitive, isDefinite };
+    const form = { noun, phrase: text, number, genitive, isDefinite, hasPronoun: isOwned };
     if (isOwned || text.includes(' ') || text.startsWith('ال') || genitive === 'must') return [form];
     if (text.endsWith('ا') && text.length > 4 && genitive === 'no') return [form]; // accusative: never with the article
     return [form, { ...form, phrase: `ال${text}`, isDefinite: true }];

@@ -8,6 +8,7 @@ type Marks = {
   tail: { inner: Phrase | null } | null;
   isDescribed: boolean;
   adjective: string;
+  hasPronoun: boolean;
 };
 
 /** Adjectives that make a body of people an armed one. */
@@ -18,10 +19,11 @@ const armed =
 export function isParty(
   reader: Reader,
   phrase: Phrase,
-  { inner, tail, isDescribed, adjective }: Marks,
+  { inner, tail, isDescribed, adjective, hasPronoun }: Marks,
 ): boolean {
   const { noun, country, nested, isDefinite } = phrase;
   if (!noun) return true;
+  if (hasPronoun) return true;
   const isModified = inner !== null || tail !== null || isDescribed;
   const isOwned = country !== null || nested.some((each) => isOwner(each, noun.kind));
   switch (noun.alone) {
@@ -30,7 +32,11 @@ export function isParty(
     case 'modified':
       return isModified;
     case 'named':
-      return isNamed(reader, inner) || (isDescribed && (country !== null || armed.test(adjective)));
+      return (
+        isNamed(reader, inner) ||
+        (isDescribed && (country !== null || armed.test(adjective))) ||
+        (noun.source === 'media' && speaks(reader.tokens[phrase.from - 1]?.key ?? ''))
+      );
     case 'quoted':
       return isNamed(reader, inner) && !isPlainNoun(inner);
     case 'owned':

@@ -2,12 +2,12 @@ import type { PhraseMatch } from '@rasid/arabic';
 import { adjectives } from './adjectives.ts';
 import type { ActorEntry } from './data.ts';
 import type { NounForm } from './forms.ts';
+import { genitiveAt } from './genitive.ts';
 import { isParty } from './is-party.ts';
 import type { LocalName, Reading } from './lexicon.ts';
 import { nameAt } from './person.ts';
-import { type Phrase, plainPhrase } from './phrase.ts';
-import { isWord, type Reader } from './reader.ts';
-import { referring } from './references.ts';
+import { extend, type Phrase, plainPhrase } from './phrase.ts';
+import type { Reader } from './reader.ts';
 import { tailOf } from './tails.ts';
 import { isValid } from './validity.ts';
 
@@ -99,7 +99,10 @@ function nounPhrase(
   const isDefinite = form.isDefinite || /[ا\u0644]\u0644$/u.test(match.proclitic); // "بال", "لل" before a bare form
   Object.assign(phrase, { noun, number, isDefinite });
   if (!isDefinite && (isVerbHere(reader, match) || isParticle(reader, match, form))) return null;
-  const inner = takesGenitive(form, isDefinite) ? genitiveAt(reader, to, noun.takes === 'name', depth) : null;
+  const nested = (at: number) => phraseAt(reader, at, depth + 1);
+  const inner = takesGenitive(form, isDefinite)
+    ? genitiveAt(reader, to, noun.takes === 'name', nested)
+    : null;
   if (inner) {
     phrase.isDefinite = true;
     if (inner.noun || inner.entry || inner.isPerson || inner.isQuoted || inner.refers)
@@ -121,6 +124,7 @@ function nounPhrase(
     extend(reader, phrase, tail.to, tail.inner?.end);
   }
   const marks = {
+    hasPronoun: form.hasPronoun,
     inner,
     tail,
     isDescribed: described > bare,
@@ -155,83 +159,4 @@ function takesGenitive({ noun, genitive, phrase }: NounForm, isDefinite: boolean
   if (noun.takes === 'none' || genitive === 'no') return false;
   if (isDefinite) return phrase.endsWith('باسم');
   return noun.takes !== 'adj' || genitive === 'must';
-}
-
-/** The genitive after an indefinite noun: a known party, a definite noun, a chain of them, a quoted or bare name. */
-function genitiveAt(reader: Reader, at: number, takesNames: boolean, depth: number): Phrase | null {
-  if (!isWord(reader, at) || depth > maxDepth) return null;
-  const token = reader.tokens[at];
-  const word = reader.words[at];
-  if (!token || !word) return null;
-  const quoted = reader.quotedUntil[at] ?? 0;
-  if (quoted > at) {
-    const last = reader.tokens[quoted - 1];
-    const known = phraseAt(reader, at, depth + 1);
-    const phrase = plainPhrase(
-      at,
-      quoted,
-      token.start,
-      reader.closesAt[quoted - 1] || (last?.end ?? token.end),
-    );
-    phrase.country = known?.country ?? null;
-    phrase.isQuoted = true;
-    if (known) phrase.nested.push(known);
-    phrase.entry = known?.to === quoted ? known.entry : null;
-    return phrase;
-  }
-  const known = phraseAt(reader, at, depth + 1);
-  if (known && (known.isDefinite || known.isPerson)) return withName(reader, known);
-  if (word.isClosed || word.skip > 0 || word.hasConjunction) return null;
-  const name = word.name === 'sure' ? nameAt(reader, at, { hasTitle: false }) : 0;
-  const end = (to: number) => reader.tokens[to - 1]?.end ?? token.end;
-  if (name > 0) return { ...plainPhrase(at, name, token.start, end(name)), isPerson: true, isDefinite: true };
-  if (word.isDefinite)
-    return {
-      ...plainPhrase(at, at + 1, token.start, token.end),
-      isDefinite: true,
-      refers: referring(word.core),
-    };
-  if (word.isChain || isNounBeforeDefinite(reader, at)) {
-    const inner = genitiveAt(reader, at + 1, true, depth + 1);
-    if (!inner) return null;
-    const nested = inner.noun || inner.entry ? [inner] : inner.nested;
-    return { ...plainPhrase(at, inner.to, token.start, inner.end), nested, country: inner.country };
-  }
-  if (isPlaceNoun(reader, at - 1) && word.name === null && !word.hasPreposition)
-    return plainPhrase(at, at + 1, token.start, token.end); // "محافظة جدة", whatever else the word can mean
-  const isBareName = takesNames && !word.isKnown && token.key.length > 2 && reader.matchesAt(at).length === 0;
-  return isBareName ? plainPhrase(at, at + 1, token.start, token.end) : null;
-}
-
-/** "مدير تعليم الخرج": an unlisted noun that a definite one belongs to. */
-function isNounBeforeDefinite(reader: Reader, at: number): boolean {
-  const word = reader.words[at];
-  const next = reader.words[at + 1];
-  if (!word || word.isClosed || word.isDefinite || word.isAdjective || word.name !== null) return false;
-  if (/^[وفبل][\u0623\u0625]/u.test(reader.tokens[at]?.word ?? '')) return false; // "وإنهاء القتال"
-  return (
-    next?.isDefinite === true &&
-    next.skip === 0 &&
-    !next.isClosed &&
-    !next.isAdjective &&
-    isWord(reader, at + 1)
-  );
-}
-
-const placeNouns = /^(?:ال)?(?:منطقه|محافظه|مدينه|بلده|قريه|ولايه|اقليم|قضاء|مديريه|ناحيه|مطار|ميناء)$/u;
-const isPlaceNoun = (reader: Reader, at: number): boolean => placeNouns.test(reader.tokens[at]?.key ?? '');
-
-/** "جامعة الملك سعود": the name after a rank inside a genitive. */
-function withName(reader: Reader, known: Phrase): Phrase {
-  if (known.noun?.kind !== 'office' || known.nested.length > 0) return known;
-  const to = nameAt(reader, known.to, { hasTitle: true });
-  if (to > known.to) extend(reader, known, to);
-  return known;
-}
-
-/** Lengthens a phrase to a position. */
-export function extend(reader: Reader, phrase: Phrase, to: number, end?: number): void {
-  if (to <= phrase.to && end === undefined) return;
-  phrase.to = Math.max(phrase.to, to);
-  phrase.end = end ?? reader.tokens[phrase.to - 1]?.end ?? phrase.end;
 }

@@ -35,7 +35,8 @@ export function nameAt(reader: Reader, from: number, { hasTitle }: NameRules): n
   if (hasTitle) return isRareAlone(reader, from, at) ? 0 : at;
   if (strangers > 0 && cue === 'harm' && at - from < 2) return 0;
   if (cue !== null && reader.words[from]?.name === null) return endsClause(reader, at) ? at : 0;
-  return isSure(reader, from, at) ? at : 0;
+  const isSubject = cue === 'speech' && at - from > 1 && reader.words[from]?.name !== 'rare';
+  return isSubject || isSure(reader, from, at) ? at : 0; // "وقال عادل الشجاع"
 }
 
 /** A verb of saying, or a word of harm: who it is said of stands next. */
@@ -134,7 +135,8 @@ function isStranger(reader: Reader, at: number): boolean {
   if (key.length < 3 || reader.matchesAt(at).length > 0) return false;
   if (token.word.endsWith('\u0629') || token.text.includes('\u064b')) return false; // teh marbuta, fathatan
   if (!/^[\u0621-\u064a]/u.test(key)) return false; // Latin words
-  if (key.length > 4 && /(?:ها|هم|هن|ته|تي|نا|كم|ات|ون|ه)$/u.test(key)) return false;
+  if (key.length > 4 && /(?:ها|هم|هن|ته|تي|نا|كم|ات|(?<!ي)ه|..ون)$/u.test(key) && !/^.{3}ون$/u.test(key))
+    return false;
   if (/^م.{2,}ا$|^ت..ي.$/u.test(key) || /^[وبلفك][\u0623\u0625]/u.test(token.word)) return false; // "متأخرا", "تأكيد", "بإجمالي"
   if (/^(?:و(?![اي])|باست|ببذل|بال)/u.test(key)) return false;
   return !(key.length > 4 && /^[وبلف]/u.test(key) && /(?:ين|ه|ا)$/u.test(key));

@@ -1,5 +1,6 @@
 import type { ActorEntry, NounClass } from './data.ts';
 import type { NounForm } from './forms.ts';
+import type { Reader } from './reader.ts';
 
 /** A noun phrase as read, before its country is settled. Positions are those of the reader. */
 export type Phrase = {
@@ -20,7 +21,9 @@ export type Phrase = {
   /** "التنظيم", "الحركة": the kind of name it points back to. */
   refers: string | null;
   nested: Phrase[];
-  /** Titles before a person, widest span, and what they are titles of. */
+  /** Position after what is read with the phrase but stands outside it, such as an office after a name. */
+  consumed: number;
+  /** Titles before a person, or the office after it. */
   office: Phrase | null;
 };
 
@@ -39,5 +42,13 @@ export const plainPhrase = (from: number, to: number, start: number, end: number
   isDefinite: false,
   refers: null,
   nested: [],
+  consumed: 0,
   office: null,
 });
+
+/** Lengthens a phrase to a position. */
+export function extend(reader: Reader, phrase: Phrase, to: number, end?: number): void {
+  if (to <= phrase.to && end === undefined) return;
+  phrase.to = Math.max(phrase.to, to);
+  phrase.end = end ?? reader.tokens[phrase.to - 1]?.end ?? phrase.end;
+}

@@ -17,6 +17,8 @@ export type Reader = {
   closesAt: Uint32Array;
   /** Countries the text is about: the one named most, and the outlet's. */
   homes: ReadonlySet<string>;
+  /** Places of the context by where they begin: position after the place, and its country. */
+  placeFrom: (position: number) => { to: number; country: string | null } | null;
   /** YYYY-MM of the text, or null. */
   month: string | null;
   /** Lexicon matches that begin at a position, longest first. */
@@ -34,7 +36,7 @@ export function openReader(
   text: string,
   all: readonly Token[],
   lexicon: Lexicon,
-  { at, outletCountry }: PartyContext,
+  { at, outletCountry, places = [] }: PartyContext,
 ): Reader {
   const tokens: Token[] = [];
   const origin: number[] = [];
@@ -69,6 +71,7 @@ export function openReader(
     closesAt,
     words,
     homes: homesOf(words, starts, outletCountry),
+    placeFrom: placeIndex(tokens, places),
     month: at?.slice(0, 7) ?? null,
     matchesAt: (position) => starts.get(position) ?? none,
   };
@@ -91,4 +94,18 @@ function homesOf(
   for (const [first] of matches.values()) if (first?.value.local === null) count(first.value.entry?.country);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return new Set([...(most ? [most[0]] : []), ...(outlet ? [outlet] : [])]);
+}
+
+function placeIndex(
+  tokens: readonly Token[],
+  places: NonNullable<PartyContext['places']>,
+): Reader['placeFrom'] {
+  const byStart = new Map(places.map((place) => [place.start, place]));
+  return (position) => {
+    const place = byStart.get(tokens[position]?.start ?? -1);
+    if (!place) return null;
+    let to = position + 1;
+    while ((tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= place.end) to++;
+    return { to, country: place.country };
+  };
 }

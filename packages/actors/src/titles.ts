@@ -1,6 +1,6 @@
-import { extend, phraseAt } from './noun-phrase.ts';
+import { phraseAt } from './noun-phrase.ts';
 import { nameAt } from './person.ts';
-import { type Phrase, plainPhrase } from './phrase.ts';
+import { extend, type Phrase, plainPhrase } from './phrase.ts';
 import { isWord, type Reader } from './reader.ts';
 
 const maxTitles = 4; // "المتحدث باسم الوزارة العميد الركن الدكتور فلان"
@@ -8,13 +8,16 @@ const maxTitles = 4; // "المتحدث باسم الوزارة العميد ا�
 /** A phrase with the titles before a name taken off; an office without a name is the office itself. */
 export function personOrOffice(reader: Reader, from: number): Phrase | null {
   const first = phraseAt(reader, from);
-  if (!first) return bareName(reader, from);
-  if (!isTitle(first)) return first;
+  const person = first ? null : bareName(reader, from);
+  if (person) return withOfficeAfter(reader, person);
+  if (!first || !isTitle(first)) return first;
   let last = first;
   for (let count = 1; count < maxTitles; count++) {
     const at = nameStart(reader, last.to);
     const person = personAt(reader, at, canStrange(last));
     if (person) return titled(person, first, last);
+    const apart = personAfterComma(reader, at);
+    if (apart) return titled(apart, first, last);
     const next = isWord(reader, at) ? phraseAt(reader, at) : null;
     if (next?.noun?.kind !== 'office' || next.start !== reader.tokens[at]?.start) break;
     last = next;
@@ -41,6 +44,25 @@ function personAt(reader: Reader, at: number, canStranger: boolean): Phrase | nu
   if (!canStranger && word.name === null && !/^(?:عبد|ابو|ام)$/u.test(token.key)) return null;
   const to = nameAt(reader, at, { hasTitle: true });
   return to > at ? named(reader, at, to, token.start) : null;
+}
+
+/** "المتحدث باسم الوزارة، خالد شواني، …": between commas, and only a name that is sure. */
+function personAfterComma(reader: Reader, at: number): Phrase | null {
+  if (reader.tokens[at]?.text !== '،' || reader.words[at + 1]?.name !== 'sure') return null;
+  const person = personAt(reader, at + 1, false);
+  const isClosed = person && reader.tokens[person.to]?.text === '،';
+  return isClosed && person.to - person.from > 1 ? person : null;
+}
+
+/** "جيم كرافت قائد الشرطة", "جون فالون، المدير العام": the office is the person's and no party of its own. */
+function withOfficeAfter(reader: Reader, person: Phrase): Phrase {
+  const at = reader.tokens[person.to]?.text === '،' ? person.to + 1 : person.to;
+  const office = isWord(reader, at) ? phraseAt(reader, at) : null;
+  const isOffice =
+    office?.noun?.kind === 'office' && office.isDefinite && office.start === reader.tokens[at]?.start;
+  if (!isOffice || office.noun?.id === 'honorific') return person;
+  if (personAt(reader, office.to, true)) return person; // the office of the next one
+  return { ...person, office, country: office.country, consumed: office.to };
 }
 
 function titled(person: Phrase, first: Phrase, last: Phrase): Phrase {

@@ -31,7 +31,7 @@ export type PartyKind =
   | 'group'
   | 'adjective';
 
-/** Words before a name that say what the person is; outside the person's own span. */
+/** Words before or after a name that say what the person is; outside the person's own span. */
 export type Office = {
   start: number;
   end: number;

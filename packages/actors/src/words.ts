@@ -66,6 +66,8 @@ const proclitics: readonly { text: string; skip: number; article: boolean; prep:
     { text: 'ك', skip: 1, article: false, prep: true, conj: false },
     { text: 'كال', skip: 1, article: true, prep: true, conj: false },
   ];
+/** Not believed before a name: "كرافت" is not ك + رأفت. */
+const particles = new Set(['ك', 'ف', 'ب', 'وب']);
 const minRest = 3; // letters that must be left when a proclitic is taken off
 
 const cache = new Map<string, Word>();
@@ -86,7 +88,7 @@ function analyse(key: string): Word {
     if (!key.startsWith(text) || (text && key.length - text.length < minRest)) continue;
     const core = key.slice(text.length);
     const word = classify(core, article, skip, prep, conj);
-    if (word.isKnown) return word;
+    if (word.isKnown && !(word.name && particles.has(text))) return word;
   }
   const written = proclitics.find(({ text, article }) => article && key.startsWith(text));
   if (!written || key.length - written.text.length < minRest) return classify(key, false, 0, false, false);
