@@ -2,12 +2,12 @@ import { makeId, type Story } from '@rasid/contracts';
 import type { extractEvents } from '@rasid/events';
 import { linkArticle, type Neighbourhood } from '@rasid/incidents';
 import {
-  bandsOf,
+  findCopied,
   findOrigin,
   fingerprint,
-  judgeText,
+  keysOf,
+  packedSimilarity,
   packSignature,
-  unpackSignature,
 } from '@rasid/similarity';
 import { createMemoryIncidentStore, createMemoryStoryStore } from '@rasid/storage';
 
@@ -30,48 +30,50 @@ export type StoryLine = {
 
 /** Reads articles in order of arrival and answers story and incidents of each; everything is kept in memory. */
 export function createStoryReader(extract: typeof extractEvents): (input: StoryInput) => Promise<StoryLine> {
-  const stories = createMemoryStoryStore();
+  const stories = createMemoryStoryStore(findCopied, packedSimilarity);
   const incidents = createMemoryIncidentStore<Neighbourhood>();
   const idOf = new Map<string, string>(); // article id to the caller's id
 
   return async (input) => {
     const articleId = makeId('article', input.outlet.id, input.url || input.id);
     const print = fingerprint(input.text);
-    const bands = bandsOf(print);
-    const entries = await stories.candidates(articleId, bands);
-    const text = {
+    const origin = findOrigin({ text: input.text, authors: [], outletId: input.outlet.id });
+    const admission = await stories.admit({
+      itemId: input.id,
       articleId,
       outletId: input.outlet.id,
+      originId: origin.id,
+      isOwn: origin.basis === 'outlet',
+      publishedMs: Date.parse(input.publishedAt ?? '') || 0,
+      whole: print.exact,
       exact: print.exact,
-      signature: print.signature,
+      signature: packSignature(print.signature),
       shingles: print.shingles,
-    };
-    const verdict = judgeText(
-      text,
-      entries.map((entry) => ({ ...entry, signature: unpackSignature(entry.signature) })),
-    );
-    const storyId = verdict.storyId ?? makeId('story', articleId);
-    await stories.put({ ...text, storyId, signature: packSignature(print.signature), revision: 1 }, bands);
-    const of = verdict.of === null ? null : (idOf.get(verdict.of) ?? null);
+      keys: keysOf(print),
+      storyId: makeId('story', articleId),
+    });
+    const of = admission.of === null ? null : (idOf.get(admission.of) ?? null);
     idOf.set(articleId, input.id);
-    const story: Story = {
-      id: storyId,
-      verdict: verdict.verdict,
-      of: verdict.of,
-      similarity: verdict.similarity,
-    };
-    const incidentIds = await linkEvents({ input, articleId, story });
-    return { verdict: verdict.verdict, of, similarity: verdict.similarity, storyId, incidentIds };
+    const similarity = admission.similarity === null ? null : Math.round(admission.similarity * 1000) / 1000;
+    const verdict = admission.verdict === 'unchanged' ? 'revision' : admission.verdict; // it was asked for once more
+    const { storyId, revision } = admission;
+    const story: Story = { id: storyId, verdict, of: admission.of, similarity };
+    const incidentIds = await linkEvents({ input, articleId, story, revision, originId: admission.originId });
+    return { verdict, of, similarity, storyId, incidentIds };
   };
 
   async function linkEvents({
     input,
     articleId,
     story,
+    revision,
+    originId,
   }: {
     input: StoryInput;
     articleId: string;
     story: Story;
+    revision: number;
+    originId: string;
   }): Promise<string[]> {
     const { outlet, title, text, url } = input;
     const publishedAt = input.publishedAt ?? new Date(0).toISOString();
@@ -89,10 +91,10 @@ export function createStoryReader(extract: typeof extractEvents): (input: StoryI
       url,
       publishedAt,
       outlet: { id: outlet.id, name: { ar: outlet.id, en: outlet.id }, country: outlet.country },
-      origin: findOrigin({ text, authors: [], outletId: outlet.id }),
+      origin: { id: originId, basis: 'outlet' as const },
     };
-    const recordId = makeId('record', articleId, 1);
-    const linked = await linkArticle({ recordId, revision: 1, article, story, genre, events }, incidents);
+    const recordId = makeId('record', articleId, revision);
+    const linked = await linkArticle({ recordId, revision, article, story, genre, events }, incidents);
     await incidents.commit(linked.writing, { id: recordId, messages: '' }, await incidents.clock());
     return linked.incidentIds;
   }

@@ -59,8 +59,7 @@ export const pipeline = {
     attempts: 5,
     backoffMs: 1_000,
     timeoutMs: 15_000,
-    concurrency: 1,
-    globalConcurrency: 1, // two copies that arrive at once must see each other
+    concurrency: 8, // one script judges and inserts: two copies that arrive at once see each other
   }),
   extract: row({
     input: ExtractJob,

@@ -1,11 +1,10 @@
 export { findOrigin, type Origin } from './origin.ts';
 export {
-  bandsOf,
   type Fingerprint,
   fingerprint,
+  keysOf,
+  packedSimilarity,
   packSignature,
   signatureSize,
-  similarity,
-  unpackSignature,
 } from './signature.ts';
-export { judgeText, type StoredText, type TextVerdict } from './verdict.ts';
+export { type CopyOf, copyRules, findCopied, type KnownText } from './verdict.ts';

@@ -2,7 +2,7 @@ import { tokenize } from '@rasid/arabic';
 
 /** Values of one-permutation MinHash: enough that a Jaccard of .8 is told from .6, small enough to keep millions. */
 export const signatureSize = 128;
-const bandRows = 4; // 32 bands of 4: pairs of Jaccard .5 meet in a band nine times of ten
+const bandRows = 6; // 21 bands of 6: of pairs of Jaccard .8 one in 600 meets in none, of .4 one in twelve meets in one
 const shingleWords = 3;
 const emptySlot = 0xffff_ffff;
 
@@ -12,7 +12,12 @@ export type Fingerprint = {
   signature: Uint32Array;
   /** Number of different shingles. */
   shingles: number;
+  /** Some shingles chosen by their hash alone: a part of a text has those of the whole that stand in it. */
+  samples: number[];
 };
+
+const sampleEvery = 16;
+const mostSamples = 12; // those with the smallest hash: two texts choose alike
 
 /** The fingerprint of a text: shingles of three canonical words, one hash each, one pass. */
 export function fingerprint(text: string): Fingerprint {
@@ -32,7 +37,13 @@ export function fingerprint(text: string): Fingerprint {
     if (value < (signature[slot] ?? emptySlot)) signature[slot] = value;
   }
   densify(signature);
-  return { exact: `${hex(exactOf(hashes, 1))}${hex(exactOf(hashes, 2))}`, signature, shingles: seen.size };
+  const samples = [...seen].filter((hash) => mix(hash) % sampleEvery === 0).sort((a, b) => a - b);
+  return {
+    samples: samples.slice(0, mostSamples),
+    exact: `${hex(exactOf(hashes, 1))}${hex(exactOf(hashes, 2))}`,
+    signature,
+    shingles: seen.size,
+  };
 }
 
 /** Empty slots take the value of the next full one: keeps the estimate right for short texts. */
@@ -53,15 +64,15 @@ export function similarity(a: Uint32Array, b: Uint32Array): number {
   return equal / signatureSize;
 }
 
-/** Keys of the bands: two texts that share one are compared. */
-export function bandsOf({ signature, exact }: Fingerprint): string[] {
-  const bands = [`x${exact}`];
-  for (let at = 0; at < signatureSize; at += bandRows) {
+/** Where a text is looked up: two that share a key are compared. The letter before the colon is the shard of the key. */
+export function keysOf({ signature, exact, samples }: Fingerprint): string[] {
+  const keys = [`x:${exact}`];
+  for (let at = 0; at + bandRows <= signatureSize; at += bandRows) {
     let hash = at;
     for (let row = 0; row < bandRows; row++) hash = mix(hash ^ (signature[at + row] ?? 0));
-    bands.push(`${(at / bandRows).toString(36)}${hex(hash)}`);
+    keys.push(`${(at / bandRows).toString(36)}:${hex(hash)}`);
   }
-  return bands;
+  return [...keys, ...samples.map((hash) => `${'wvyz'[hash % 4]}:s${hex(hash)}`)];
 }
 
 function mix(value: number): number {
@@ -85,10 +96,16 @@ function exactOf(hashes: Uint32Array, seed: number): number {
 
 const hex = (value: number): string => value.toString(36);
 
-export const packSignature = (signature: Uint32Array): string =>
-  Buffer.from(signature.buffer, signature.byteOffset, signature.byteLength).toString('base64');
+/** Two bytes a slot: two slots that differ look alike once in 65,000. */
+export function packSignature(signature: Uint32Array): Buffer {
+  const packed = Buffer.alloc(signatureSize * 2);
+  for (let at = 0; at < signatureSize; at++) packed.writeUInt16LE((signature[at] ?? 0) & 0xffff, at * 2);
+  return packed;
+}
 
-export function unpackSignature(packed: string): Uint32Array {
-  const bytes = Uint8Array.from(Buffer.from(packed, 'base64'));
-  return new Uint32Array(bytes.buffer, 0, signatureSize);
+/** Share of equal slots of two packed signatures. */
+export function packedSimilarity(a: Buffer, b: Buffer): number {
+  let equal = 0;
+  for (let at = 0; at < a.length; at += 2) if (a[at] === b[at] && a[at + 1] === b[at + 1]) equal++;
+  return equal / signatureSize;
 }

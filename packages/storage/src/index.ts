@@ -33,12 +33,8 @@ export {
   type RevisitStore,
 } from './revisits.ts';
 export { defineScript, type Script } from './script.ts';
-export {
-  createMemoryStoryStore,
-  createRedisStoryStore,
-  type StoryEntry,
-  type StoryStore,
-} from './stories.ts';
+export { type Admission, createRedisStoryStore, type NewText, type StoryStore } from './stories.ts';
+export { createMemoryStoryStore } from './stories-memory.ts';
 export {
   createMemorySubscriptionStore,
   createRedisSubscriptionStore,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 
-export type Script = (redis: Redis, keys: string[], args: (string | number)[]) => Promise<unknown>;
+export type Script = (redis: Redis, keys: string[], args: (string | number | Buffer)[]) => Promise<unknown>;
 
 /**
  * A Lua script run by its hash, sent whole only to a server that does not know it yet.
