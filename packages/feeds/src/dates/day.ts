@@ -1,4 +1,5 @@
 import { hijriMonths, hijriToDay, isDay, isoDay, monthNames } from '@rasid/arabic';
+import { weekdayIn } from './weekdays.ts';
 
 export type CalendarDay = { year: number; month: number; day: number; calendar: 'gregorian' | 'hijri' };
 
@@ -19,10 +20,12 @@ const latin: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, at) => names.split(' ').map((name): [string, number] => [name, at + 1])),
 );
 
+const american = /\d\s?[ap]m\b|\b[ecmp][sd]t\b/; // "2:15 pm", "EST"
+
 /** The day in a folded text: ISO or numbers, names of months, Hijri where nothing else is there. */
 export function readDay(words: string): CalendarDay | null {
   const text = words.replace(/\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d{1,9})?)?/g, ' ; '); // its digits are no day
-  const numeric = numericDays(text, /\d\s?[ap]m\b/.test(words));
+  const numeric = numericDays(text, { isAmerican: american.test(words), weekday: weekdayIn(text) });
   return (
     numeric.find(({ calendar }) => calendar === 'gregorian') ??
     namedDay(text, (word) => latin.get(word.normalize('NFD').replace(/[\u0300-\u036f.]/g, '')), monthNames) ??
@@ -47,24 +50,31 @@ function dayOf(year: number, month: number, day: number): CalendarDay | null {
 /** "25" is 2025; "0001" is the year of a date nobody set. */
 const yearOf = (digits: string): number => Number(digits) + (digits.length === 2 ? 2000 : 0);
 
-function numericDays(text: string, isAmerican: boolean): CalendarDay[] {
+type Hints = { isAmerican: boolean; weekday: number | null };
+
+function numericDays(text: string, { isAmerican, weekday }: Hints): CalendarDay[] {
   const packed = /^(\d{4})(\d{2})(\d{2})(?:t|$|\s)/.exec(text);
   const found = packed ? [dayOf(Number(packed[1]), Number(packed[2]), Number(packed[3]))] : [];
   for (const match of text.matchAll(/(?<![\d:])(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d:])/g)) {
     const [first, second, third] = [match[1] ?? '', match[3] ?? '', match[4] ?? ''];
     if (first.length === 4) found.push(dayOf(Number(first), Number(second), Number(third)));
     else if (third.length === 4 || third.length === 2)
-      found.push(dayFirst(isAmerican && match[2] === '/', first, second, third));
+      found.push(dayFirst({ isAmerican: isAmerican && match[2] === '/', weekday }, first, second, third));
   }
   return found.filter((day) => day !== null);
 }
 
-/** Day before month, unless that cannot be, or the clock is American: "12/3/2025 2:15:00 PM". */
-function dayFirst(isAmerican: boolean, a: string, b: string, year: string): CalendarDay | null {
+/** Day before month, unless that cannot be, is no such weekday, or the clock is American: "12/3/2025 2:15:00 PM". */
+function dayFirst({ isAmerican, weekday }: Hints, a: string, b: string, year: string): CalendarDay | null {
   const [first, second] = [Number(a), Number(b)];
   const usual = dayOf(yearOf(year), second, first);
-  const american = dayOf(yearOf(year), first, second);
-  return isAmerican ? (american ?? usual) : (usual ?? american);
+  const other = dayOf(yearOf(year), first, second);
+  if (usual && other && weekday !== null) {
+    const fits = (found: CalendarDay) =>
+      new Date(Date.UTC(found.year, found.month - 1, found.day)).getUTCDay() === weekday;
+    if (fits(usual) !== fits(other)) return fits(usual) ? usual : other;
+  }
+  return isAmerican ? (other ?? usual) : (usual ?? other);
 }
 
 /** "Tue, 03 Dec 2025", "December 3rd, 2025", "2025 January 02", "3 كانون الأول/ديسمبر 2025", "12 رجب 1446 هـ". */
