@@ -122,7 +122,7 @@ describe('whatever comes', () => {
 
 /** Each is read within the time limit of a test; a reading that looks twice at each character would take hours. */
 describe('documents made to hurt', () => {
-  const size = 2_000_000;
+  const size = 1_900_000; // as much as rss-parser is asked to read
   const fill = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
   const within = '<rss><channel><item><title>';
   it.each([
