@@ -1,6 +1,7 @@
+import { hashWord } from './word-hash.ts';
+
 /**
- * A trie over words as one open hash table: an edge is found by the state it leaves and the hash of its word. Hashes run
- * from the last letter to the first, so that the hash of a word without its particles is met on the way.
+ * A trie over words as one open hash table: an edge is found by the state it leaves and the hash of its word.
  */
 export type Trie<T> = {
   /** The state an edge leads to, 0 when there is none. `hasArticle` reads ال before the letters. */
@@ -17,21 +18,11 @@ export type Trie<T> = {
   valuesAt: (state: number) => readonly T[] | undefined;
 };
 
-export const startHash = 0x811c9dc5 | 0; // FNV-1a
-const prime = 0x01000193;
-export const addLetter = (hash: number, code: number): number => Math.imul(hash ^ code, prime);
-
 export const alefCode = 0x0627;
 export const lamCode = 0x0644;
 
 const filterSize = 1 << 16; // bits of a hash that a phrase may begin with: rejects most words with one look
 const load = 2; // slots an edge: half empty, so that a search ends soon
-
-export function hashWord(word: string): number {
-  let hash = startHash;
-  for (let at = word.length - 1; at >= 0; at--) hash = addLetter(hash, word.charCodeAt(at));
-  return hash;
-}
 
 const scatter = (state: number, hash: number): number => {
   const mixed = Math.imul(state ^ 0x9e3779b9, 0x85ebca6b) ^ hash;

@@ -1,6 +1,8 @@
-import { hashesPerWord, viewOfText, viewOfTokens, type WordView } from './phrase-text.ts';
-import { addLetter, alefCode, buildTrie, lamCode } from './phrase-trie.ts';
+import { plainTable } from './letters.ts';
+import { buildTrie } from './phrase-trie.ts';
 import { type Token, tokenize } from './tokenize.ts';
+import { hashWord, withFront, withoutFront } from './word-hash.ts';
+import { viewOfText, viewOfTokens, type WordView } from './word-view.ts';
 
 export type PhraseMatch<T> = {
   value: T;
@@ -45,6 +47,7 @@ const proclitics = [
 ].map((text) => ({
   text,
   codes: Uint16Array.from(text, (letter) => letter.charCodeAt(0)),
+  hash: hashWord(text),
   // "للقوات" and "بالقوات" hide the article of القوات; "القوات" itself is the whole word
   withArticle: text.endsWith('لل')
     ? text.slice(0, -1)
@@ -58,6 +61,7 @@ for (const proclitic of proclitics) {
   const first = proclitic.codes[0] as number; // none is empty
   procliticsBy[first] = [...(procliticsBy[first] ?? []), proclitic];
 }
+const articleHash = hashWord('ال');
 const minRest = 2; // letters that must be left
 
 type Hit<T> = { value: T; from: number; to: number; proclitic: string };
@@ -85,7 +89,7 @@ export function compilePhrases<T>(
       const values = trie.valuesAt(state);
       if (values) keep(values, from, to, proclitic, finds);
       if (to >= count) return;
-      const hash = hashes[to * hashesPerWord] as number; // arrays cover every word of the view
+      const hash = hashes[to] as number; // arrays cover every word of the view
       state = trie.next(state, hash, codes, starts[to] as number, ends[to] as number, false);
       if (state === 0) return;
     }
@@ -107,13 +111,14 @@ export function compilePhrases<T>(
     for (const proclitic of possible) {
       const { length } = proclitic.codes;
       if (end - start - length < minRest || !begins(codes, start, proclitic.codes)) continue;
-      const hash = hashes[at * hashesPerWord + length] as number;
+      const rest = end - start - length;
+      const hash = withoutFront(hashes[at] as number, proclitic.hash, rest);
       if (trie.mayBegin(hash)) {
         const state = trie.next(0, hash, codes, start + length, end, false);
         if (state) follow(view, state, at, proclitic.text, finds);
       }
       if (!proclitic.withArticle) continue;
-      const definite = addLetter(addLetter(hash, lamCode), alefCode);
+      const definite = withFront(hash, articleHash, rest);
       if (!trie.mayBegin(definite)) continue;
       const state = trie.next(0, definite, codes, start + length, end, true);
       if (state) follow(view, state, at, proclitic.withArticle, finds);
@@ -121,7 +126,7 @@ export function compilePhrases<T>(
   }
 
   function findAt(view: WordView, at: number, finds: Finds<T>) {
-    const hash = view.hashes[at * hashesPerWord] as number;
+    const hash = view.hashes[at] as number;
     if (trie.mayBegin(hash)) {
       const state = trie.next(0, hash, view.codes, view.starts[at] as number, view.ends[at] as number, false);
       if (state) follow(view, state, at, '', finds);
@@ -169,11 +174,11 @@ export function compilePhrases<T>(
       return found;
     },
     findInText(text) {
-      const { view, map } = viewOfText(text, isStrong);
-      return longest(view).map(({ value, from, to, proclitic }) => {
-        const start = map[(view.starts[from] as number) + proclitic.length] as number;
-        const end = map[view.ends[to - 1] as number] as number;
-        return { value, from, to, start, end: Math.max(end, start + 1), proclitic };
+      const view = viewOfText(text, isStrong);
+      const found = longest(view);
+      return found.map(({ value, from, to, proclitic }) => {
+        const start = startBehind(text, view.from[from] as number, proclitic);
+        return { value, from, to, start, end: view.to[to - 1] as number, proclitic };
       });
     },
   };
@@ -182,4 +187,15 @@ export function compilePhrases<T>(
 function begins(codes: Uint16Array, at: number, wanted: Uint16Array): boolean {
   for (let i = 0; i < wanted.length; i++) if (codes[at + i] !== wanted[i]) return false;
   return true;
+}
+
+/** The place in the text behind a particle: marks and tatweels may stand between its letters. */
+function startBehind(text: string, from: number, proclitic: string): number {
+  let at = from;
+  for (let letters = 0; at < text.length; at++) {
+    const isMark = plainTable[text.charCodeAt(at)] === 0;
+    if (letters >= proclitic.length && !isMark) return at;
+    if (!isMark) letters++;
+  }
+  return from;
 }

@@ -107,7 +107,7 @@ function composed(base: number, mark: number): number {
 }
 
 /** From a tatweel to the last character to skip: over dots and gaps up to the tatweel that takes the word up again. */
-function afterDodge(text: string, at: number): number {
+export function afterDodge(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length && end - at <= maxGap && isGap(text.charCodeAt(end))) end++;
   return end > at + 1 && text.charCodeAt(end) === tatweel ? end : at;
