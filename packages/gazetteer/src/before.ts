@@ -6,6 +6,8 @@ import type { AdminNoun, Relation } from './types.ts';
 export type Before = {
   adminNoun: AdminNoun | null;
   nounKey: string | null;
+  /** The noun stands right before the name. */
+  isNounNext: boolean;
   relation: Relation | null;
   direction: string | null;
   preposition: string | null;
@@ -30,6 +32,12 @@ export const lookUp = <T>(
 
 export const QUOTES = new Set(['"', '«', '“', '”', '‘', "'", '(']);
 
+/** "إحياء" (revival) is folded to "أحياء" (quarters), and "من ناحية" means "as for". */
+export const isNoNoun = (tokens: readonly Token[], at: number, key: string): boolean =>
+  key === 'احياء' || key === 'احيا'
+    ? /^[وفبل]*إ/.test(tokens[at]?.word ?? '')
+    : key === 'ناحيه' && /^[وف]?من$/.test(tokens[at - 1]?.key ?? '');
+
 const isIn = (prefix: string): boolean => prefix.includes('ب');
 
 // قرب محيط مدينة "X: no more than five words and marks carry cues before one name.
@@ -40,6 +48,7 @@ export const readBefore = (tokens: readonly Token[], at: number, proclitic: stri
   const found: Before = {
     adminNoun: null,
     nounKey: null,
+    isNounNext: false,
     relation: isIn(proclitic) ? 'in' : null,
     direction: null,
     preposition: isIn(proclitic) ? 'ب' : proclitic.includes('ل') ? 'ل' : null,
@@ -49,9 +58,14 @@ export const readBefore = (tokens: readonly Token[], at: number, proclitic: stri
     if (token && QUOTES.has(token.text)) continue;
     if (token?.kind !== 'word') break;
     const noun = found.adminNoun ? null : lookUp(ADMIN_NOUNS, token.key);
+    const isNext = back === 1 || (back === 2 && QUOTES.has(tokens[at - 1]?.text ?? ''));
+    // "في أي منطقة فسوف": what a proclitic begins belongs to no noun before it.
+    if (noun && isNext && proclitic !== '') break;
+    if (noun && isNoNoun(tokens, at - back, noun.key)) break;
     if (noun && (back === 1 || found.direction === null)) {
       found.adminNoun = noun.value;
       found.nounKey = noun.key;
+      found.isNounNext = isNext;
       if (noun.value === 'countryside') found.relation ??= 'countryside';
       if (isIn(noun.prefix)) {
         found.preposition ??= 'ب';

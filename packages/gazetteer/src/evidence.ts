@@ -11,8 +11,9 @@ const isStrong = (before: Before): boolean =>
   before.adminNoun !== null || (before.relation !== null && !WEAK_PREPOSITIONS.has(before.preposition ?? ''));
 
 /** An admin noun of the kind of one of the places. */
-const isAnnounced = (group: Group, { adminNoun }: Before): boolean =>
+const isAnnounced = (group: Group, { adminNoun, isNounNext }: Before): boolean =>
   adminNoun !== null &&
+  isNounNext &&
   [...group.places, ...group.called].some((place) => fits(adminNoun, place) || almostFits(adminNoun, place));
 
 /** Words that take a place behind them without a preposition: "أهالي عفرين", "تقتحم قباطية". */
@@ -28,6 +29,7 @@ const isHeld = (tokens: readonly Token[], from: number): boolean => {
  * Weighs one name. `isSpokenOf` tells whether the text names the country of a group for certain;
  * null while that is not known yet.
 
+ * `isGlued`: a short, little known name with a preposition written onto it.
  * `isListed`: the name goes on a list of places, "كفرنبل وحاس".
  */
 export const weigh = (
@@ -37,11 +39,14 @@ export const weigh = (
   from: number,
   isSpokenOf: (group: Group) => boolean | null,
   isListed: boolean,
+  isGlued: boolean,
 ): Evidence => {
   if (group.isBound) return isAnnounced(group, before) ? 'sure' : 'none';
   if (before.adminNoun) return 'sure';
   if (isListed && !group.isOrdinary && !group.isDistrict) return 'sure';
   const isPlaced = isStrong(before) || isHeld(tokens, from);
+  // "بديلة" is seldom ب + ديلة.
+  if (isGlued && isSpokenOf(group) !== true) return 'none';
   if (group.isDistrict) return !group.isOrdinary && isPlaced && isSpokenOf(group) ? 'sure' : 'none';
   if (group.isPart && group.words === 1) {
     if (!isStrong(before) || group.isOrdinary) return 'none';

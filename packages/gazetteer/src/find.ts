@@ -42,6 +42,12 @@ const isHeadOfMore = (tokens: readonly Token[], to: number): boolean => {
   );
 };
 
+// Up to this many letters a name with a proclitic is as often another word.
+const SHORT = 4;
+
+const isGlued = ({ proclitic, group, start, end }: Match): boolean =>
+  /[بلف]/.test(proclitic) && !group.isKnown && group.words === 1 && end - start <= SHORT;
+
 const isPossible = (
   { proclitic, group: value, start, end, to }: Match,
   before: Before,
@@ -85,7 +91,7 @@ const readAll = (
       free = to;
       continue;
     }
-    const evidence = weigh(value, before, tokens, from, isSpokenOf, isListed);
+    const evidence = weigh(value, before, tokens, from, isSpokenOf, isListed, isGlued(match));
     if (evidence === 'none') continue;
     const isCertain = evidence === 'sure' && (value.isKnown || before.adminNoun !== null);
     found.push({ match, before, isWeak: evidence === 'weak', isCertain, isListed });

@@ -34,7 +34,7 @@ const COARSE = new Set(['country', 'admin1', 'region', 'camp', 'crossing', 'base
 
 // A dump calls places so: by no name at all.
 const GENERIC = new Set(
-  'مدينه قريه بلده محافظه ولايه منطقه ناحيه قضاء مديريه بلديه حي مركز طريق مطار ميناء معبر حدود ريف مخيم'.split(
+  'مدينه قريه بلده محافظه ولايه منطقه ناحيه قضاء مديريه بلديه حي مركز طريق مطار ميناء معبر حدود ريف مخيم قري مدن بلدات احياء'.split(
     ' ',
   ),
 );

@@ -32,5 +32,6 @@ export const inherit = (own: Before, head: Before): Before => ({
   ...head,
   adminNoun: own.adminNoun ?? (head.nounKey && LIST_NOUNS.has(head.nounKey) ? head.adminNoun : null),
   nounKey: own.nounKey ?? head.nounKey,
+  isNounNext: true,
   preposition: own.preposition ?? head.preposition,
 });

@@ -2,7 +2,7 @@ import { containerOf, isBackReference } from './containers.ts';
 import { type Setting, scorePlace } from './score.ts';
 import { settingOf, unitsNamed } from './setting.ts';
 import { emptyPlace, settle } from './settle.ts';
-import type { NamedPlace, PlaceMention, ResolvedPlace } from './types.ts';
+import type { NamedPlace, PlaceKind, PlaceMention, ResolvedPlace } from './types.ts';
 
 export type ResolveContext = { outletCountry: string | null };
 
@@ -15,10 +15,18 @@ type Choice = {
 // حي X في مدينة Y بريف Z بمحافظة W: nothing is nested deeper.
 const MAX_DEPTH = 4;
 
-const rank = (mention: PlaceMention, setting: Setting) =>
-  mention.candidates
-    .map((place) => ({ place, score: scorePlace(place, mention, setting) }))
+// "في القاهرة" is not the district of that name in Taiz, whatever the text speaks of.
+const LARGE = 300_000;
+const SHADED = { admin2: 10, quarter: 10, locality: 1 } as Partial<Record<PlaceKind, number>>;
+
+const rank = (mention: PlaceMention, setting: Setting) => {
+  const isShaded =
+    mention.adminNoun === null && mention.candidates.some(({ population }) => population >= LARGE);
+  const shade = (kind: PlaceKind): number => (isShaded ? (SHADED[kind] ?? 0) : 0);
+  return mention.candidates
+    .map((place) => ({ place, score: scorePlace(place, mention, setting) - shade(place.kind) }))
     .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
+};
 
 /** Resolves mentions of one text in order: grammar, neighbours, the whole text, outlet country, population. */
 export const resolveMentions = (

@@ -1,5 +1,5 @@
 import type { Token } from '@rasid/arabic';
-import { lookUp, QUOTES, readBefore } from './before.ts';
+import { isNoNoun, lookUp, QUOTES, readBefore } from './before.ts';
 import {
   ADMIN_NOUNS,
   COMPOUND_HEADS,
@@ -16,12 +16,16 @@ import type { FoundName } from './types.ts';
 /** A name no layer knows, standing where a name must stand. */
 type UnknownName = { from: number; to: number; start: number; noun: number; isListed: boolean };
 
+// "مدينة نموذجية", "مخيمات النازحين": adjectives and people, not names.
+const COMMON_ENDING = /^(?!ال).{3,}يه$|^ال.{3,}(?:ين|ون)$/;
+
 const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.kind === 'word' &&
   (token.key.length > 2 || COMPOUND_HEADS.has(token.key)) && // shorter words are particles
   !NOT_NAMES.has(token.key) &&
   !NOT_NAMES.has(token.key.replace(/^[وفبل]/, '')) &&
+  !COMMON_ENDING.test(token.key) &&
   nationsOf(token.key).length === 0 &&
   !lookUp(RELATIONS, token.key) &&
   !ADMIN_NOUNS.has(token.key.replace(/^ال/, ''));
@@ -94,6 +98,7 @@ export const findUnknown = (
   tokens.forEach((token, at) => {
     if (token.kind !== 'word' || taken.has(at)) return;
     const noun = lookUp(ADMIN_NOUNS, token.key);
+    if (noun && isNoNoun(tokens, at, noun.key)) return;
     if (!noun || noun.value === 'governorate' || noun.value === 'countryside' || LOOSE_NOUNS.has(noun.key))
       return;
     for (const name of namesAfter(tokens, at, taken, LIST_NOUNS.has(noun.key))) {
