@@ -3,6 +3,7 @@ import { absorbs } from './absorb.ts';
 import { type CountClaim, countsOf } from './counts.ts';
 import { type Status, statusOf } from './cues.ts';
 import { type EventTypeId, type OpenType, typeEntry } from './data.ts';
+import { impliedCounts } from './implied.ts';
 import { resolveOpen } from './means.ts';
 import { type Parties, partiesOf } from './parties.ts';
 import { standsAt } from './pattern.ts';
@@ -209,6 +210,8 @@ function fill(
     sentence.zone === 'title'
       ? false
       : (past ?? (isPastByWord(sentence) || (sentence.zone === 'body' && status.isBackground)));
+  const parties = partiesOf(sentence, trigger, type);
+  const counts = ownCounts(sentence, trigger, type, chosen, claims);
   const isFuture = dated?.mention.future === true && status.modality === 'asserted';
   return {
     sentence,
@@ -220,8 +223,8 @@ function fill(
     isBackground,
     place,
     date: dated?.date ?? null,
-    parties: partiesOf(sentence, trigger, type),
-    counts: ownCounts(sentence, trigger, type, chosen, claims),
+    parties,
+    counts: [...counts, ...impliedCounts(sentence, parties, type, counts)],
     source,
   };
 }

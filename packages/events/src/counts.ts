@@ -79,6 +79,7 @@ function claimOf(
     if (isBareSingular && isMasdar(sentence, number)) return null;
     return { kind: own, at: number.from, count };
   }
+  if (isMissing(sentence, number)) return { kind: 'missing', at: number.from, count };
   const governed = headBefore(sentence, number, read);
   if (governed && 'claim' in governed)
     return isBareSingular || number.noun ? added(sentence, governed.claim, count) : null;
@@ -95,16 +96,18 @@ const isMasdar = ({ field }: Sentence, { from }: NumberMention) =>
 type Governed = { kind: CountKind; isMixed: boolean } | { claim: CountClaim; isMixed?: never; kind?: never };
 
 function headBefore(
-  { field, from, numbers }: Sentence,
+  sentence: Sentence,
   number: NumberMention,
   read: ReadonlyMap<NumberMention, CountClaim>,
 ): Governed | null {
+  const { field, from, numbers } = sentence;
   for (let at = number.from - 1; at >= Math.max(from, number.from - headReach); at--) {
     const before = numbers.find((each) => each !== number && at >= each.from && at < each.to);
-    const claim = before && read.get(before);
-    if (before)
-      return claim && isJoined(field.tokens[number.from]?.key, number.from - before.to) ? { claim } : null;
     const kind = kindAt(field.readings[at]);
+    if (before && !(kind && isMasdar(sentence, before))) {
+      const claim = read.get(before);
+      return claim && isJoined(sentence, number, before) ? { claim } : null;
+    }
     if (!kind) continue;
     const other = kindAt(field.readings[at - 1]);
     const isMixed =
@@ -117,7 +120,14 @@ function headBefore(
 export const kindAt = (readings: readonly { form: string }[] | undefined): CountKind | undefined =>
   readings?.map(({ form }) => kindOfHead.get(form)).find(Boolean);
 
-const isJoined = (key = '', distance: number) => key.startsWith('و') && distance <= 1;
+const listReach = 6; // tokens in which a list goes on: "طفلة في قرية س وسيدة في قرية ص"
+
+/** "طفلان وامرأة": joined by و, at once or after the place of the one before; never "وإصابة". */
+function isJoined({ field }: Sentence, number: NumberMention, before: NumberMention): boolean {
+  const distance = number.from - before.to;
+  const isOne = number.kind === 'singular' && before.kind === 'singular';
+  return field.tokens[number.from]?.key.startsWith('و') === true && distance <= (isOne ? listReach : 1);
+}
 
 function added(sentence: Sentence, claim: CountClaim, count: Count): CountClaim | null {
   const { count: known } = claim;
@@ -134,7 +144,9 @@ function added(sentence: Sentence, claim: CountClaim, count: Count): CountClaim 
 }
 
 function verbAfter({ field, to }: Sentence, number: NumberMention): CountKind | null {
-  for (let at = number.to; at < Math.min(to, number.to + nounReach); at++) {
+  const isPartOf = field.tokens[number.to]?.key === 'من'; // "7 عناصر من قوات النظام أصيبوا"
+  const last = Math.min(to, number.to + nounReach + (isPartOf ? nounReach + 2 : 0));
+  for (let at = number.to; at < last; at++) {
     const word = field.tokens[at]?.key ?? '';
     if (/^(?:قتلوا|قتلو|قضوا|استشهدوا|لقوا|قتلا|استشهدا)$/u.test(word)) return 'killed';
     if (/^(?:اصيبوا|جرحوا|اصيبا)$/u.test(word)) return 'wounded';
@@ -142,6 +154,10 @@ function verbAfter({ field, to }: Sentence, number: NumberMention): CountKind | 
   }
   return null;
 }
+
+/** "أربعة آخرين في عداد المفقودين": what comes after says it against the word before. */
+const isMissing = ({ field }: Sentence, { to }: NumberMention): boolean =>
+  [0, 1, 2].some((step) => /مفقود/u.test(field.tokens[to + step]?.key ?? ''));
 
 /** Numbers of things (kilometres, years) are no casualties even after a casualty word. */
 function isPeople({ field }: Sentence, number: NumberMention): boolean {
