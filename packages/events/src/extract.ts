@@ -126,11 +126,15 @@ function placeOfAll({ mentions }: Judged): ExtractedEvent['place'] {
   for (const { place: told, sentence } of mentions) {
     if (!told) continue;
     if (!place) place = told;
-    else if (sentence.zone !== 'body' && told.precision < place.precision && isWithin(told, place))
+    else if (sentence.zone !== 'body' && told.precision < coarseness(place) && isWithin(told, place))
       place = told;
   }
   return place;
 }
+
+/** "قصف على إدلب" in a title may mean the governorate of that name: a village of it says more. */
+const coarseness = ({ locality, admin1, precision }: Place): number =>
+  locality !== null && locality === admin1 ? 3 : precision;
 
 const isWithin = (fine: Place, coarse: Place): boolean =>
   fine.country === coarse.country && (!coarse.admin1 || fine.admin1 === coarse.admin1);

@@ -27,8 +27,10 @@ export function partiesOf(sentence: Sentence, trigger: Trigger, type: EventTypeI
   const found: Parties = { actors: [], targets: [], victims: [] };
   const [first, last] = clauseAt(sentence, trigger.from);
   const near = sentence.parties.filter(
-    ({ from, to }) =>
-      from >= Math.max(first, trigger.from - reach) && to <= Math.min(last, trigger.to + reach),
+    (each, index) =>
+      each.from >= Math.max(first, trigger.from - reach) &&
+      each.to <= Math.min(last, trigger.to + reach) &&
+      !isTitleOf(sentence, each, sentence.parties[index + 1]),
   );
   const open: PartyMention[] = [];
   let speaker: PartyMention | undefined;
@@ -45,6 +47,14 @@ export function partiesOf(sentence: Sentence, trigger: Trigger, type: EventTypeI
   if (found.actors.length === 0 && speaker && announced.has(type) && authorities.has(speaker.sector ?? ''))
     add(found, 'actors', sentence, speaker);
   return found;
+}
+
+/** "الرئيس الأمريكي، دونالد ترامب": the office before a comma is the person after it. */
+function isTitleOf({ field }: Sentence, office: PartyMention, next: PartyMention | undefined): boolean {
+  if (office.kind !== 'office' || !next || next.number !== 'one' || next.kind === 'office') return false;
+  if (next.kind !== 'person' && next.kind !== 'registered') return false;
+  const between = field.text.slice(office.end, next.start);
+  return /^[\s،,"]{1,3}$/u.test(between);
 }
 
 function add(parties: Parties, role: Role, sentence: Sentence, mention: PartyMention): void {
@@ -122,7 +132,9 @@ function marked(
   if (withoutActors.has(type)) return null;
   if (byWords.has(before) && mention.canAct) return 'actors';
   if (crowds.has(type)) return crowdRole(mention, before);
-  if (againstWords.has(before)) return 'targets';
+  const followsTrigger = mention.from - 1 >= trigger.from && mention.from - 1 < trigger.to;
+  if (againstWords.has(before) && !followsTrigger) return 'targets';
+  if (before === 'من' && isSupport(sentence, mention)) return mention.canAct ? 'actors' : null;
   if (symmetric.has(type)) return symmetricRole(mention, before, isAfter);
   if (before === 'علي' && isAfter) return mention.kind === 'adjective' ? null : 'targets';
   if (elsewhereWords.has(before) || clitic.includes('ب')) return null;
@@ -132,6 +144,12 @@ function marked(
     return isAfter && taking.has(type) && found.targets.length === 0 ? 'open' : null;
   return 'open';
 }
+
+/** "بدعم جوي من قوات التحالف": who supports takes part. */
+const isSupport = ({ field }: Sentence, { from }: PartyMention): boolean =>
+  [2, 3, 4].some((back) =>
+    /^(?:بدعم|بمشاركه|بمسانده|بموازره|بالتعاون|دعم)$/.test(field.tokens[from - back]?.key ?? ''),
+  );
 
 /** People gather, whatever they are; what they gather against is the target. */
 function crowdRole(mention: PartyMention, before: string): Role | null {
@@ -160,8 +178,10 @@ function byOrder(
   const isPassive = isVerb && trigger.form.voice === 'passive';
   const subject = [...before].reverse().find(({ canAct, kind }) => canAct && kind !== 'adjective');
   const [next, second] = after.filter(({ kind }) => kind !== 'adjective');
-  const put = (role: Role, mention: PartyMention | undefined) =>
-    mention && add(found, role, sentence, mention);
+  const put = (role: Role, mention: PartyMention | undefined) => {
+    if (mention && (role !== 'targets' || isTarget(mention, trigger, type)))
+      add(found, role, sentence, mention);
+  };
   if (isPassive) put('targets', next);
   else if (isVerb) {
     const isAdjacent = next !== undefined && next.from - trigger.to <= subjectReach;
@@ -200,6 +220,21 @@ const announced = new Set<EventTypeId>([
   'prisoner_release',
 ]);
 const authorities = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'REB', 'PRM', 'SPY', 'PTY', 'IGO']);
+
+const objectReach = 6; // tokens between a strike and what it is on, the doer between them
+
+/** A place is no target, and what stands far from a strike is not struck; only people are taken. */
+function isTarget(
+  { canon, kind, canSuffer, from }: PartyMention,
+  trigger: Trigger,
+  type: EventTypeId,
+): boolean {
+  const isCountry = canon !== null && /^[A-Z]{2}$/.test(canon);
+  if (taking.has(type)) return canSuffer && !isCountry && kind !== 'institution';
+  if (strikes.has(type) || type === 'armed_attack')
+    return !isCountry && kind !== 'person' && from - trigger.to <= objectReach;
+  return type === 'official_stance' || type === 'sanctions_rupture' || !isCountry;
+}
 
 const strikes = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile', 'bombing']);
 

@@ -1,30 +1,75 @@
 import type { DateMention } from '@rasid/arabic';
 import type { ExtractedEvent, Place } from '@rasid/contracts';
 import type { ResolvedPlace } from '@rasid/gazetteer';
-import { type Sentence, spanOf } from './reading.ts';
-import type { Trigger } from './triggers.ts';
+import { standsAt } from './pattern.ts';
+import { clauseAt, type Sentence, spanOf } from './reading.ts';
+import { type Trigger, wordList } from './triggers.ts';
 
 type EventDate = NonNullable<ExtractedEvent['date']>;
 
-/** The place of a trigger: the nearest in its sentence, those after it first, finer ones before countries. */
+/** Words that say where somebody comes from or stays, not where something happens. */
+const elsewhere = wordList(
+  'المتمركزة المتمركز المنتشرة المتواجدة المتواجدين القادمة القادم الخاضعة التابعة انطلقت انطلاقا مصدره مصدرها المنحدر المنحدرين'.split(
+    ' ',
+  ),
+);
+const elsewhereReach = 4; // tokens from such a word to its place
+const farther = 40; // tokens of distance it costs a place not to be where it happened
+
+/** The place of a trigger: the nearest in its clause and sentence, those after it first, finer ones before countries. */
 export function placeOf(sentence: Sentence, trigger: Trigger): Place | null {
+  const [first, last] = clauseAt(sentence, trigger.from);
   const usable = sentence.places.filter(
     ({ mention, precision }) =>
       !mention.asActor && precision < 5 && (mention.from >= trigger.to || mention.to <= trigger.from),
   );
   const weight = ({ mention, precision }: ResolvedPlace) => {
-    const distance =
-      mention.from >= trigger.from ? mention.from - trigger.from : (trigger.from - mention.from) * 2;
-    return distance + (precision === 4 ? 60 : 0) + (precision === 3 ? 14 : 0); // a village beats the country around it
+    const isAfter = mention.from >= trigger.from;
+    const distance = isAfter ? mention.from - trigger.from : (trigger.from - mention.from) * 2;
+    const isOutside = mention.from < first || mention.from >= last;
+    return (
+      distance +
+      (precision === 4 ? 60 : 0) + // a village beats the country around it
+      (precision === 3 ? 14 : 0) +
+      (isOutside ? clauseCost : 0) +
+      (isElsewhere(sentence, mention.from) ? farther : 0)
+    );
   };
   const [best] = [...usable].sort((a, b) => weight(a) - weight(b));
-  return best ? toPlace(sentence, best) : null;
+  return best ? toPlace(sentence, townOf(best, usable)) : null;
 }
 
+const clauseCost = 20; // tokens of distance it costs a place to stand in another clause
+
+function isElsewhere({ field, from }: Sentence, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(from, at - elsewhereReach); back--)
+    if (standsAt(elsewhere, field.readings, back, at)) return true;
+  return false;
+}
+
+const townNouns = new Set(['city', 'town', 'village', 'camp']);
+const townReach = 12; // tokens around a quarter in which its town is named
+
+/** Of a quarter the town is the place, where it is named beside it: annotation guideline, ruling 13. */
+function townOf(best: ResolvedPlace, usable: readonly ResolvedPlace[]): ResolvedPlace {
+  if (best.mention.adminNoun !== 'quarter') return best;
+  const town = usable.find(
+    ({ mention, locality, country }) =>
+      mention !== best.mention &&
+      locality !== null &&
+      country === best.country &&
+      (mention.adminNoun === null || townNouns.has(mention.adminNoun)) &&
+      Math.abs(mention.from - best.mention.from) <= townReach,
+  );
+  return town ?? best;
+}
+
+/** A place of the record; the locality as the text spells it, its id says which place it is. */
 export function toPlace(sentence: Sentence, place: ResolvedPlace): Place {
   const { mention, candidates, ...slots } = place;
   return {
     ...slots,
+    locality: slots.locality === null ? null : mention.text,
     candidates: candidates.slice(0, 5),
     span: spanOf(sentence.field, mention.start, mention.end),
   };
@@ -38,11 +83,29 @@ export function dateOf(
   const distance = (each: DateMention) => Math.abs(each.from - trigger.from);
   const [best] = sentence.dates
     .filter((each) => each.value !== null && each.form !== 'since' && each.form !== 'named')
+    .filter((each) => !datesStatement(sentence, trigger, each))
     .sort((a, b) => distance(a) - distance(b));
   if (!best?.value) return null;
   const { start, end, precision } = best.value;
   const span = spanOf(sentence.field, best.start, best.end);
   return { date: { start, end, precision, basis: 'text', span }, mention: best };
+}
+
+const statementReach = 7; // tokens from a verb of speech to the day of the statement
+
+/** "وقالت الوزارة الاثنين إن …": the day is that of the statement, unless the lead says it: annotation guideline, ruling 22. */
+function datesStatement(
+  { zone, cues, field }: Sentence,
+  trigger: Trigger,
+  { from, to }: DateMention,
+): boolean {
+  if (zone !== 'body') return false;
+  return cues.some((cue) => {
+    if (from < cue.to || from - cue.to > statementReach || trigger.from < to) return false;
+    for (let at = to; at < trigger.from; at++)
+      if (/^(?:ان|بان|انه|انها|انهم)$/.test(field.tokens[at]?.key ?? '')) return true;
+    return false;
+  });
 }
 
 const day = 86_400_000; // milliseconds
