@@ -30,12 +30,28 @@ export function cuesOf(sentence: Sentence): Cue[] {
   return matcher.find(field.tokens, from, to).map((cue) => {
     const after = speakers.find((each) => each.from >= cue.to && each.from - cue.to <= speakerReach);
     const before = speakers.find((each) => each.to === cue.from || each.to === cue.from - 1);
-    return {
-      from: cue.from,
-      to: cue.to,
-      speaker: isOwn(sentence, cue.to, after) ? (after ?? null) : (before ?? null),
-    };
+    const own = isOwn(sentence, cue.to, after) ? after : undefined;
+    const isAdjacent = own !== undefined && own.from === cue.to;
+    const speaker = isAdjacent ? own : (before ?? own);
+    return { from: cue.from, to: cue.to, speaker: speaker ? namedBehind(sentence, speaker) : null };
   });
+}
+
+const nameReach = 10; // tokens from an office to the name of its holder, with rank and town between
+const vague = /^(?:ال)?(?:نشطاء|ناشطون|ناشطين|مصادر|مصدر|مراسل|مراسلو)$/u;
+
+/** "الناطق الإعلامي بشرطة … العقيد فلان": the person is the source; of "نشطاء المرصد" it is the institution. */
+function namedBehind({ field, parties }: Sentence, speaker: PartyMention): PartyMention {
+  const isOffice = speaker.kind === 'office';
+  if (!isOffice && !vague.test(speaker.text)) return speaker;
+  const next = parties.find(({ from }) => from >= speaker.to);
+  if (!next || next.from - speaker.to > (isOffice ? nameReach : 0)) return speaker;
+  const isName = isOffice
+    ? next.kind === 'person' || (next.kind === 'registered' && next.number === 'one')
+    : next.canSpeak;
+  for (let at = speaker.to; at < next.from; at++)
+    if (/^(?:ان|بان|انه|انها|عن|:|\.)$/.test(field.tokens[at]?.key ?? '')) return speaker;
+  return isName ? next : speaker;
 }
 
 /** Nothing that begins what was said stands between the cue and its speaker. */
