@@ -82,6 +82,8 @@ function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]): Type
   };
   if (tier === 't' && !isStanceHead(sentence, trigger))
     return block('a position counts only at the head of title or lead');
+  if (id === quoting && !(sentence.zone === 'title' && isStanceHead(sentence, trigger)))
+    return block('no speaker before the colon of a title');
   if (tier === 'w' && sentence.zone === 'body') return block('too weak outside title and lead');
   if (!isOpenType(type)) return [{ trigger, type, isOpen: false, isHarm: false }];
   const resolved = resolveOpen(type, sentence, trigger);
@@ -89,6 +91,7 @@ function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]): Type
   return [{ trigger, type: resolved, isOpen: true, isHarm: type === '?harm' }];
 }
 
+const quoting = 'stance-colon'; // "وزير الدفاع: …" where no happening is told after it
 const condemning = 'stance-condemn'; // who condemns takes a position, whoever it is
 const subjectTokens = 4; // of who takes a position, at the head of a title
 const countryLevel = 4; // precision of a place that is a country: "إيران تدين"

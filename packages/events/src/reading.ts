@@ -99,28 +99,58 @@ function readField(
   const dates = findDates(text, tokens, article);
   const numbers = findNumbers(text, tokens);
   let token = 0;
-  return splitSentences(text, tokens).map(({ start, end }, index) => {
-    const from = token;
-    while (token < tokens.length && (tokens[token]?.start ?? end) < end) token++;
-    const inside = (each: { start: number }) => each.start >= start && each.start < end;
-    const sentence: Sentence = {
-      field,
-      order: base + index,
-      zone: name === 'title' ? 'title' : 'body',
-      from,
-      to: token,
-      start,
-      end,
-      clauses: clausesOf(tokens, from, token),
-      parties: parties.filter(inside),
-      cues: [],
-      places: places.filter(({ mention }) => inside(mention) && !isDefiniteNoun(mention.text)),
-      dates: dates.filter(inside),
-      numbers: numbers.filter(inside),
-    };
-    sentence.cues = cuesOf(sentence);
-    return sentence;
-  });
+  return splitSentences(text, tokens)
+    .flatMap((each) => bounded(each, tokens))
+    .map(({ start, end }, index) => {
+      const from = token;
+      while (token < tokens.length && (tokens[token]?.start ?? end) < end) token++;
+      const inside = (each: { start: number }) => each.start >= start && each.start < end;
+      const sentence: Sentence = {
+        field,
+        order: base + index,
+        zone: name === 'title' ? 'title' : 'body',
+        from,
+        to: token,
+        start,
+        end,
+        clauses: clausesOf(tokens, from, token),
+        parties: parties.filter(inside),
+        cues: [],
+        places: places.filter(({ mention }) => inside(mention) && !isDefiniteNoun(mention.text)),
+        dates: dates.filter(inside),
+        numbers: numbers.filter(inside),
+      };
+      sentence.cues = cuesOf(sentence);
+      return sentence;
+    });
+}
+
+const maxSentence = 240; // tokens: text without marks is cut, so that the work for a sentence stays bounded
+
+/** A sentence as pieces of at most `maxSentence` words. */
+function bounded({ start, end }: { start: number; end: number }, tokens: readonly Token[]) {
+  const first = lowerBound(tokens, start);
+  const last = lowerBound(tokens, end);
+  const pieces: { start: number; end: number }[] = [];
+  let from = start;
+  for (let at = first + maxSentence; at < last; at += maxSentence) {
+    const to = tokens[at]?.start ?? end;
+    pieces.push({ start: from, end: to });
+    from = to;
+  }
+  return [...pieces, { start: from, end }];
+}
+
+/** The first token that starts at an offset or after it. */
+function lowerBound(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const tehMarbuta = '\u0629';
