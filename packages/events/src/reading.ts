@@ -156,7 +156,9 @@ function lowerBound(tokens: readonly Token[], offset: number): number {
 const tehMarbuta = '\u0629';
 
 /** The readings of a token; folding made teh marbuta look like the pronoun ه, the word itself tells them apart. */
-function readToken({ key, word }: Token): readonly Reading[] {
+function readToken({ key, word, kind }: Token): readonly Reading[] {
+  if (kind === 'punctuation')
+    return [{ form: key, article: false, preposition: '', future: false, pronoun: '' }];
   const readings = readWord(key);
   return word.endsWith(tehMarbuta) ? readings.filter(({ pronoun }) => pronoun !== 'ه') : readings;
 }
