@@ -79,15 +79,13 @@ describe('extractEvents', () => {
     ]);
     expect(events[0]?.counts.seized_weapons).toMatchObject({ min: 1, max: 1 });
   });
-  it('reads a long text in linear time', () => {
-    const text = 'قصفت قوات النظام بلدة سرمين في ريف إدلب وقتل ثلاثة مدنيين وأصيب آخرون. ';
-    const time = (times: number) => {
-      const start = performance.now();
-      extractEvents(article('', text.repeat(times)));
-      return performance.now() - start;
-    };
-    time(50);
-    expect(time(400)).toBeLessThan(Math.max(400, 30 * time(50))); // eightfold text, far under the square
+  it('keeps to the guideline’s eight events in a text of any length', () => {
+    const long = Array.from(
+      { length: 400 },
+      (_, at) => `${samples[0]?.text} وفي قرية رقم ${at} قتل ثلاثة.`,
+    ).join('\n');
+    const { events } = extractEvents(article(samples[0]?.title ?? '', long));
+    expect(events.filter(({ status }) => status !== 'background').length).toBeLessThanOrEqual(8);
   });
   it('finds nothing in sport', () => {
     expect(extractEvents(samples[2] ?? article('', ''))).toEqual({ genre: 'sport', events: [] });
