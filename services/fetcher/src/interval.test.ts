@@ -63,7 +63,7 @@ describe('the pause until the next poll', () => {
   });
 
   it('is shorter the more a source writes', () => {
-    const pauses = [0, 0.1, 0.5, 2, 8, 30].map((perHour) => pause({ rhythm: steady(perHour) }));
+    const pauses = [0, 0.1, 0.5, 2, 5].map((perHour) => pause({ rhythm: steady(perHour) }));
     expect(pauses).toEqual(pauses.toSorted((a, b) => b - a));
     expect(new Set(pauses).size).toBe(pauses.length);
   });
@@ -96,7 +96,7 @@ describe('the pause until the next poll', () => {
   it('keeps to what the publisher asks, until the feed itself writes more', () => {
     const hints = { feedMs: hour, maxAgeMs: null };
     expect(decide({ ...moment, rhythm: steady(0.5), hints })).toEqual({ intervalMs: hour, why: 'hint' });
-    expect(pause({ rhythm: steady(20), hints })).toBe(10 * minute);
+    expect(pause({ rhythm: steady(20), hints })).toBe(6 * minute);
     expect(pause({ rhythm: steady(20), hints: { feedMs: null, maxAgeMs: 15 * minute } })).toBe(15 * minute);
   });
 

@@ -53,7 +53,8 @@ export const errorWeights: Record<string, number> = {
  *
  * Each item that waits in a feed costs a minute of delay per minute. A source is asked when the items expected since
  * the last poll have together waited `patienceMs`: with a steady rate that is a poll every sqrt(2 · patience / rate),
- * the spacing that makes the sum of all delays least for a given number of polls. The expected rate is the learned one
+ * the spacing that makes the sum of all delays least for a given number of polls. Of a busy one it is asked when
+ * `enoughItems` are expected, but not within `soonestMs`. The expected rate is the learned one
  * of the hour and the weekday, raised in a burst and lowered in a lull, so nights cost few polls and a morning is met
  * when it begins.
  *
@@ -76,7 +77,8 @@ export function decide(moment: Moment): Decision {
 const jitterShare = 0.1; // enough to part two sources of one habit within a few polls
 // Both by tests/load/simulated-month.mjs: a third of the requests of a 15-minute poll at a better median delay.
 const patienceMs = 12 * minuteMs;
-const enoughItems = 0.6; // expected items that are worth a request, however short they have waited
+const enoughItems = 0.6; // expected items that are worth a request, however short they have waited …
+const soonestMs = 6 * minuteMs; // … but nobody needs to know sooner: half of this is the delay of the busiest feeds
 const stepMs = minuteMs; // finer than the bounds
 const fullShare = 0.5; // of what a feed carries may be new before something may have fallen out of it
 const carriedShare = 0.4; // of what a feed carries may be expected to be new at the next poll
@@ -101,7 +103,7 @@ function byRhythm({ nowMs, rhythm, newShare, carried, bounds }: Moment): Decisio
     waited += waiting * stepMs + (came * stepMs) / 2;
     waiting += came;
     intervalMs += stepMs;
-    if (waited >= patienceMs || waiting >= enoughItems) break;
+    if (waited >= patienceMs || (waiting >= enoughItems && intervalMs >= soonestMs)) break;
     if (waiting >= limit) {
       why = 'overflow';
       break;
@@ -114,7 +116,7 @@ function byRhythm({ nowMs, rhythm, newShare, carried, bounds }: Moment): Decisio
 }
 
 const longestMaxAgeMs = 60 * minuteMs; // longer ones are meant for pictures
-const mostComing = 6; // a wish is never shortened to less than a sixth: ten minutes of "hourly"
+const mostComing = 10; // a wish is never shortened to less than a tenth: six minutes of "hourly"
 
 /**
  * What the publisher asks. Max-age is a fact of the server: sooner there is nothing to see. A period in the feed is a

@@ -40,7 +40,7 @@ function dayShape(random) {
   const shape = Array.from({ length: 24 }, (_, utc) => {
     const local = (utc + zone) % 24;
     const usual = night + bump(local, first, 2.5) + 0.8 * bump(local, second, 3);
-    return isPaper ? 0.2 * usual + 12 * bump(local, 1 + 2 * 0, 0.5) : usual;
+    return isPaper ? 0.2 * usual + 12 * bump(local, 1, 0.5) : usual;
   });
   const mean = shape.reduce((total, value) => total + value, 0) / 24;
   return shape.map((value) => value / mean);
