@@ -1,3 +1,4 @@
+import { detectLanguage } from '@rasid/arabic';
 import { authorsOf, bylineIn } from './about/authors.ts';
 import { datesOf, nearText } from './about/dates.ts';
 import { canonicalOf, imageOf, keywordsOf, leadOf, outletOf, sectionOf } from './about/fields.ts';
@@ -6,8 +7,9 @@ import { type Metadata, readMetadata } from './about/metadata.ts';
 import { titleBeside, titleOf } from './about/title.ts';
 import { decodePage } from './bytes/decode.ts';
 import { type Body, bodyOf } from './text/body.ts';
+import { hostOf } from './text/links.ts';
 import { parseHtml } from './tree/parse.ts';
-import type { CleanArticle, CleanResult, Page } from './types.ts';
+import type { CleanArticle, CleanResult, Page, Shape } from './types.ts';
 import { verdictOf } from './verdict.ts';
 
 const maxCharacters = 5_000_000; // no article is longer
@@ -22,7 +24,8 @@ export function cleanPage(page: Page): CleanResult {
   const metadata = readMetadata(tree);
   const entry = page.feedEntry ?? null;
   const title = titleOf(metadata, entry?.title ?? null);
-  const body = bodyOf(tree.document, metadata, title, entry, page.url);
+  const host = hostOf(page.url) ?? '';
+  const body = bodyOf(tree, metadata, { title, host, layouts: page.layouts }, entry);
   const { article, notes } = describe(page, metadata, title, body);
   const outcome = verdictOf({ article, found: body.found, metadata, from: body.from });
   return {
@@ -31,9 +34,21 @@ export function cleanPage(page: Page): CleanResult {
     notes: [
       ...decoded.notes,
       ...(tree.isCut ? ['more elements than an article has, cut'] : []),
-      `text from ${body.from}`,
+      `text from ${body.layout && body.from === 'page' ? body.layout : body.from}`,
+      ...(body.staleLayout ? [`layout ${body.staleLayout} no longer fits`] : []),
       ...notes,
     ],
+    shape: shapeOf(article, body),
+  };
+}
+
+function shapeOf({ text, publishedAt }: CleanArticle, { found }: Body): Shape {
+  const page = found.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  return {
+    letters: text.length,
+    arabicShare: detectLanguage(text.slice(0, 2_000)).arabicShare,
+    otherShare: page > text.length ? 1 - text.length / page : 0,
+    isDated: publishedAt !== null,
   };
 }
 

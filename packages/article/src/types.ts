@@ -1,3 +1,5 @@
+import type { Layout } from './rules/layouts.ts';
+
 export type CleanArticle = {
   title: string;
   lead: string | null;
@@ -25,7 +27,23 @@ export type CleanOutcome =
   | 'paywalled'
   | 'bot-wall';
 /** The article stands there whenever something could be read, whatever the outcome. */
-export type CleanResult = { outcome: CleanOutcome; article: CleanArticle | null; notes: string[] };
+export type CleanResult = {
+  outcome: CleanOutcome;
+  article: CleanArticle | null;
+  notes: string[];
+  shape: Shape;
+};
+
+/** What a page looked like to the engine: what drifts when a site is rebuilt. */
+export type Shape = {
+  /** Letters of the text. */
+  letters: number;
+  /** Of the text's letters, those that are Arabic. */
+  arabicShare: number;
+  /** Of the page's letters, those outside the text. */
+  otherShare: number;
+  isDated: boolean;
+};
 
 export type FeedEntry = {
   title: string | null;
@@ -43,4 +61,6 @@ export type Page = {
   feedEntry?: FeedEntry | null;
   /** IANA zone of the outlet, for dates without one. */
   timeZone?: string;
+  /** Layouts to read by; the shipped ones when not given. */
+  layouts?: readonly Layout[];
 };

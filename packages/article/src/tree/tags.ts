@@ -18,7 +18,7 @@ const tables = set('table tbody thead tfoot tr td th caption html body');
 const bodies = set('div p table article section main header nav h1 h2 form ul');
 
 /** Elements that metadata is read from. */
-const indexed = set('meta title link script time h1 html img');
+const indexed = set('meta title link script time h1 html body img');
 
 const p = set('p');
 const headings = set('h1 h2 h3 h4 h5 h6 p');
