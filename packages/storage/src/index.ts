@@ -25,6 +25,11 @@ export {
 } from './incidents.ts';
 export { createMemoryIncidentStore } from './incidents-memory.ts';
 export { createOutputStream, type OutputStream, type StreamEntry } from './output.ts';
+export {
+  createMemoryPageHabitStore,
+  createRedisPageHabitStore,
+  type PageHabitStore,
+} from './page-habits.ts';
 export { createMemoryPageStore, createRedisPageStore, type PageStore } from './pages.ts';
 export {
   createMemoryRevisitStore,

@@ -1,9 +1,16 @@
-import { type CleanArticle, cleanPage } from '@rasid/article';
+import {
+  type CleanArticle,
+  type CleanResult,
+  cleanPage,
+  driftsOf,
+  noteShape,
+  type PageHabits,
+} from '@rasid/article';
 import { type Article, type CleanJob, makeId } from '@rasid/contracts';
 import { drop, pass } from '@rasid/runtime';
-import type { PageStore } from '@rasid/storage';
+import type { PageHabitStore, PageStore } from '@rasid/storage';
 
-export type CleanTools = { pages: Pick<PageStore, 'get'> };
+export type CleanTools = { pages: Pick<PageStore, 'get'>; habits: PageHabitStore<PageHabits> };
 
 /** Turns a fetched page, or the text its feed carried, into an article. */
 export async function clean(job: CleanJob, tools: CleanTools) {
@@ -17,10 +24,28 @@ export async function clean(job: CleanJob, tools: CleanTools) {
     feedEntry: entry,
     timeZone: item.timeZone,
   };
-  const { outcome, article, notes } = cleanPage(page);
-  const facts = { text: article?.text.length ?? 0, notes: notes.join('; ').slice(0, 200) };
+  const result = cleanPage(page);
+  const { outcome, article, notes } = result;
+  const drift = job.pageKey === null ? '' : await noteDrift(item.outlet.id, result, tools.habits);
+  const facts = {
+    text: article?.text.length ?? 0,
+    notes: notes.join('; ').slice(0, 200),
+    ...(drift ? { drift } : {}),
+  };
   if (outcome !== 'article' || !article) return drop(outcome === 'article' ? 'no-text' : outcome, facts);
   return pass('dedupe', { item, article: toArticle(job, article) }, facts);
+}
+
+/** Notes what the outlet's page looked like; answers in what its latest pages differ from its usual ones. */
+async function noteDrift(
+  outletId: string,
+  result: CleanResult,
+  store: PageHabitStore<PageHabits>,
+): Promise<string> {
+  if (result.outcome === 'bot-wall') return ''; // says nothing of the layout
+  const habits = noteShape(await store.get(outletId), result);
+  await store.set(outletId, habits);
+  return driftsOf(habits).join(' ');
 }
 
 /** A page made of what the feed said, for an entry whose whole text the feed carries. */

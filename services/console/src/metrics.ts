@@ -6,7 +6,7 @@ import { sourceStates } from './facts/sources.ts';
 /** The state of the pipeline in Prometheus' text format; totals live in Redis, so every process answers the same. */
 export async function metricsText(
   runtime: Runtime,
-  facts: Pick<Facts, 'sources' | 'cooling' | 'catalogueProblem'>,
+  facts: Pick<Facts, 'sources' | 'cooling' | 'catalogueProblem' | 'drifting'>,
 ): Promise<{ body: string; type: string }> {
   const registers = [new Registry()];
   const gauge = <L extends string>(name: string, help: string, labelNames: L[]) =>
@@ -42,6 +42,12 @@ export async function metricsText(
   const waiting = gauge('subscriber_waiting', 'Messages a subscriber has not read', ['subscriber']);
   for (const { name, waiting: count } of subscribers) waiting.set({ subscriber: name }, count);
   await addSources(facts, gauge);
+  const drift = gauge('outlet_drift', '1 for each way in which the latest pages of an outlet are unusual', [
+    'outlet',
+    'drift',
+  ]);
+  for (const { outletId: outlet, drifts } of await facts.drifting())
+    for (const name of drifts) drift.set({ outlet, drift: name }, 1);
   const [registry] = registers;
   return { body: (await registry?.metrics()) ?? '', type: Registry.PROMETHEUS_CONTENT_TYPE };
 }
@@ -49,7 +55,10 @@ export async function metricsText(
 type MakeGauge = <L extends string>(name: string, help: string, labelNames: L[]) => Gauge<L>;
 
 /** Each source's state as one series that is 1, so that an alert names the source. */
-async function addSources(facts: Pick<Facts, 'sources' | 'cooling' | 'catalogueProblem'>, gauge: MakeGauge) {
+async function addSources(
+  facts: Pick<Facts, 'sources' | 'cooling' | 'catalogueProblem' | 'drifting'>,
+  gauge: MakeGauge,
+) {
   const [sources, cooling] = await Promise.all([facts.sources(), facts.cooling()]);
   const counts = gauge('sources', 'Sources by state', ['state']);
   for (const state of sourceStates)

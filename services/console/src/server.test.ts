@@ -104,6 +104,13 @@ describe('the sources', () => {
     open.breakCatalogue(null);
   });
 
+  it('tell when the pages of an outlet no longer look as usual', async () => {
+    expect(await (await get('/sources/nahda?lang=en')).text()).toContain('texts are shorter than usual');
+    expect(await (await get('/metrics')).text()).toContain(
+      'rasid_outlet_drift{outlet="nahda",drift="shorter"} 1',
+    );
+  });
+
   it('are counted for Prometheus by state, with what each lets expect', async () => {
     const text = await (await get('/metrics')).text();
     expect(text).toContain('rasid_sources{state="silent"} 1');

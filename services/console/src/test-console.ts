@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { PageHabits } from '@rasid/article';
 import type { Event, Incident, ItemRef, RasidRecord } from '@rasid/contracts';
 import { createRuntime, type Runtime, silentLogger } from '@rasid/runtime';
 import { blankRhythm, learn, type Rhythm, Source } from '@rasid/sources';
@@ -8,6 +9,7 @@ import {
   createRedisFeedMemory,
   createRedisHostLanes,
   createRedisIncidentStore,
+  createRedisPageHabitStore,
 } from '@rasid/storage';
 import { inject } from 'vitest';
 import { startConsole } from './index.ts';
@@ -294,4 +296,10 @@ async function seedSources(runtime: Runtime): Promise<void> {
     problems: 'declared iso-8859-1, is utf-8',
   });
   await createRedisHostLanes(runtime.redis, runtime.address.prefix).coolDown('rukn.example', 900_000);
+  const look = { letters: 1_500, arabicShare: 1, otherShare: 0.4, dated: 1, articles: 1 };
+  await createRedisPageHabitStore<PageHabits>(runtime.redis, runtime.address.prefix).set('nahda', {
+    pages: 200,
+    usual: look,
+    lately: { ...look, letters: 150 },
+  });
 }

@@ -1,5 +1,11 @@
+import { driftsOf, type PageHabits } from '@rasid/article';
 import type { Runtime } from '@rasid/runtime';
-import { createRedisArchive, createRedisHostLanes, createRedisIncidentStore } from '@rasid/storage';
+import {
+  createRedisArchive,
+  createRedisHostLanes,
+  createRedisIncidentStore,
+  createRedisPageHabitStore,
+} from '@rasid/storage';
 import type { ConsoleCatalogue } from '../options.ts';
 import { countStates, lastHour, logLength, stageFacts } from './overview.ts';
 import { sourceFacts } from './sources.ts';
@@ -19,7 +25,14 @@ export function createFacts(runtime: Runtime, catalogue: ConsoleCatalogue) {
   const archive = createRedisArchive(redis, address.prefix);
   const incidents = createRedisIncidentStore(redis, address.prefix);
   const lanes = createRedisHostLanes(redis, address.prefix);
+  const habits = createRedisPageHabitStore<PageHabits>(redis, address.prefix);
+  /** Outlets whose latest pages no longer look as usual, with the signs. */
+  async function drifting() {
+    const found = [...(await habits.all())].map(([outletId, own]) => ({ outletId, drifts: driftsOf(own) }));
+    return found.filter(({ drifts }) => drifts.length > 0);
+  }
   return {
+    drifting,
     sources: () => sourceFacts(runtime, catalogue.sources()),
     knownSources: () => catalogue.sources(),
     cooling: () => lanes.cooling(),
@@ -27,16 +40,23 @@ export function createFacts(runtime: Runtime, catalogue: ConsoleCatalogue) {
     async source(id: string) {
       const source = catalogue.sources().find((candidate) => candidate.id === id);
       if (!source) return null;
-      const [[facts], log, newest] = await Promise.all([
+      const [[facts], log, newest, changed] = await Promise.all([
         sourceFacts(runtime, [source]),
         runtime.activity.recent(logLength),
         archive.recent({ limit: searched, eventsOnly: false }),
+        drifting(),
       ]);
       const polls = log.filter(({ stage, sourceId }) => stage === 'poll' && sourceId === id);
       const records = newest.filter(({ article }) => article.outlet.id === source.outlet.id);
-      return facts
-        ? { facts, source, polls: polls.slice(0, shownPolls), records: records.slice(0, shownRecords) }
-        : null;
+      const drifts = changed.find(({ outletId }) => outletId === source.outlet.id)?.drifts ?? [];
+      if (!facts) return null;
+      return {
+        facts,
+        source,
+        drifts,
+        polls: polls.slice(0, shownPolls),
+        records: records.slice(0, shownRecords),
+      };
     },
     stages: () => stageFacts(runtime),
     ledger: () => runtime.ledger.sum(),
