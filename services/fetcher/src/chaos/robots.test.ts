@@ -98,6 +98,13 @@ describe('robots.txt', () => {
     expect(await delayOf('Crawl-delay: -5')).toBe(0);
   });
 
+  it('sets the pause between it and the page, and between pages', async () => {
+    const served = await says('User-agent: *\nCrawl-delay: 20');
+    const { outcome, notes } = await fetchOnce(served, { allowed: new Set() });
+    expect(outcome).toBe('later');
+    expect(Number(notes.delayMs)).toBeGreaterThan(19_000);
+  });
+
   it('that was read speaks while it fails, and one that fails for a day is taken as missing', async () => {
     let code = 200;
     const { origin, host } = await withRobots((_, response) =>
