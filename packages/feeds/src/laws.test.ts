@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes, parseFeed, readFeedDate } from './index.ts';
+import { readXml } from './readers/read-xml.ts';
+import { readStrictly } from './readers/strict.ts';
 
 const pieces = [
   '<?xml version="1.0" encoding="utf-8"?>',
@@ -116,6 +118,40 @@ describe('whatever comes', () => {
         );
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('a well-formed feed', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(...'ابتثجحخ aZ09&<>"\'.:/-'),
+    minLength: 1,
+    maxLength: 20,
+  });
+  const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  const element = (name: string, text: string, isCdata: boolean) =>
+    `<${name}>${isCdata ? `<![CDATA[${text}]]>` : escaped(text)}</${name}>`;
+  const written = fc.tuple(letters, fc.boolean());
+
+  it('means to both readings what it says', async () => {
+    const item = fc.record({ title: written, description: written, guid: written });
+    await fc.assert(
+      fc.asyncProperty(fc.array(item, { minLength: 1, maxLength: 5 }), async (items) => {
+        const body = items.map(
+          ({ title, description, guid }) =>
+            `<item>${element('title', ...title)}${element('description', ...description)}${element('guid', ...guid)}</item>`,
+        );
+        const xml = `<rss version="2.0"><channel><title>ع</title>${body.join('')}</channel></rss>`;
+        const said = items.map(({ title, description, guid }) =>
+          [title, description, guid].map(([text]) => text.trim() || null),
+        );
+        const scanned = readXml(xml)?.feed.entries.map(({ title, summary, id }) => [title, summary, id]);
+        expect(scanned).toEqual(said);
+        const strict = await readStrictly(xml);
+        if (strict === null || 'refusal' in strict) throw new Error('refused');
+        expect(strict.entries.map(({ title, summary, id }) => [title, summary, id])).toEqual(said);
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -11,6 +11,7 @@ const malformed = new Set([
   'stray <',
   'control characters',
   'CDATA without an end',
+  'CDATA without a beginning',
   'CDATA within CDATA',
   'text outside the feed',
   'broken JSON',

@@ -1,5 +1,6 @@
 import { finder } from './finder.ts';
 import { closesLeaf, isRepeated } from './implied-ends.ts';
+import { adoptOrphans } from './orphans.ts';
 import { noAttributes, readTag, startsName } from './tag.ts';
 
 /** An element with the range of its inner text; what is in it is decoded only when somebody asks. */
@@ -82,6 +83,8 @@ export function scanXml(source: string, nameOf: (raw: string, attributes: Record
     if (source.charCodeAt(to) === 62) to++;
     if ((openCount.get(raw) ?? 0) === 0) {
       problems.add('wrong end tags');
+      const around = stack.at(-1)?.node;
+      if (around && isRepeated(raw)) adoptOrphans(around, raw, at);
       return to;
     }
     while (stack.at(-1)?.raw !== raw) {

@@ -50,8 +50,8 @@ function withoutComments(text: string): string {
 }
 
 function withoutEscapedCdata(text: string, problems: Set<string>): string {
-  if (!text.includes(opening)) return text;
-  problems.add('escaped CDATA');
+  if (!text.includes(ending)) return text;
+  problems.add(text.includes(opening) ? 'escaped CDATA' : 'CDATA without a beginning');
   return text.replaceAll(opening, '').replaceAll(ending, '').trim();
 }
 
