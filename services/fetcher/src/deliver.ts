@@ -8,7 +8,8 @@ import { paced, type Showing } from './pace.ts';
 import type { PollTools } from './poll.ts';
 
 type Version = Pick<FeedState, 'etag' | 'lastModified' | 'bodyHash'>;
-const unknownVersion: Version = { etag: null, lastModified: null, bodyHash: null };
+/** Of a document that must be read again whatever the server says. */
+export const unknownVersion: Version = { etag: null, lastModified: null, bodyHash: null };
 
 const dayMs = 24 * 3600 * 1000;
 

@@ -4,7 +4,8 @@ import { passAll } from '@rasid/runtime';
 import type { Source } from '@rasid/sources';
 import { blankFeedState, type FeedMemory, type FeedState } from '@rasid/storage';
 import { type AskTools, askFeed, isConditional, type Manner, mannerOf } from './ask.ts';
-import { deliver } from './deliver.ts';
+import { deliver, unknownVersion } from './deliver.ts';
+import { follow } from './follow.ts';
 import { cacheHint, feedHint } from './hints.ts';
 import { errorWeights } from './interval.ts';
 import type { HttpAnswer } from './net/client.ts';
@@ -56,7 +57,7 @@ async function pollFeed(
   if ('coolingMs' in asked) return rest(source, before, asked.coolingMs, tools);
   const state = { ...before, polls: before.polls + 1, lastPollAt: now.toISOString() };
   if ('failure' in asked) return fail(source, state, asked, tools);
-  if (asked.answer.status !== 304) return read(asked.answer, manner, source, state, tools);
+  if (asked.answer.status !== 304) return read(asked.answer, manner, source, state, tools, signal);
   if (!isConditional(manner))
     return fail(source, caught(state, now), { failure: 'unasked-304', why: '304 to a plain request' }, tools);
   if (manner.isProbe) {
@@ -84,6 +85,7 @@ async function read(
   source: Source,
   before: FeedState,
   tools: PollTools,
+  signal: AbortSignal,
 ): Promise<Polled> {
   const now = tools.now();
   const validators = { etag: answer.headers.get('etag'), lastModified: answer.headers.get('last-modified') };
@@ -112,7 +114,10 @@ async function read(
   if (answer.isCut) feed.problems.push('longer than 10 MB: its beginning was read');
   const hints = { feedMs: feedHint(answer.bytes), maxAgeMs: cacheHint(answer.headers) };
   const isPlain = !isConditional(manner);
-  return deliver(source, state, { version: { ...validators, bodyHash }, isPlain, hints, feed }, tools);
+  const followed = await follow(feed, source, tools, signal);
+  // What it points to changes while the pointing document stays: the next poll reads it again.
+  const version = followed === feed ? { ...validators, bodyHash } : unknownVersion;
+  return deliver(source, state, { version, isPlain, hints, feed: followed }, tools);
 }
 
 /** The host cools down after it refused: it is not asked, and nothing is learned. */
