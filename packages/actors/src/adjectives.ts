@@ -1,3 +1,4 @@
+import { bonds } from './bonds.ts';
 import type { NounForm } from './forms.ts';
 import { harmed } from './harm.ts';
 import type { Phrase } from './phrase.ts';
@@ -22,7 +23,8 @@ export function adjectives(
     if (word.isClosed && !word.isDefinite) break;
     if (head && !agrees(head, key)) break; // "الجيش المدنيين" is subject and object
     if (head?.number === 'one' && word.people !== null) break;
-    if (word.isDefinite && beginsParty(reader, at) && !(head && isPlural(head))) break;
+    if (bonds.has(word.core.replace(/(?:ه|ين|ون)$/u, ''))) break; // "الموالية للحكومة" is read with its party
+    if (word.isDefinite && beginsParty(reader, at, phrase) && !(head && isPlural(head))) break;
     phrase.country ??= word.country;
     at++;
   }
@@ -30,13 +32,14 @@ export function adjectives(
 }
 
 /** "المتظاهرين" after "الشرطة" begins a phrase of its own, though the word can be an adjective. */
-const beginsParty = (reader: Reader, at: number): boolean =>
-  reader
-    .matchesAt(at)
-    .some(
-      ({ value, proclitic }) =>
-        value.form?.noun.alone === 'yes' && proclitic === '' && value.form.noun.kind !== 'office',
-    );
+const beginsParty = (reader: Reader, at: number, { noun }: Phrase): boolean =>
+  reader.matchesAt(at).some(
+    ({ value, proclitic }) =>
+      value.form?.noun.alone === 'yes' &&
+      proclitic === '' &&
+      value.form.noun.kind !== 'office' &&
+      !(noun?.kind === 'generic' && value.form.noun.kind === 'generic'), // "الناشط الحقوقي"
+  );
 
 const isPlural = ({ number }: Head): boolean => number !== 'one';
 const invariable = /(?:ي|ا)$/u; // "كبرى", "عليا", and plurals of their own are not told by their ending

@@ -17,7 +17,7 @@ export function genitiveAt(
   const token = reader.tokens[at];
   const word = reader.words[at];
   if (!token || !word || !isWord(reader, at)) return null;
-  if ((reader.quotedUntil[at] ?? 0) > at) return quotedAt(reader, at, parse);
+  if ((reader.quotedUntil[at] ?? 0) > at) return isSpeech(reader, at) ? null : quotedAt(reader, at, parse);
   const known = parse(at);
   if (known && (known.isDefinite || known.isPerson)) return withName(reader, known);
   if (word.skip > 0 || word.hasConjunction) return null;
@@ -38,6 +38,10 @@ export function genitiveAt(
   const isBare = takesNames && !word.isKnown && token.key.length > 2 && reader.matchesAt(at).length === 0;
   return isAfterPlaceNoun || isBare ? plain(at + 1) : null;
 }
+
+/** «خلايا "أرسلهم النظام"»: a quotation with a verb is what somebody said, not a name. */
+const isSpeech = (reader: Reader, at: number): boolean =>
+  reader.words.slice(at, reader.quotedUntil[at]).some(({ isVerb }) => isVerb);
 
 function quotedAt(reader: Reader, at: number, parse: Parse): Phrase {
   const to = reader.quotedUntil[at] ?? at + 1;

@@ -10,7 +10,7 @@ type CountryAt = (start: number) => Pick<PartyMention, 'country' | 'countryBasis
 
 /** Classes whose members are those of the party they are said to belong to. */
 const belonging = new Set(['group', 'institution']);
-const bound = new Set(['commander', 'spokesperson', 'soldier']);
+const bound = new Set(['commander', 'spokesperson', 'soldier', 'reporter']);
 
 /** Settles what a phrase is: id, sector, country, roles. */
 export function describe(

@@ -51,6 +51,7 @@ function endsClause(reader: Reader, at: number): boolean {
   const token = reader.tokens[at];
   const word = reader.words[at];
   if (token?.kind !== 'word' || !word) return true;
+  if (word.isAdjective && !word.isDefinite) return false; // "مراصد عسكرية"
   return (word.isClosed && !word.isVerb) || word.hasPreposition || reader.matchesAt(at).length > 0;
 }
 
@@ -63,7 +64,7 @@ function stepAt(reader: Reader, at: number, families: number, strangers: number)
   if (links.has(key)) return isNamePart(reader, at + 1) ? { to: at + 2, is: 'link' } : null;
   if (compounds.has(key)) return { to: at + 1, is: 'link' };
   if (word.name !== null && families === 0 && !isOffice(reader, at)) {
-    if (word.name !== 'rare' || isNamePart(reader, at + 1)) return { to: at + 1, is: 'given' };
+    if (word.name !== 'rare' || !word.isVerb || isNamePart(reader, at + 1)) return { to: at + 1, is: 'given' };
   }
   if (word.isDefinite && families < maxFamilies && isFamily(reader, at, families))
     return { to: at + 1, is: 'family' };
@@ -139,7 +140,7 @@ function isStranger(reader: Reader, at: number): boolean {
     return false;
   if (/^م.{2,}ا$|^ت..ي.$/u.test(key) || /^[وبلفك][\u0623\u0625]/u.test(token.word)) return false; // "متأخرا", "تأكيد", "بإجمالي"
   if (/^(?:و(?![اي])|باست|ببذل|بال)/u.test(key)) return false;
-  return !(key.length > 4 && /^[وبلف]/u.test(key) && /(?:ين|ه|ا)$/u.test(key));
+  return !(key.length > 5 && /^[وبلف]/u.test(key) && /(?:ين|ه|ا)$/u.test(key));
 }
 
 const isOffice = (reader: Reader, at: number): boolean =>

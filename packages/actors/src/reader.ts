@@ -17,8 +17,8 @@ export type Reader = {
   closesAt: Uint32Array;
   /** Countries the text is about: the one named most, and the outlet's. */
   homes: ReadonlySet<string>;
-  /** Places of the context by where they begin: position after the place, and its country. */
-  placeFrom: (position: number) => { to: number; country: string | null } | null;
+  /** Places of the context by where they begin, `skipped` letters into a word: position after the place, and its country. */
+  placeFrom: (position: number, skipped?: number) => { to: number; country: string | null } | null;
   /** YYYY-MM of the text, or null. */
   month: string | null;
   /** Lexicon matches that begin at a position, longest first. */
@@ -101,8 +101,8 @@ function placeIndex(
   places: NonNullable<PartyContext['places']>,
 ): Reader['placeFrom'] {
   const byStart = new Map(places.map((place) => [place.start, place]));
-  return (position) => {
-    const place = byStart.get(tokens[position]?.start ?? -1);
+  return (position, skipped = 0) => {
+    const place = byStart.get((tokens[position]?.start ?? -1) + skipped);
     if (!place) return null;
     let to = position + 1;
     while ((tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= place.end) to++;

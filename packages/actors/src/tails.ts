@@ -1,12 +1,7 @@
+import { bonds } from './bonds.ts';
 import type { Phrase } from './phrase.ts';
 import { isWord, type Reader } from './reader.ts';
 
-/** "تابعة لـ", "مرتبطة بـ": the party after it says whose the head is. Strong keys without endings of gender and number. */
-const bonds = new Set(
-  'تابع;مرتبط;موالي;موال;مدعوم;منتمي;منتم;مقرب;متهم;متعاون;محسوب;منتسب;مناوي;مناهض;معارض;مرتهن;خاضع'.split(
-    ';',
-  ),
-);
 const sources = new Set([
   'source_bare',
   'source_official',

@@ -10,14 +10,15 @@ export function personOrOffice(reader: Reader, from: number): Phrase | null {
   const first = phraseAt(reader, from);
   const person = first ? null : bareName(reader, from);
   if (person) return withOfficeAfter(reader, person);
+  if (first?.isPerson) return withOfficeAfter(reader, first);
   if (!first || !isTitle(first)) return first;
   let last = first;
   for (let count = 1; count < maxTitles; count++) {
-    const at = nameStart(reader, last.to);
+    const at = afterPlace(reader, nameStart(reader, last.to));
     const person = personAt(reader, at, canStrange(last));
-    if (person) return titled(person, first, last);
+    if (person) return withOfficeAfter(reader, titled(person, first, last));
     const apart = personAfterComma(reader, at);
-    if (apart) return titled(apart, first, last);
+    if (apart) return withOfficeAfter(reader, titled(apart, first, last));
     const next = isWord(reader, at) ? phraseAt(reader, at) : null;
     if (next?.noun?.kind !== 'office' || next.start !== reader.tokens[at]?.start) break;
     last = next;
@@ -48,21 +49,53 @@ function personAt(reader: Reader, at: number, canStranger: boolean): Phrase | nu
 
 /** "المتحدث باسم الوزارة، خالد شواني، …": between commas, and only a name that is sure. */
 function personAfterComma(reader: Reader, at: number): Phrase | null {
-  if (reader.tokens[at]?.text !== '،' || reader.words[at + 1]?.name !== 'sure') return null;
+  if (!isComma(reader, at) || reader.words[at + 1]?.name !== 'sure') return null;
   const person = personAt(reader, at + 1, false);
-  const isClosed = person && reader.tokens[person.to]?.text === '،';
+  const isClosed = person !== null && isComma(reader, person.to);
   return isClosed && person.to - person.from > 1 ? person : null;
 }
 
-/** "جيم كرافت قائد الشرطة", "جون فالون، المدير العام": the office is the person's and no party of its own. */
+const isComma = (reader: Reader, at: number): boolean => reader.tokens[at]?.word === ',';
+
+/** "جيم كرافت قائد الشرطة", "جون فالون، المدير العام": the offices are the person's and no parties of their own. */
 function withOfficeAfter(reader: Reader, person: Phrase): Phrase {
-  const at = reader.tokens[person.to]?.text === '،' ? person.to + 1 : person.to;
-  const office = isWord(reader, at) ? phraseAt(reader, at) : null;
-  const isOffice =
-    office?.noun?.kind === 'office' && office.isDefinite && office.start === reader.tokens[at]?.start;
-  if (!isOffice || office.noun?.id === 'honorific') return person;
-  if (personAt(reader, office.to, true)) return person; // the office of the next one
-  return { ...person, office, country: office.country, consumed: office.to };
+  let { office, country } = person;
+  let consumed = person.to;
+  for (let count = 0; count < maxTitles; count++) {
+    const at = isComma(reader, consumed) ? consumed + 1 : consumed;
+    const next = isWord(reader, at) ? phraseAt(reader, at) : null;
+    const isOffice =
+      next?.noun?.kind === 'office' && next.isDefinite && next.start === reader.tokens[at]?.start;
+    if (!isOffice || next.noun?.id === 'honorific' || personAt(reader, next.to, true)) break; // else of the next one
+    office ??= next;
+    country ??= next.country;
+    consumed = next.to;
+  }
+  return { ...person, office, country, consumed };
+}
+
+const maxGap = 4; // words of the place between an office and the name
+
+/** "المتحدث باسم الدفاع المدني بالعاصمة الرائد …": position of the rank or name behind the place, or where it was. */
+function afterPlace(reader: Reader, from: number): number {
+  if (!isWord(reader, from) || !beginsPlace(reader, from)) return from;
+  for (let at = from + 1; at <= from + maxGap && isWord(reader, at); at++) {
+    const next = reader.words[at];
+    if (next?.isVerb || (next?.isClosed && !next.isCommon) || next?.skip !== 0) return from;
+    const office = phraseAt(reader, at);
+    if (office?.noun?.id === 'rank' || office?.noun?.id === 'honorific' || office?.isPerson) return at;
+    if (next.name !== null && nameAt(reader, at, { hasTitle: true }) - at > 1) return at;
+  }
+  return from;
+}
+
+function beginsPlace(reader: Reader, at: number): boolean {
+  const key = reader.tokens[at]?.key ?? '';
+  if (key === 'في' || reader.words[at]?.hasPreposition) return true;
+  return (
+    key.startsWith('ب') &&
+    (reader.placeFrom(at, 1) !== null || reader.matchesAt(at).some(({ proclitic }) => proclitic === 'ب'))
+  );
 }
 
 function titled(person: Phrase, first: Phrase, last: Phrase): Phrase {
