@@ -1,7 +1,5 @@
 export type { ActorEntry } from './data.ts';
-export { type ActorMention, findActors } from './find-actors.ts';
 export { createPartyFinder, type PartyFinder } from './find-parties.ts';
-export { countryOfAdjective } from './nationality.ts';
 export { parseActors, type ReadActors } from './own-actors.ts';
 export { actorEntries, findParties, mergeActors } from './registry.ts';
 export type { Office, PartyContext, PartyKind, PartyMention, Sector, SourceType } from './types.ts';

@@ -10,14 +10,6 @@ export const nationalityOf: ReadonlyMap<string, string> = index(endings, false);
 /** Forms that name people (without the article): plurals, and plurals of their own like "أتراك". */
 export const peopleOf: ReadonlyMap<string, string> = index(['ين', 'ون', 'ان', 'ات'], true);
 
-/** Nationality adjective (strong key, with or without the article) to ISO 3166-1 alpha-2. */
-export const countryOfAdjective: ReadonlyMap<string, string> = new Map(
-  [...nationalityOf].flatMap(([key, country]): [string, string][] => [
-    [key, country],
-    [`ال${key}`, country],
-  ]),
-);
-
 function index(suffixes: readonly string[], withPeoples: boolean): Map<string, string> {
   const found = new Map<string, string>();
   const add = (key: string, country: string) => {

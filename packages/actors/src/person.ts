@@ -64,7 +64,8 @@ function stepAt(reader: Reader, at: number, families: number, strangers: number)
   if (links.has(key)) return isNamePart(reader, at + 1) ? { to: at + 2, is: 'link' } : null;
   if (compounds.has(key)) return { to: at + 1, is: 'link' };
   if (word.name !== null && families === 0 && !isOffice(reader, at)) {
-    if (word.name !== 'rare' || !word.isVerb || isNamePart(reader, at + 1)) return { to: at + 1, is: 'given' };
+    if (word.name !== 'rare' || !word.isVerb || isNamePart(reader, at + 1))
+      return { to: at + 1, is: 'given' };
   }
   if (word.isDefinite && families < maxFamilies && isFamily(reader, at, families))
     return { to: at + 1, is: 'family' };
