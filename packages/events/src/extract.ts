@@ -21,7 +21,9 @@ export function read(
   const sentences = readArticle(article);
   const blocked: Blocked[] = [];
   const genre = genreOf(sentences, article.title);
-  const told = sentences.flatMap((each) => candidatesOf(each, article.publishedAt, blocked));
+  const told = sentences
+    .flatMap((each) => candidatesOf(each, article.publishedAt, blocked))
+    .filter((each) => !takesUp(each, blocked));
   const meant = told.map((each) => withMainMeans(each, told));
   const candidates = genre === 'economy' ? meant.filter(isLiteral) : meant;
   if (suppressed.has(genre) && !candidates.some(isHardNews)) return { genre, events: [], blocked };
@@ -48,6 +50,12 @@ function withMainMeans(each: Candidate, told: readonly Candidate[]): Candidate {
   const opening = told.find(({ type, sentence }) => strikes.has(type) && sentence.zone !== 'body');
   return isVague && opening && opening !== each ? { ...each, type: opening.type } : each;
 }
+
+/** "تظاهرة ثقافية … هذه التظاهرة": a definite noun takes up the one before it, which was none. */
+const takesUp = ({ trigger: { form, reading, entry } }: Candidate, blocked: readonly Blocked[]): boolean =>
+  form.pos === 'noun' &&
+  reading.article &&
+  blocked.some(({ rule, why }) => rule === entry.id && why.endsWith('nearby'));
 
 /** Markets are struck and bombed in words only: in their texts force counts where people are harmed. */
 const isLiteral = ({ type, counts }: Candidate): boolean =>

@@ -87,7 +87,7 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
 }
 
 /** "وأوضحت أن سبعة … إضافة إلى …": the parts of a total begin. */
-const isList = ({ sentence, type }: Candidate): boolean => sentence.order > 1 && type !== 'official_stance';
+const isList = ({ sentence, type }: Candidate): boolean => !sentence.opens && type !== 'official_stance';
 
 const isDefinite = ({ trigger }: Candidate): boolean =>
   trigger.form.pos === 'noun' && trigger.reading.article;

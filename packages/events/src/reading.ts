@@ -35,6 +35,8 @@ export type Sentence = {
   field: Field;
   order: number;
   zone: 'title' | 'lead' | 'body';
+  /** The first sentence of the story. */
+  opens: boolean;
   from: number;
   to: number;
   start: number;
@@ -62,12 +64,15 @@ export function readArticle(article: ArticleInput): Sentence[] {
     sentences.push(...read);
   }
   const title = lookupKey(article.title);
-  const told = sentences.filter((each) => each.field.name === 'title' || !repeatsTitle(each, title));
-  for (const lead of told
-    .filter(({ zone }) => zone === 'body')
-    .filter(isTold)
-    .slice(0, leadSentences))
+  const captionEnd = captionOf(article.text);
+  const told = sentences.filter(
+    (each) => each.field.name === 'title' || (each.end > captionEnd && !repeatsTitle(each, title)),
+  );
+  const leads = told.filter((each) => each.zone === 'body' && isTold(each)).slice(0, leadSentences);
+  for (const [index, lead] of leads.entries()) {
     lead.zone = 'lead';
+    lead.opens = index === 0;
+  }
   return told.map((each, order) => ({ ...each, order }));
 }
 
@@ -75,6 +80,15 @@ export function readArticle(article: ArticleInput): Sentence[] {
 const repeatsTitle = ({ field, start, end, order }: Sentence, title: string) =>
   order < maxRepeated && title.includes(lookupKey(field.text.slice(start, end)).replace(/[.\s]+$/u, ''));
 const maxRepeated = 6; // sentences: a title of some, and its repetition
+const maxCaption = 220; // UTF-16 units of a picture's line
+
+/** Where a first line ends that is a picture's caption: it closes with the photographer in brackets; else 0. */
+function captionOf(text: string): number {
+  const end = text.indexOf('\n');
+  if (end < 0 || end > maxCaption) return 0;
+  return /\([^()\n]{3,60}\)\s*$/u.test(text.slice(0, end)) ? end : 0;
+}
+
 const minTold = 5; // tokens; shorter ones are bylines, places or captions
 const isTold = ({ from, to }: Sentence) => to - from >= minTold;
 
@@ -109,6 +123,7 @@ function readField(
         field,
         order: base + index,
         zone: name === 'title' ? 'title' : 'body',
+        opens: false,
         from,
         to: token,
         start,
