@@ -75,6 +75,11 @@ describe('the pause until the next poll', () => {
 
   it('is stretched by errors, the longer the more they weigh', () => neverShorter('errors'));
 
+  it('is short after the first failure of a feed that was never read, and grows with each', () => {
+    const pauses = [0.25, 1, 5, 20].map((errors) => pause({ rhythm: null, errors }));
+    expect(pauses).toEqual([12.5 * minute, 20 * minute, 60 * minute, 210 * minute]);
+  });
+
   it('never undercuts Retry-After', () => neverShorter('retryAfterMs'));
 
   it('is after one success what it would be without the errors before', () => {

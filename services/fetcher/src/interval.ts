@@ -134,9 +134,10 @@ function hintFloor({ hints, rhythm, nowMs }: Moment): number {
 const retryMs = 10 * minuteMs; // the first try after a failure
 const longestStretchMs = dayMs;
 
-/** Errors stretch linearly by their weight, from the interval the habits ask for. */
+/** Errors stretch linearly by their weight, from the interval the habits ask for; a feed that was never read has none. */
 function afterErrors(moment: Moment): Decision {
-  const usual = Math.max(byRhythm({ ...moment, newShare: null }).intervalMs, retryMs);
+  const habit = moment.rhythm === null ? 0 : byRhythm({ ...moment, newShare: null }).intervalMs;
+  const usual = Math.max(habit, retryMs);
   const stretched = usual * (1 + moment.errors);
   return { intervalMs: Math.min(stretched, longestStretchMs), why: 'errors' };
 }

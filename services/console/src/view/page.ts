@@ -71,4 +71,6 @@ export const when = ({ format, nowMs, say }: View, iso: string | null): Markup =
 export const outcomeChips = (view: View, outcomes: Record<string, number>): Markup =>
   html`<ul class="chips">${Object.entries(outcomes)
     .sort(([, a], [, b]) => b - a)
-    .map(([end, count]) => html`<li>${view.outcome(end)} <b>${view.format.number(count)}</b></li>`)}</ul>`;
+    .map(
+      ([end, count]) => html`<li><bdi>${view.outcome(end)}</bdi> <b>${view.format.number(count)}</b></li>`,
+    )}</ul>`;
