@@ -14,6 +14,10 @@ const commandEnvironment = {
     .default('on')
     .describe('The sample newsroom of npm start; a catalogue of your own turns it off too'),
   RASID_HOME: z.string().default('.rasid').describe('Where npm start keeps Redis data and logs'),
+  RASID_PLACES: z
+    .string()
+    .default('')
+    .describe('Your own places, kept by rasid gazetteer import; empty is places.ndjson in RASID_HOME'),
   RASID_HEALTH_PORT: z.coerce
     .number()
     .int()

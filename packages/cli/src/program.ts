@@ -3,6 +3,7 @@ import { registerClean } from './commands/clean.ts';
 import { registerConsume } from './commands/consume.ts';
 import { registerExtract } from './commands/extract.ts';
 import { registerFeed } from './commands/feed.ts';
+import { registerGazetteer } from './commands/gazetteer.ts';
 import { registerHosts } from './commands/hosts.ts';
 import { registerIncidents } from './commands/incidents.ts';
 import { registerOperate } from './commands/operate.ts';
@@ -29,6 +30,7 @@ export function createProgram(): Command {
     registerStories,
     registerSources,
     registerHosts,
+    registerGazetteer,
     registerRun,
     registerUp,
     registerConsume,

@@ -3,6 +3,8 @@ import { createGazetteer, type Gazetteer } from './gazetteer.ts';
 import type { NamedPlace } from './types.ts';
 
 export { createGazetteer, type Gazetteer } from './gazetteer.ts';
+export { geonamesReader, isGeonames } from './geonames-dump.ts';
+export { readOwnPlace } from './own-places.ts';
 export { parsePlaces } from './rows.ts';
 export type {
   AdminNoun,
@@ -14,25 +16,35 @@ export type {
   ResolvedPlace,
 } from './types.ts';
 
-const shippedPlaces = readShipped();
-const rules = readRules();
-const shipped = createGazetteer(shippedPlaces, rules);
+let current: Gazetteer | null = null;
+
+// Made when it is first asked: a command that reads no text does not wait for 15,000 places.
+const gazetteer = (): Gazetteer => {
+  current ??= createGazetteer(readShipped(), readRules());
+  return current;
+};
 
 /** Names the shipped data; grows with every change to it. */
 export const gazetteerVersion = '1.1.0';
 
 /** Finds the places named in a text, in order, with what the words around them say. */
-export const findPlaces = shipped.findPlaces;
+export const findPlaces: Gazetteer['findPlaces'] = (text, tokens) => gazetteer().findPlaces(text, tokens);
 
 /** Resolves the mentions of one text: same length, same order; an unknown name keeps its words. */
-export const resolvePlaces = shipped.resolvePlaces;
+export const resolvePlaces: Gazetteer['resolvePlaces'] = (mentions, context) =>
+  gazetteer().resolvePlaces(mentions, context);
 
-/** The shipped place of an id, or null. */
-export const placeById = shipped.placeById;
+/** The place of an id, or null. */
+export const placeById: Gazetteer['placeById'] = (id) => gazetteer().placeById(id);
 
-/** Every shipped place id with all its Arabic names. */
-export const entryNames = shipped.entryNames;
+/** Every place id with all its Arabic names. */
+export const entryNames: Gazetteer['entryNames'] = () => gazetteer().entryNames();
 
 /** A gazetteer of the shipped places and others; an id already shipped is replaced. */
 export const mergeGazetteer = (extra: Iterable<NamedPlace>): Gazetteer =>
-  createGazetteer([...shippedPlaces, ...extra], rules);
+  createGazetteer([...readShipped(), ...extra], readRules());
+
+/** Loads the gazetteer, with places of the user's own. For the start of a process; without, the first text loads it. */
+export const usePlaces = (extra: Iterable<NamedPlace>): void => {
+  current = mergeGazetteer(extra);
+};

@@ -1,6 +1,6 @@
 import type { NamedPlace, PlaceKind } from './types.ts';
 
-const KINDS: readonly PlaceKind[] = [
+export const KINDS: readonly PlaceKind[] = [
   'country',
   'admin1',
   'admin2',

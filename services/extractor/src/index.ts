@@ -6,13 +6,18 @@ import { gazetteerVersion } from '@rasid/gazetteer';
 import { defineStage, type StageDefinition } from '@rasid/runtime';
 import { Piscina } from 'piscina';
 import { type ExtractTools, extract } from './extract.ts';
+import { ownPlacesFile, readOwnPlaces, useOwnPlaces } from './own-places.ts';
+
+export { ownPlacesFile, readOwnPlaces, useOwnPlaces } from './own-places.ts';
 
 /** The extract stage; `close` ends its threads. */
 export function extractorStages(pipelineVersion: string): {
   stages: StageDefinition[];
   close: () => Promise<void>;
 } {
+  const own = readOwnPlaces(ownPlacesFile(process.env)).length; // an unreadable file stops the start, not the first article
   const threads = startThreads();
+  if (!threads) useOwnPlaces(process.env);
   const tools: ExtractTools = {
     extract: threads
       ? (article, signal) => threads.run(article, { signal })
@@ -21,7 +26,7 @@ export function extractorStages(pipelineVersion: string): {
       pipeline: pipelineVersion,
       extractor: extractorVersion,
       ontology: ontologyVersion,
-      gazetteer: gazetteerVersion,
+      gazetteer: own > 0 ? `${gazetteerVersion}+${own}` : gazetteerVersion, // with so many places of the user's own
     },
   };
   return {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { contentHash, type Event, makeId, type RasidRecord } from '@rasid/contracts';
 import { explainEvents, extractEvents, extractorVersion, ontologyVersion } from '@rasid/events';
+import { useOwnPlaces } from '@rasid/extractor';
 import { gazetteerVersion } from '@rasid/gazetteer';
 import type { Command } from 'commander';
 import { eachLine, optionalText, textOf } from '../jsonl.ts';
@@ -23,6 +24,7 @@ export function registerExtract(program: Command): void {
     .option('--explain', 'which rules fired, which were blocked and why')
     .option('--date <time>', 'when it was published (ISO 8601): resolves "yesterday"')
     .action(async (file: string | undefined, options: Options) => {
+      useOwnPlaces(process.env);
       if (options.jsonl !== undefined) return extractList(options.jsonl);
       if (file === undefined) throw new UsageError('Name a text file, or --jsonl with a list');
       const article = { ...splitTitle(await readText(file)), date: options.date ?? null };
