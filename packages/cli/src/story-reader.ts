@@ -7,6 +7,7 @@ import {
   fingerprint,
   keysOf,
   packedSimilarity,
+  packSamples,
   packSignature,
 } from '@rasid/similarity';
 import { createMemoryIncidentStore, createMemoryStoryStore } from '@rasid/storage';
@@ -49,6 +50,7 @@ export function createStoryReader(extract: typeof extractEvents): (input: StoryI
       exact: print.exact,
       signature: packSignature(print.signature),
       shingles: print.shingles,
+      samples: packSamples(print.samples),
       keys: keysOf(print),
       storyId: makeId('story', articleId),
     });

@@ -13,6 +13,7 @@ export const wordFeatureNames = [
   'rareApart',
   'numberShared',
   'numberApart',
+  'ordinalApart',
 ] as const;
 export const slotFeatureNames = [
   'actsApart',
@@ -34,6 +35,8 @@ export const slotFeatureNames = [
   'freshApart',
   'partySame',
   'partyApart',
+  'speakersApart',
+  'modalityApart',
   'countSame',
   'countRisen',
   'countApart',
@@ -68,6 +71,7 @@ function wordFeatures(a: Profile, b: Profile) {
     rareShared: Math.min(rare, manyRare) / manyRare,
     rareApart: Math.min(strangers(a, b), strangers(b, a), manyStrange) / manyStrange,
     numberShared: Number(shared),
+    ordinalApart: Number(a.ordinals.length > 0 && b.ordinals.length > 0 && !meets(a.ordinals, b.ordinals)),
     numberApart: Number(!shared && a.numbers.size > 0 && b.numbers.size > 0),
     eventless: (Number(a.report.event === null) + Number(b.report.event === null)) / 2,
     lesser: Number(a.report.status !== 'main') + Number(b.report.status !== 'main'),
@@ -87,7 +91,7 @@ function strangers({ title }: Profile, { all }: Profile): number {
 function slotFeatures(a: Profile, b: Profile) {
   const affinity =
     a.report.event && b.report.event ? typeAffinity(a.report.event.type, b.report.event.type) : null;
-  const party = partyFit(a, b);
+  const party = partyFit(a.parties, b.parties);
   const [place, days] = [placeFeatures(a, b), dayFeatures(a, b)];
   const isLesser = a.report.status !== 'main' || b.report.status !== 'main';
   return {
@@ -100,6 +104,8 @@ function slotFeatures(a: Profile, b: Profile) {
     ...days,
     partySame: Number(party === 1),
     partyApart: Number(party === -1),
+    speakersApart: Number(isSaying(a) && isSaying(b) && partyFit(a.actors, b.actors) === -1),
+    modalityApart: Number(isPlan(a) !== null && isPlan(b) !== null && isPlan(a) !== isPlan(b)),
   };
 }
 
@@ -157,17 +163,22 @@ const isFresh = ({ stated, published }: Profile): boolean =>
   stated !== null && stated.from === stated.to && published - stated.to <= 1 && published >= stated.to;
 
 /** 1 when a party is the same, -1 when both name parties and none is, 0 when one of them names none. */
-function partyFit(a: Profile, b: Profile): -1 | 0 | 1 {
-  if (a.parties.length === 0 || b.parties.length === 0) return 0;
-  const isShared = a.parties.some((one) =>
-    b.parties.some(
-      (two) =>
-        (one.canon !== null && one.canon === two.canon) ||
-        (one.stems.length > 0 && one.stems.some((stem) => two.stems.includes(stem))),
-    ),
+function partyFit(mine: Profile['parties'], theirs: Profile['parties']): -1 | 0 | 1 {
+  if (mine.length === 0 || theirs.length === 0) return 0;
+  const isShared = mine.some((one) =>
+    theirs.some((two) => (one.canon !== null && one.canon === two.canon) || meets(one.stems, two.stems)),
   );
   return isShared ? 1 : -1;
 }
+
+const meets = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
+
+/** Happenings that consist in what somebody says: another speaker is another happening. */
+const isSaying = ({ report }: Profile): boolean => report.event?.type === 'official_stance';
+
+/** Whether it is still to come; null without an event. */
+const isPlan = ({ report }: Profile): boolean | null =>
+  report.event ? report.event.modality === 'planned' : null;
 
 function countFeatures(a: Profile, b: Profile) {
   const [earlier, later] = toldDay(a) <= toldDay(b) ? [a, b] : [b, a];

@@ -21,6 +21,10 @@ export type Profile = {
   admin1: string | null;
   country: string | null;
   parties: { canon: string | null; stems: string[] }[];
+  /** Those of them who act or speak. */
+  actors: Profile['parties'];
+  /** "Second", "third" in the title: of a series of the like. */
+  ordinals: string[];
 };
 
 const profiles = new WeakMap<Report, Profile>();
@@ -52,14 +56,23 @@ function makeProfile(report: Report): Profile {
     locality: locality === admin1 ? null : locality,
     admin1,
     country: place?.country ?? null,
-    parties: event ? partiesOf(event) : [],
+    parties: event ? toParties([...event.actors, ...event.targets, ...event.victims]) : [],
+    actors: event ? toParties(event.actors) : [],
+    ordinals: words.title.filter((stem) => ordinalStems.has(stem)),
   };
 }
 
 const fold = (name: string | null): string | null => (name === null ? null : lookupKey(name));
 
-const partiesOf = ({ actors, targets, victims }: Slots): Profile['parties'] =>
-  [...actors, ...targets, ...victims].map(({ canon, text }) => ({ canon, stems: stemsOf(text) }));
+const toParties = (parties: Slots['actors']): Profile['parties'] =>
+  parties.map(({ canon, text }) => ({ canon, stems: stemsOf(text) }));
+
+// First to tenth, masculine and feminine, cut as all stems are.
+const ordinalStems = new Set(
+  'اول اولي ثاني ثانيه ثالث ثالثه رابع رابعه خامس خامسه سادس سادسه سابع سابعه ثامن ثامنه تاسع تاسعه عاشر عاشره'.split(
+    ' ',
+  ),
+);
 
 function bagOf(stems: readonly string[]): WordBag {
   const weights = new Map(stems.map((stem): [string, number] => [stem, weightOf(stem)]));

@@ -4,6 +4,7 @@ export {
   fingerprint,
   keysOf,
   packedSimilarity,
+  packSamples,
   packSignature,
   signatureSize,
 } from './signature.ts';

@@ -17,7 +17,8 @@ export type Fingerprint = {
 };
 
 const sampleEvery = 16;
-const mostSamples = 12; // those with the smallest hash: two texts choose alike
+const mostSamples = 48; // of a text of a thousand words nearly all; those with the smallest hash, so that two texts choose alike
+const sampleKeys = 12; // a part shares one of these with its whole, or it is too small to tell
 
 /** The fingerprint of a text: shingles of three canonical words, one hash each, one pass. */
 export function fingerprint(text: string): Fingerprint {
@@ -72,7 +73,7 @@ export function keysOf({ signature, exact, samples }: Fingerprint): string[] {
     for (let row = 0; row < bandRows; row++) hash = mix(hash ^ (signature[at + row] ?? 0));
     keys.push(`${(at / bandRows).toString(36)}:${hex(hash)}`);
   }
-  return [...keys, ...samples.map((hash) => `${'wvyz'[hash % 4]}:s${hex(hash)}`)];
+  return [...keys, ...samples.slice(0, sampleKeys).map((hash) => `${'wvyz'[hash % 4]}:s${hex(hash)}`)];
 }
 
 function mix(value: number): number {
@@ -100,6 +101,13 @@ const hex = (value: number): string => value.toString(36);
 export function packSignature(signature: Uint32Array): Buffer {
   const packed = Buffer.alloc(signatureSize * 2);
   for (let at = 0; at < signatureSize; at++) packed.writeUInt16LE((signature[at] ?? 0) & 0xffff, at * 2);
+  return packed;
+}
+
+/** Two bytes a sample. */
+export function packSamples(samples: readonly number[]): Buffer {
+  const packed = Buffer.alloc(samples.length * 2);
+  for (const [at, hash] of samples.entries()) packed.writeUInt16LE(hash & 0xffff, at * 2);
   return packed;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agencies, families } from './data.ts';
 import { findOrigin } from './origin.ts';
-import { fingerprint, keysOf, packedSimilarity, packSignature } from './signature.ts';
+import { fingerprint, keysOf, packedSimilarity, packSamples, packSignature } from './signature.ts';
 import { findCopied } from './verdict.ts';
 
 const words = (from: number, to: number) =>
@@ -18,6 +18,7 @@ const known = (articleId: string, text: string) => {
     exact: print.exact,
     signature: packSignature(print.signature),
     shingles: print.shingles,
+    samples: packSamples(print.samples),
   };
 };
 const copyOf = (text: string, ...others: string[]) =>

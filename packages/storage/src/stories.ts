@@ -17,6 +17,8 @@ export type NewText = {
   /** Two bytes a slot. */
   signature: Buffer;
   shingles: number;
+  /** Two bytes a sampled shingle. */
+  samples: Buffer;
   /** Shard and hash, joined by a colon; texts that share a key are compared. */
   keys: readonly string[];
   /** The story's id when it is a new one. */
@@ -36,7 +38,7 @@ export type Admission = {
 };
 
 /** The numbers of `copyRules` in the similarity engine. */
-export type CopyRules = { copyFrom: number; cutFrom: number; cutShingles: number };
+export type CopyRules = { copyFrom: number; cutFrom: number; cutShingles: number; cutLeast: number };
 
 export type StoryStore = {
   /** Judges a text by what is there and puts it there, in one step: of two copies at once, one is the copy. */
@@ -55,14 +57,15 @@ const mostCompared = 12;
 
 // KEYS: answer, article, then for this window and the last: texts by shard, keys by shard.
 // ARGV: now window, item, article, ref, outlet, origin, isOwn, published, whole, exact, shingles, story, copyFrom, cutFrom,
-// cutShingles, text shards, key shards (as one string), signature, then the keys as shard number and field in turn.
+// cutShingles, text shards, key shards, signature, samples, cutLeast, then the keys as shard number and field in turn.
 const admitScript = defineScript(`
 local said = redis.call('GET', KEYS[1])
 if said then return said end
 local window, item, article, ref, outlet, origin = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
 local isOwn, published, whole, exact, shingles = ARGV[7] == '1', tonumber(ARGV[8]), ARGV[9], ARGV[10], tonumber(ARGV[11])
 local story, copyFrom, cutFrom, cutShingles = ARGV[12], tonumber(ARGV[13]), tonumber(ARGV[14]), tonumber(ARGV[15])
-local texts, shards, signature = tonumber(ARGV[16]), tonumber(ARGV[17]), ARGV[18]
+local texts, shards, signature, samples = tonumber(ARGV[16]), tonumber(ARGV[17]), ARGV[18], ARGV[19]
+local cutLeast, keysFrom = tonumber(ARGV[20]), 21
 local perWindow = texts + shards
 
 local function textKey(at, of) return KEYS[2 + at * perWindow + 1 + string.byte(of, -1) % texts] end
@@ -79,8 +82,11 @@ local function load(of)
   for at = 0, 1 do
     local value = redis.call('HGET', textKey(at, of), of)
     if value then
-      local text = cjson.decode(string.sub(value, #signature + 1))
+      local from = #signature + 2
+      local size = string.byte(value, from - 1)
+      local text = cjson.decode(string.sub(value, from + size))
       text.signature = string.sub(value, 1, #signature)
+      text.samples = string.sub(value, from, from + size - 1)
       return text
     end
   end
@@ -90,9 +96,15 @@ local function shared(text)
   local jaccard = similarity(signature, text.signature)
   if jaccard >= copyFrom then return jaccard end
   local smaller = math.min(shingles, text.shingles)
-  if smaller < cutShingles then return 0 end
+  if smaller < cutShingles or jaccard < cutLeast then return 0 end
   local both = jaccard * (shingles + text.shingles) / (1 + jaccard)
-  if both / smaller >= cutFrom then return jaccard end
+  if both / smaller < cutFrom then return 0 end
+  local less, more = samples, text.samples
+  if text.shingles < shingles then less, more = more, less end
+  local known, found = {}, 0
+  for at = 1, #more, 2 do known[string.sub(more, at, at + 1)] = true end
+  for at = 1, #less, 2 do if known[string.sub(less, at, at + 1)] then found = found + 1 end end
+  if #less > 0 and 2 * found / #less >= cutFrom then return jaccard end
   return 0
 end
 
@@ -107,7 +119,7 @@ elseif own[1] then
   if isOwn then answer.originId, answer.isCopied = own[4], own[5] == '1' end
 else
   local hits, refs = {}, {}
-  for at = 19, #ARGV, 2 do
+  for at = keysFrom, #ARGV, 2 do
     for of = 0, 1 do
       local list = redis.call('HGET', KEYS[2 + of * perWindow + texts + tonumber(ARGV[at])], ARGV[at + 1])
       if list then
@@ -138,9 +150,9 @@ if answer.verdict ~= 'unchanged' then
     'origin', answer.originId, 'copied', answer.isCopied and '1' or '0')
   local entry = cjson.encode({ article = article, story = answer.storyId, outlet = outlet, origin = answer.originId,
     published = published, shingles = shingles, exact = exact })
-  redis.call('HSET', textKey(0, ref), ref, signature .. entry)
+  redis.call('HSET', textKey(0, ref), ref, signature .. string.char(#samples) .. samples .. entry)
   redis.call('EXPIRE', textKey(0, ref), ${keepWindowSeconds})
-  for at = 19, #ARGV, 2 do
+  for at = keysFrom, #ARGV, 2 do
     local key = KEYS[2 + texts + tonumber(ARGV[at])]
     local list = redis.call('HGET', key, ARGV[at + 1])
     if not list then
@@ -202,6 +214,8 @@ export function createRedisStoryStore(
         textShards.length,
         shards.length,
         text.signature,
+        text.samples,
+        rules.cutLeast,
       ];
       const places = text.keys.flatMap((key) => [shards.indexOf(key.charAt(0)) + 1, key.slice(2)]);
       const said = String(await admitScript(redis, keys, [...facts, ...places]));

@@ -1,6 +1,6 @@
 import { type DedupeJob, makeId, type Story } from '@rasid/contracts';
 import { drop, pass } from '@rasid/runtime';
-import { findOrigin, fingerprint, keysOf, packSignature } from '@rasid/similarity';
+import { findOrigin, fingerprint, keysOf, packSamples, packSignature } from '@rasid/similarity';
 import type { Admission, NewText, StoryStore } from '@rasid/storage';
 
 export type DedupeTools = { stories: StoryStore };
@@ -36,6 +36,7 @@ export function textOf(itemId: string, article: DedupeJob['article'], said: Said
     exact: print.exact,
     signature: packSignature(print.signature),
     shingles: print.shingles,
+    samples: packSamples(print.samples),
     keys: keysOf(print),
     storyId: makeId('story', article.id),
   };
