@@ -38,13 +38,20 @@ const perEdge = 4;
 const lettersRoom = 1 << 16;
 const maskBit = (hash: number): number => 1 << (hash >>> 27);
 
-/** Builds the trie of phrases given as words. */
-export function buildTrie<T>(phrases: readonly { words: readonly string[]; value: T }[]): Trie<T> {
-  const wanted = phrases.reduce((sum, { words }) => sum + words.length, 0) * load;
+const sizeFor = (edges: number): number => {
   let size = 16;
-  while (size < wanted) size *= 2;
-  const mask = size - 1;
-  const edges = new Int32Array(size * perEdge);
+  while (size < edges * load) size *= 2;
+  return size;
+};
+
+/**
+ * Builds the trie of phrases given as words. First words have a part of the table to themselves, which stays in the cache:
+ * most words of a text are asked for there and nowhere else.
+ */
+export function buildTrie<T>(phrases: readonly { words: readonly string[]; value: T }[]): Trie<T> {
+  const firsts = sizeFor(new Set(phrases.map(({ words }) => words[0])).size);
+  const others = sizeFor(phrases.reduce((sum, { words }) => sum + words.length, 0));
+  const edges = new Int32Array((firsts + others) * perEdge);
   const filter = new Int32Array(filterSize >> 5);
   const pool = poolOfWords();
   const values = new Map<number, T[]>();
@@ -53,14 +60,18 @@ export function buildTrie<T>(phrases: readonly { words: readonly string[]; value
   const edgeFor = (state: number, word: string): number => {
     const hash = hashWord(word);
     const letters = (pool.placeOf(word) + 1) * 2;
+    const low = state === 0 ? 0 : firsts;
+    const mask = (state === 0 ? firsts : others) - 1;
     let slot = scatter(state, hash) & mask;
-    for (; at(slot * perEdge + 2) !== 0; slot = (slot + 1) & mask)
-      if (at(slot * perEdge) === state && (at(slot * perEdge + 2) & ~1) === letters) return slot + 1;
-    edges.set([state, hash, letters, 0], slot * perEdge);
+    for (; at((low + slot) * perEdge + 2) !== 0; slot = (slot + 1) & mask) {
+      const place = (low + slot) * perEdge;
+      if (at(place) === state && (at(place + 2) & ~1) === letters) return low + slot + 1;
+    }
+    edges.set([state, hash, letters, 0], (low + slot) * perEdge);
     const bits = (hash & (filterSize - 1)) >> 5;
     if (state === 0) filter[bits] = (filter[bits] as number) | (1 << (hash & 31));
     else edges[(state - 1) * perEdge + 3] = at((state - 1) * perEdge + 3) | maskBit(hash);
-    return slot + 1;
+    return low + slot + 1;
   };
   for (const { words, value } of phrases) {
     let state = 0;
@@ -76,13 +87,15 @@ export function buildTrie<T>(phrases: readonly { words: readonly string[]; value
   return {
     next(state, hash, codes, start, end, hasArticle) {
       if (state !== 0 && ((edges[(state - 1) * perEdge + 3] as number) & maskBit(hash)) === 0) return 0;
+      const low = state === 0 ? 0 : firsts;
+      const mask = (state === 0 ? firsts : others) - 1;
       let slot = scatter(state, hash) & mask;
       for (; ; slot = (slot + 1) & mask) {
-        const place = slot * perEdge;
+        const place = (low + slot) * perEdge;
         const word = edges[place + 2] as number; // within the table
         if (word === 0) return 0;
         if (edges[place + 1] !== hash || edges[place] !== state) continue;
-        if (spells(letters, (word >> 1) - 1, codes, start, end, hasArticle)) return slot + 1;
+        if (spells(letters, (word >> 1) - 1, codes, start, end, hasArticle)) return low + slot + 1;
       }
     },
     mayBegin: (hash) => ((filter[(hash & (filterSize - 1)) >> 5] as number) & (1 << (hash & 31))) !== 0,

@@ -60,12 +60,13 @@ export function articles(count) {
   );
 }
 
-/** Phrases of one to four words. */
+/** Phrases of one to four words; few of one, so that about one word in five of a text belongs to a hit, as with real lexicons. */
 export function phrases(count) {
   const random = seeded(7);
   const words = vocabulary();
+  const wordsOf = () => (random(16) === 0 ? 1 : 2 + random(3));
   const found = new Set();
   while (found.size < count)
-    found.add(Array.from({ length: 1 + random(4) }, () => words[random(words.length)]).join(' '));
+    found.add(Array.from({ length: wordsOf() }, () => words[random(words.length)]).join(' '));
   return [...found];
 }
