@@ -23,9 +23,8 @@ export async function parseFeed(input: FeedInput): Promise<FeedResult> {
   const problems = new Set(found);
   const body = text.length > longest ? text.slice(0, longest) : text;
   if (body.length < text.length) problems.add('cut off');
-  const read = /^\s{0,1000}(?:[{[]|[\w$.]{1,60}\()/.test(body)
-    ? fromJson(body, problems)
-    : await fromXml(body, problems);
+  const isMarkup = body.slice(0, 1_000).trimStart().startsWith('<');
+  const read = (isMarkup ? null : fromJson(body, problems)) ?? (await fromXml(body, problems));
   if (!read) return { error: verdict(body), problems: [...problems] };
   const { feed, entries } = finish(read, input, problems);
   return { feed, entries, problems: [...problems] };

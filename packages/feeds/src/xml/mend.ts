@@ -14,7 +14,7 @@ export function mendXml(text: string): { text: string; problems: string[] } {
     if (mended !== before) problems.push(problem);
     return mended;
   };
-  let body = text;
+  let body = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text; // as XML wants it
   body = step(unescapeDocument(body), 'escaped as a whole', body);
   if (controls.test(body)) {
     body = step(body.replace(forbidden, ''), 'control characters', body);

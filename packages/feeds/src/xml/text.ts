@@ -9,7 +9,20 @@ export const innerXml = (document: XmlDocument, node: XmlNode): string =>
   withoutStrayEnds(document, document.source.slice(node.start, node.end).trim());
 
 /** Character references to characters, HTML's names too; "&copy=2" in an address and a bare "&" stay. */
-export const decode = (text: string): string => (text.includes('&') ? decodeHTMLStrict(text) : text);
+export function decode(text: string): string {
+  if (!text.includes('&')) return text;
+  if (!text.includes('&#')) return decodeHTMLStrict(text);
+  return decodeHTMLStrict(joinHalves(text)).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+}
+
+const halves =
+  /&#(x[dD][89abAB][\da-fA-F]{2}|5529[6-9]|55[3-9]\d\d|56[0-2]\d\d|563[01]\d);&#(x[dD][c-fC-F][\da-fA-F]{2}|\d{5});/g;
+
+/** `&#55357;&#56832;`: some write a character beyond the first plane as its two halves. */
+const joinHalves = (text: string): string =>
+  text.replace(halves, (_, high: string, low: string) =>
+    String.fromCharCode(...[high, low].map((code) => Number(code.replace(/^x/, '0x')))),
+  );
 
 /** What an element says: references decoded, CDATA as it is, markup kept as text. */
 export function textOf(document: XmlDocument, node: XmlNode): string {
