@@ -90,3 +90,16 @@ export const genreWords: ReadonlyMap<string, readonly string[]> = new Map(
     return [name, words.split(' ')];
   }),
 );
+
+/** What a word beside a trigger says of an event of a type: lines of data/attributes.tsv. */
+export const attributeRules = read('attributes.tsv').map((line) => {
+  const [type, key = '', value = '', words = '', example = ''] = line.split('\t');
+  return { type: type as EventTypeId, key, value, words: words.split(' '), example }; // shipped data, checked by the tests
+});
+
+/** ACLED codes that an attribute changes: lines of data/acled.tsv. */
+export const acledRules = read('acled.tsv').map((line) => {
+  const [type, key = '', value = '', eventType = null, subEventType = null, disorderType = null] =
+    line.split('\t');
+  return { type: type as EventTypeId, key, value, acled: { eventType, subEventType, disorderType } }; // as above
+});

@@ -1,9 +1,10 @@
 import { ExtractedEvent } from '@rasid/contracts';
 import { describe, expect, it } from 'vitest';
-import { lexicon } from './data.ts';
+import { attributeRules, lexicon } from './data.ts';
 import { type ArticleInput, explainEvents, extractEvents } from './index.ts';
+import { standsAt } from './pattern.ts';
 import { readArticle } from './reading.ts';
-import { matchesOf } from './triggers.ts';
+import { matchesOf, wordList } from './triggers.ts';
 
 const article = (
   title: string,
@@ -50,6 +51,17 @@ describe('the lexicon', () => {
       expect(triggersIn(nearMiss)).not.toContain(id);
     },
   );
+});
+
+describe('attributes', () => {
+  it.each(
+    attributeRules.map(({ type, key, value, words, example }) => [type, key, value, words, example] as const),
+  )('%s %s=%s is told by its words', (_type, _key, _value, words, example) => {
+    const list = wordList(words);
+    const [sentence] = readArticle(article('', example));
+    const { readings = [] } = sentence?.field ?? {};
+    expect(readings.some((_, at) => standsAt(list, readings, at, readings.length))).toBe(true);
+  });
 });
 
 describe('extractEvents', () => {

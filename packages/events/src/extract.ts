@@ -1,14 +1,12 @@
-import { type ExtractedEvent, type Genre, makeId, type Place } from '@rasid/contracts';
+import type { ExtractedEvent, Genre } from '@rasid/contracts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { typeEntry } from './data.ts';
 import { genreOf } from './genre.ts';
 import { hasMeans } from './means.ts';
-import { joinParties, mergeCandidates } from './merge.ts';
-import { type ArticleInput, readArticle, type Sentence, spanOf } from './reading.ts';
+import { mergeCandidates } from './merge.ts';
+import { type ArticleInput, readArticle } from './reading.ts';
+import { toEvent } from './record.ts';
 import { type Judged, judge } from './select.ts';
-import { placeOf } from './slots.ts';
-import { sourceOf } from './source.ts';
-import { isContinued } from './speech.ts';
 import type { Blocked } from './triggers.ts';
 
 const suppressed = new Set<Genre>(['sport', 'culture', 'science', 'service', 'opinion']);
@@ -87,122 +85,4 @@ function prominence({ head, mentions, confidence }: Judged): number {
   return (
     confidence + (isLed ? 0.5 : 0) - (head.setting.isSetting ? 1 : 0) - (head.setting.isPurpose ? 0.5 : 0)
   );
-}
-
-function toEvent(
-  article: ArticleInput,
-  merged: Judged,
-  isMain: boolean,
-  sentences: readonly Sentence[],
-): ExtractedEvent {
-  const { head, mentions } = merged;
-  const entry = typeEntry(head.type);
-  const best = mentions.find((each) => each.sentence.zone !== 'title') ?? head;
-  const { sentence } = best;
-  const place = placeOfAll(merged) ?? nearbyPlace(best, sentences);
-  const counts = joinCounts(mentions, new Set(entry.counts));
-  const isBackground = head.isBackground;
-  const trigger = spanOf(head.sentence.field, head.trigger.start, head.trigger.end);
-  return {
-    id: makeId('event', article.title, article.text, head.type, trigger.field, trigger.start),
-    type: head.type,
-    label: entry.label,
-    status: isBackground ? 'background' : isMain ? 'main' : 'secondary',
-    modality: modalityOf(merged),
-    aggregate: false,
-    trigger,
-    evidence: spanOf(sentence.field, sentence.start, sentence.end),
-    ...joinParties(mentions),
-    source: mentions.find((each) => each.source)?.source ?? nearbySource(best, isMain, sentences),
-    place,
-    placesOther: [],
-    date: mentions.find((each) => each.date)?.date ?? null,
-    counts,
-    attributes: {},
-    instrument: null,
-    object: null,
-    topic: null,
-    codes: { acled: entry.acled, plover: entry.plover, cameo: entry.cameo, iptc: entry.iptc },
-    confidence: Math.round(merged.confidence * 100) / 100,
-    rules: [...new Set(mentions.map((each) => each.trigger.entry.id))],
-  };
-}
-
-/** The first place told, made finer by a later mention that does not contradict it. */
-function placeOfAll({ mentions }: Judged): ExtractedEvent['place'] {
-  let place: ExtractedEvent['place'] = null;
-  for (const { place: told, sentence } of mentions) {
-    if (!told) continue;
-    if (!place) place = told;
-    else if (sentence.zone !== 'body' && told.precision < coarseness(place) && isWithin(told, place))
-      place = told;
-  }
-  return place;
-}
-
-/** "قصف على إدلب" in a title may mean the governorate of that name: a village of it says more. */
-const coarseness = ({ locality, admin1, precision }: Place): number =>
-  locality !== null && locality === admin1 ? 3 : precision;
-
-const isWithin = (fine: Place, coarse: Place): boolean =>
-  fine.country === coarse.country && (!coarse.admin1 || fine.admin1 === coarse.admin1);
-
-/** What title or lead says of it counts for all mentions. */
-function modalityOf({ head, mentions }: Judged): ExtractedEvent['modality'] {
-  const told = [head, ...mentions.filter((each) => each.sentence.zone === 'lead')];
-  return told.map((each) => each.status.modality).find((each) => each !== 'asserted') ?? 'asserted';
-}
-
-/** A number beats a vague word, and the first number told stands. */
-function joinCounts(mentions: readonly Candidate[], kinds: ReadonlySet<string>): ExtractedEvent['counts'] {
-  const counts: ExtractedEvent['counts'] = {};
-  for (const { kind, count } of mentions.flatMap((each) => each.counts)) {
-    const known = counts[kind];
-    if (!kinds.has(kind)) continue;
-    if (!known || (known.qualifier === 'vague' && count.qualifier !== 'vague')) counts[kind] = count;
-  }
-  return counts;
-}
-
-const sourceReach = 3; // sentences after the lead in which a main event's speaker is named
-
-/** The speaker of a main event is often named in the sentences after the lead. */
-function nearbySource({ sentence }: Candidate, isMain: boolean, sentences: readonly Sentence[]) {
-  if (!isMain) return isContinued(sentence) ? sourceBefore(sentence, sentences) : null;
-  for (const next of sentences.slice(sentence.order + 1, sentence.order + 1 + sourceReach)) {
-    const source = next.field.name === 'text' ? sourceOf(next) : null;
-    if (source) return source;
-  }
-  return null;
-}
-
-/** "وأضافت أن …": the speaker named last before it. */
-function sourceBefore({ order }: Sentence, sentences: readonly Sentence[]) {
-  for (const each of sentences.slice(Math.max(0, order - sourceReach), order).reverse()) {
-    const source = sourceOf(each);
-    if (source) return source;
-  }
-  return null;
-}
-
-const placeless = new Set([
-  'official_stance',
-  'diplomatic_meeting',
-  'agreement',
-  'sanctions_rupture',
-  'economic_measure',
-]);
-const placeReach = 2; // sentences back from which a place still holds
-
-/** The place the sentences before (or, for title and lead, after) are about. */
-function nearbyPlace({ sentence, type, trigger }: Candidate, sentences: readonly Sentence[]) {
-  if (placeless.has(type)) return null;
-  const { order, zone } = sentence;
-  const before = sentences.slice(Math.max(0, order - placeReach), order).reverse();
-  const after = zone === 'body' ? [] : sentences.slice(order + 1, order + 1 + placeReach);
-  for (const each of [...before, ...after]) {
-    const place = placeOf(each, trigger);
-    if (place) return place;
-  }
-  return null;
 }

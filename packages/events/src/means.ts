@@ -79,18 +79,30 @@ export type Means = keyof typeof means;
 
 const reach = 14; // tokens around a trigger in which its means are named
 
+/** The weapon word nearest to a trigger inside its clause, as it stands in the text. */
+export function weaponOf(sentence: Sentence, trigger: Trigger): string | null {
+  return meansAt(sentence, trigger, ['air', 'bomb', 'ground', 'hand'])?.text ?? null;
+}
+
 /** The means named nearest to a trigger inside its clause, or null. */
-export function meansOf(sentence: Sentence, trigger: Trigger, among: readonly Means[]): Means | null {
+export const meansOf = (sentence: Sentence, trigger: Trigger, among: readonly Means[]): Means | null =>
+  meansAt(sentence, trigger, among)?.kind ?? null;
+
+function meansAt(
+  sentence: Sentence,
+  trigger: Trigger,
+  among: readonly Means[],
+): { kind: Means; text: string } | null {
   const [first, last] = clauseAt(sentence, trigger.from);
-  const { readings } = sentence.field;
-  let best: { kind: Means; distance: number } | null = null;
+  const { readings, tokens } = sentence.field;
+  let best: { kind: Means; distance: number; text: string } | null = null;
   for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++)
     for (const kind of among) {
       if (!standsAt(means[kind], readings, at, last)) continue;
       const distance = at >= trigger.from ? at - trigger.from : (trigger.from - at) * 2; // means follow the word
-      if (!best || distance < best.distance) best = { kind, distance };
+      if (!best || distance < best.distance) best = { kind, distance, text: tokens[at]?.text ?? '' };
     }
-  return best?.kind ?? null;
+  return best;
 }
 
 /** States whose fire in another country comes from the air unless said otherwise: annotation guideline, ruling 10. */

@@ -1,6 +1,7 @@
 import type { DateMention } from '@rasid/arabic';
 import type { ExtractedEvent, Place } from '@rasid/contracts';
 import type { ResolvedPlace } from '@rasid/gazetteer';
+import type { Candidate } from './candidates.ts';
 import { standsAt } from './pattern.ts';
 import { clauseAt, type Sentence, spanOf } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
@@ -63,6 +64,33 @@ function townOf(best: ResolvedPlace, usable: readonly ResolvedPlace[]): Resolved
   );
   return town ?? best;
 }
+
+const listed = 14; // tokens in which a list of places goes on
+
+/** The other places of a list with one joint happening: "قصف على س وص وع". */
+export function otherPlaces({ sentence, place, type }: Candidate, chosen: Place | null): Place[] {
+  const main = sentence.places.find(({ mention }) => mention.start === place?.span.start);
+  if (!main || !chosen || !struck.has(type) || main.precision > 2) return [];
+  const others: Place[] = [];
+  let last = main;
+  for (const each of sentence.places) {
+    const isNext = each.mention.from >= last.mention.to && each.mention.from - last.mention.to <= listed;
+    const isJoined = /^[\s،,]*و/u.test(sentence.field.text.slice(last.mention.end, each.mention.end));
+    if (!isNext || !isJoined || each.precision > 2 || each.country !== main.country) continue;
+    others.push(toPlace(sentence, each));
+    last = each;
+  }
+  return others;
+}
+
+const struck = new Set([
+  'air_drone_strike',
+  'shelling_missile',
+  'armed_clash',
+  'security_operation',
+  'force_deployment',
+  'territorial_change',
+]);
 
 /** A place of the record; the locality as the text spells it, its id says which place it is. */
 export function toPlace(sentence: Sentence, place: ResolvedPlace): Place {

@@ -1,0 +1,58 @@
+import type { Codes, ExtractedEvent } from '@rasid/contracts';
+import type { Candidate } from './candidates.ts';
+import { acledRules, attributeRules, type EventTypeId, typeEntry } from './data.ts';
+import { standsAt, type WordList } from './pattern.ts';
+import { clauseAt } from './reading.ts';
+import { wordList } from './triggers.ts';
+
+type Attributes = ExtractedEvent['attributes'];
+type Rule = { key: string; value: string; words: WordList };
+
+const rules = new Map<EventTypeId, Rule[]>();
+for (const { type, key, value, words } of attributeRules)
+  rules.set(type, [...(rules.get(type) ?? []), { key, value, words: wordList(words) }]);
+
+const reach = 12; // tokens around a trigger in which a word tells how it happened
+
+/** What the words around the mentions of an event say of it; the first rule of a key that fits gives the value. */
+export function attributesOf(type: EventTypeId, mentions: readonly Candidate[]): Attributes {
+  const found: Attributes = {};
+  for (const mention of mentions)
+    for (const { key, value, words } of rules.get(type) ?? [])
+      if (found[key] === undefined && isNear(mention, words)) found[key] = value === 'true' ? true : value;
+  const magnitude = type === 'natural_disaster' && found.kind === 'earthquake' ? magnitudeOf(mentions) : null;
+  return magnitude === null ? found : { ...found, magnitude };
+}
+
+function isNear({ sentence, trigger }: Candidate, words: WordList): boolean {
+  const [first, last] = clauseAt(sentence, trigger.from);
+  const { readings } = sentence.field;
+  for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++)
+    if (standsAt(words, readings, at, last)) return true;
+  return false;
+}
+
+const strength =
+  /(?:بقوة|قوتها|قوته|شدته|شدتها|بلغت)\s+([0-9\u0660-\u0669]+(?:[.,\u066b][0-9\u0660-\u0669]+)?)/u;
+const maxMagnitude = 10; // no earthquake on the moment scale is stronger
+
+/** "بقوة 5.2 درجات": the number on the scale. */
+function magnitudeOf(mentions: readonly Candidate[]): number | null {
+  for (const { sentence } of mentions) {
+    const digits = strength.exec(sentence.field.text.slice(sentence.start, sentence.end))?.[1];
+    const value = Number(
+      digits
+        ?.replace(/[\u0660-\u0669]/g, (digit) => `${digit.charCodeAt(0) - 0x660}`)
+        .replace(/[,\u066b]/, '.'),
+    );
+    if (value > 0 && value < maxMagnitude) return value;
+  }
+  return null;
+}
+
+/** The codes of a type, changed where an attribute asks for another sub-event (ACLED codebook). */
+export function codesOf(type: EventTypeId, attributes: Attributes): Codes {
+  const { acled, plover, cameo, iptc } = typeEntry(type);
+  const rule = acledRules.find((each) => each.type === type && String(attributes[each.key]) === each.value);
+  return { acled: rule ? rule.acled : acled, plover, cameo, iptc };
+}

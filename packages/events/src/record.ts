@@ -1,0 +1,97 @@
+import { type ExtractedEvent, makeId, type Place } from '@rasid/contracts';
+import { attributesOf, codesOf } from './attributes.ts';
+import type { Candidate } from './candidates.ts';
+import { typeEntry } from './data.ts';
+import { weaponOf } from './means.ts';
+import { joinParties } from './merge.ts';
+import { nearbyPlace, nearbySource } from './nearby.ts';
+import { type ArticleInput, type Sentence, spanOf } from './reading.ts';
+import type { Judged } from './select.ts';
+import { otherPlaces } from './slots.ts';
+
+/** The event of one incident as the record holds it. */
+export function toEvent(
+  article: ArticleInput,
+  merged: Judged,
+  isMain: boolean,
+  sentences: readonly Sentence[],
+): ExtractedEvent {
+  const { head, mentions } = merged;
+  const entry = typeEntry(head.type);
+  const best = mentions.find((each) => each.sentence.zone !== 'title') ?? head;
+  const { sentence } = best;
+  const place = placeOfAll(merged) ?? nearbyPlace(best, sentences);
+  const counts = joinCounts(mentions, new Set(entry.counts));
+  const isBackground = head.isBackground;
+  const attributes = attributesOf(head.type, mentions);
+  const placesOther = otherPlaces(best, place);
+  const trigger = spanOf(head.sentence.field, head.trigger.start, head.trigger.end);
+  return {
+    id: makeId('event', article.title, article.text, head.type, trigger.field, trigger.start),
+    type: head.type,
+    label: entry.label,
+    status: isBackground ? 'background' : isMain ? 'main' : 'secondary',
+    modality: modalityOf(merged),
+    aggregate: placesOther.length > 0,
+    trigger,
+    evidence: spanOf(sentence.field, sentence.start, sentence.end),
+    ...joinParties(mentions),
+    source: mentions.find((each) => each.source)?.source ?? nearbySource(best, isMain, sentences),
+    place,
+    placesOther,
+    date: mentions.find((each) => each.date)?.date ?? null,
+    counts,
+    attributes,
+    instrument: instrumentOf(mentions),
+    object: null,
+    topic: null,
+    codes: codesOf(head.type, attributes),
+    confidence: Math.round(merged.confidence * 100) / 100,
+    rules: [...new Set(mentions.map((each) => each.trigger.entry.id))],
+  };
+}
+
+/** The first place told, made finer by a later mention that does not contradict it. */
+function placeOfAll({ mentions }: Judged): ExtractedEvent['place'] {
+  let place: ExtractedEvent['place'] = null;
+  for (const { place: told, sentence } of mentions) {
+    if (!told) continue;
+    if (!place) place = told;
+    else if (sentence.zone !== 'body' && told.precision < coarseness(place) && isWithin(told, place))
+      place = told;
+  }
+  return place;
+}
+
+/** "قصف على إدلب" in a title may mean the governorate of that name: a village of it says more. */
+const coarseness = ({ locality, admin1, precision }: Place): number =>
+  locality !== null && locality === admin1 ? 3 : precision;
+
+const isWithin = (fine: Place, coarse: Place): boolean =>
+  fine.country === coarse.country && (!coarse.admin1 || fine.admin1 === coarse.admin1);
+
+/** What title or lead says of it counts for all mentions. */
+function modalityOf({ head, mentions }: Judged): ExtractedEvent['modality'] {
+  const told = [head, ...mentions.filter((each) => each.sentence.zone === 'lead')];
+  return told.map((each) => each.status.modality).find((each) => each !== 'asserted') ?? 'asserted';
+}
+
+/** A number beats a vague word, and the first number told stands. */
+function joinCounts(mentions: readonly Candidate[], kinds: ReadonlySet<string>): ExtractedEvent['counts'] {
+  const counts: ExtractedEvent['counts'] = {};
+  for (const { kind, count } of mentions.flatMap((each) => each.counts)) {
+    const known = counts[kind];
+    if (!kinds.has(kind)) continue;
+    if (!known || (known.qualifier === 'vague' && count.qualifier !== 'vague')) counts[kind] = count;
+  }
+  return counts;
+}
+
+/** The first weapon word told, as it stands. */
+function instrumentOf(mentions: readonly Candidate[]): string | null {
+  for (const { sentence, trigger, type } of mentions) {
+    const weapon = typeEntry(type).group === 'armed_conflict' ? weaponOf(sentence, trigger) : null;
+    if (weapon) return weapon;
+  }
+  return null;
+}
