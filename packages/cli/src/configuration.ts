@@ -9,6 +9,12 @@ const commandEnvironment = {
     .string()
     .optional()
     .describe('Your own catalogue in YAML in place of the shipped one; "none" follows nothing'),
+  RASID_ACTORS: z
+    .string()
+    .optional()
+    .describe(
+      'Parties of your own, one JSON object a line, beside the shipped ones; read again when it changes',
+    ),
   RASID_SAMPLE: z
     .enum(['on', 'off'])
     .default('on')

@@ -1,4 +1,4 @@
-import { findParties, type PartyMention } from '@rasid/actors';
+import { findParties, type PartyFinder, type PartyMention } from '@rasid/actors';
 import {
   type DateMention,
   findDates,
@@ -21,6 +21,8 @@ export type ArticleInput = {
   publishedAt: string | null;
   timeZone: string;
   outlet: { id: string; country: string | null };
+  /** Finds the parties; over the shipped registry unless another is given. */
+  findParties?: PartyFinder;
 };
 
 export type Field = {
@@ -104,7 +106,8 @@ function readField(
   const at = article.publishedAt?.slice(0, 10);
   const places = resolvePlaces(findPlaces(text, tokens), { outletCountry: article.outlet.country });
   const where = places.map(({ mention: { start, end }, country }) => ({ start, end, country }));
-  const parties = findParties(text, tokens, {
+  const find = article.findParties ?? findParties;
+  const parties = find(text, tokens, {
     at,
     outletCountry: article.outlet.country,
     places: where,

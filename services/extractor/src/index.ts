@@ -10,18 +10,23 @@ import { ownPlacesFile, readOwnPlaces, useOwnPlaces } from './own-places.ts';
 
 export { ownPlacesFile, readOwnPlaces, useOwnPlaces } from './own-places.ts';
 
+import { ownActors } from './own-actors.ts';
+
+export { type OwnActors, ownActors } from './own-actors.ts';
+
 /** The extract stage; `close` ends its threads. */
 export function extractorStages(pipelineVersion: string): {
   stages: StageDefinition[];
   close: () => Promise<void>;
 } {
   const own = readOwnPlaces(ownPlacesFile(process.env)).length; // an unreadable file stops the start, not the first article
+  const actors = ownActors(process.env.RASID_ACTORS); // here too, so that a wrong file stops the start
   const threads = startThreads();
   if (!threads) useOwnPlaces(process.env);
   const tools: ExtractTools = {
     extract: threads
       ? (article, signal) => threads.run(article, { signal })
-      : async (article) => extractEvents(article),
+      : async (article) => extractEvents({ ...article, ...actors() }),
     provenance: {
       pipeline: pipelineVersion,
       extractor: extractorVersion,

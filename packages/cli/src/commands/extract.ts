@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { contentHash, type Event, makeId, type RasidRecord } from '@rasid/contracts';
 import { explainEvents, extractEvents, extractorVersion, ontologyVersion } from '@rasid/events';
-import { useOwnPlaces } from '@rasid/extractor';
+import { type OwnActors, ownActors, useOwnPlaces } from '@rasid/extractor';
 import { gazetteerVersion } from '@rasid/gazetteer';
 import type { Command } from 'commander';
 import { eachLine, optionalText, textOf } from '../jsonl.ts';
@@ -45,6 +45,13 @@ const extractList = (list: string): Promise<void> =>
     return { genre, events: events.map((event) => ({ ...event, incidentId: null })) };
   });
 
+let own: OwnActors | null = null;
+/** Parties of the user's own file, read when the first article comes. */
+const actors: OwnActors = () => {
+  own ??= ownActors(process.env.RASID_ACTORS);
+  return own();
+};
+
 type PlainArticle = { title: string; text: string; date: string | null };
 
 function toInput(article: PlainArticle, outletName: string | null = null) {
@@ -55,6 +62,7 @@ function toInput(article: PlainArticle, outletName: string | null = null) {
     publishedAt: toTime(article.date),
     timeZone: outlet.timeZone,
     outlet: { id: outlet.id, country: outlet.country },
+    ...actors(),
   };
 }
 
