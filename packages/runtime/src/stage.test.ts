@@ -56,6 +56,24 @@ describe('a stage', () => {
     });
   });
 
+  it('stops with a job in hand that does not end, and another process takes the job over', {
+    timeout: 60_000,
+  }, async () => {
+    let isHeld = false;
+    const hold = defineStage('fetch', () => {
+      isHeld = true;
+      return new Promise<never>(() => undefined);
+    });
+    const runtime = testRuntime();
+    const first = await startStages([hold], runtime);
+    await seed(runtime, 'held');
+    await until(async () => isHeld);
+    await first.stop(50);
+    await start([defineStage('fetch', async () => drop('not-found'))], runtime.address.prefix);
+    await until(async () => (await outcomeOf(runtime, 'held')) === 'dropped:not-found');
+    await runtime.close();
+  });
+
   it('comes back after RetryLater without spending an attempt', async () => {
     const attempts: number[] = [];
     const runtime = await start([

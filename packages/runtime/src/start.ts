@@ -30,11 +30,12 @@ export async function startStages(definitions: StageDefinition[], runtime: Runti
     stages: definitions.map(({ stage }) => stage),
     async stop(graceMs = 20_000) {
       clearInterval(timer);
-      const closing = Promise.all(workers.map((worker) => worker.close()));
+      // Paused first: a worker that is closing cannot be told any more to leave its jobs behind.
+      const idle = Promise.all(workers.map((worker) => worker.pause()));
       const late = new Promise<'late'>((resolve) => setTimeout(resolve, graceMs, 'late').unref());
       // A job left behind keeps its lock for a while and is then taken over by another worker.
-      if ((await Promise.race([closing, late])) === 'late')
-        await Promise.all(workers.map((worker) => worker.close(true)));
+      const isLate = (await Promise.race([idle, late])) === 'late';
+      await Promise.all(workers.map((worker) => worker.close(isLate)));
     },
   };
 }

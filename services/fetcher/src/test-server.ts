@@ -13,7 +13,7 @@ import { type Client, createClient } from './net/client.ts';
 
 const closers: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
+  for (const close of closers.splice(0).reverse()) await close(); // what was opened last may use what was opened first
 });
 
 /** Closes something after the test that opened it. */

@@ -162,6 +162,21 @@ describe('a bad host beside a good one', () => {
     expect(bad.open.most).toBeLessThanOrEqual(2);
   });
 
+  it('whose lane is taken hands a planned poll back, and the plan stands', async () => {
+    const good = watched([], 'good', (_, response) => void response.end(feed()));
+    const server = await serve(good.listener);
+    const rigged = rig();
+    await rigged.runtime.polls.plan({ sourceId: 'good-1', host: server.host, inMs: 1_000 });
+    await rigged.lanes.enter({ host: server.host, gapMs: 0, slots: 9, ticket: null }); // somebody was there just now
+    await work(rigged, 3_000, server, server);
+    await until(() => good.open.requests === 1);
+    const ends = async () =>
+      (await rigged.runtime.activity.recent(9)).map(({ outcome }) => outcome).reverse();
+    await until(async () => (await ends()).includes('passed'));
+    expect((await ends())[0]).toBe('later');
+    expect(await rigged.runtime.polls.list()).toMatchObject([{ sourceId: 'good-1' }]);
+  });
+
   it('shares its slots among all processes', async () => {
     const bad = watched([], 'bad', () => undefined);
     const good = watched([], 'good', page);
