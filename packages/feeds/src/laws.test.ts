@@ -167,6 +167,7 @@ describe('documents made to hurt', () => {
     ['ends of nothing', `${within}${fill('</b>')}`],
     ['comments without end', `${within}${fill('<!--')}`],
     ['CDATA without end', `${within}${fill('<x><![CDATA[')}`],
+    ['CDATA that ends far off', `${within}${fill('<x><![CDATA[')}</x>`],
     ['quotes across tags', `${within}${fill('<a b="< ')}`],
     ['ampersands', `${within}${fill('&a')}`],
     ['escaped tags', `${within}<![CDATA[${fill('&lt;p&gt;')}]]>`],

@@ -47,35 +47,30 @@ function unescapeDocument(text: string): string {
   return start === -1 ? text : decode(text.slice(start));
 }
 
-const mostFailures = 50; // sections whose element has no end at all: then nothing is to be saved
-
 /** `<description><![CDATA[words</description></item><item>…`: the section would swallow the items behind it. */
 function closeCdata(text: string): string {
   const [opening, ending] = [finder(text, '<![CDATA['), finder(text, ']]>')];
   const parts: string[] = [];
   let kept = 0;
-  let failures = 0;
-  for (let start = opening(0); start !== -1 && failures < mostFailures; ) {
+  for (let start = opening(0); start !== -1; ) {
     const end = ending(start);
     const again = opening(start + 9);
-    const limit = Math.min(again === -1 ? text.length : again, end === -1 ? text.length : end);
-    let close = -1;
-    if (end === -1 || limit < end) {
-      close = endOfHolder(text, start);
-      if (close === -1) failures++;
-    }
-    if (close !== -1 && close < limit) {
+    const isOpen = end === -1 || (again !== -1 && again < end); // another begins before this one ends
+    const close = isOpen ? endOfHolder(text, start, again === -1 ? text.length : again) : -1;
+    if (close !== -1) {
       parts.push(text.slice(kept, close), ']]>');
       kept = close;
       start = opening(close);
-    } else start = end === -1 ? -1 : opening(end);
+    } else if (end === -1) start = again;
+    else start = opening(end);
   }
   return kept === 0 ? text : parts.join('') + text.slice(kept);
 }
 
-/** Where the element ends that holds the section. */
-function endOfHolder(text: string, start: number): number {
+/** Where the element that holds the section ends, if it does before the limit. */
+function endOfHolder(text: string, start: number, limit: number): number {
   const before = text.slice(Math.max(0, start - 400), start);
   const name = /<([\w:.-]{1,60})(?:\s[^<>]{0,300})?>\s{0,40}$/.exec(before)?.[1];
-  return name ? text.indexOf(`</${name}>`, start) : -1;
+  const found = name ? text.slice(start, limit).indexOf(`</${name}>`) : -1;
+  return found === -1 ? -1 : start + found;
 }

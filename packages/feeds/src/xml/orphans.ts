@@ -1,5 +1,5 @@
-import type { XmlNode } from './scan.ts';
 import { noAttributes } from './tag.ts';
+import type { XmlNode } from './tree.ts';
 
 /** `</item><title>…</item>`: what stands between two items' ends is an item that lost its beginning. */
 export function adoptOrphans(around: XmlNode, name: string, end: number): void {

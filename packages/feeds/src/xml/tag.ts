@@ -12,7 +12,8 @@ export const startsName = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 58 || code > 127;
 
 /**
- * Reads the opening tag at `<`. Null when it is none: another `<` comes before its `>`, or no `>` at all.
+ * Reads the opening tag at `<`. It is none when another `<` comes before its `>`, or no `>` at all: then the answer is how
+ * far was read in vain.
  * `strict` refuses `<` inside quotes too, as XML does.
  */
 export function readTag(
