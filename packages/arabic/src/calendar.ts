@@ -14,8 +14,10 @@ export const monthOf = (day: Day): number => new Date(day * dayMs).getUTCMonth()
 export const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && monthOf(dayOf(year, month, day)) === month;
 
-/** The day it is in a time zone at a moment. Unknown zones count as UTC. */
+/** The day it is in a time zone at a moment. Unknown zones count as UTC; a time without an offset is local already. */
 export function localDay(iso: string, timeZone: string): Day | null {
+  const plain = /^(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]*)?$/.exec(iso);
+  if (plain) return dayOf(Number(plain[1]), Number(plain[2]), Number(plain[3]));
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return null;
   return Math.floor((time + offsetMs(time, timeZone)) / dayMs);

@@ -1,7 +1,8 @@
 import { lookupKey } from './canonical.ts';
 import { inflectNoun } from './inflect-noun.ts';
 
-export type NounForm = { lemma: string; number: 'singular' | 'dual' | 'plural' };
+/** `bare` is a singular that counts nothing by itself. */
+export type NounForm = { lemma: string; number: 'singular' | 'dual' | 'plural' | 'bare' };
 
 /** People that news counts: singular and plurals; `ون` and `ات` stand for the sound plurals. */
 const people = `
@@ -11,7 +12,7 @@ const people = `
 جندي جنود|ضابط ضباط|شرطي ون|مسلح ون|مقاتل ون|إرهابي ون|متطرف ون|مرتزق مرتزقة|مستوطن ون|قيادي ون|قائد قادة
 معتقل ون|معتقلة ات|موقوف ون|محتجز ون|متهم ون|مطلوب ون|مشتبه ون|مدان ون|سجين سجناء|أسير أسرى|أسيرة ات|رهينة رهائن|مخطوف ون|مختطف ون
 مفقود ون|ناجي ناجون|عائلة ات عوائل|أسرة أسر|متظاهر ون|محتج ون|معتصم ون|مشارك ون|راكب ركاب|مسافر ون|حاج حجاج|معتمر ون|سائح سياح|سائق ون
-عامل عمال|موظف ون|طالب طلاب طلبة|طالبة ات|تلميذ تلاميذ|معلم ون|مدرس ون|طبيب أطباء|مسعف ون|ممرض ون|متطوع ون|صحفي ون|صحافي ون
+عامل عمال ون|موظف ون|طالب طلاب طلبة|طالبة ات|تلميذ تلاميذ|معلم ون|مدرس ون|طبيب أطباء|مسعف ون|ممرض ون|متطوع ون|صحفي ون|صحافي ون
 ناشط ون نشطاء|ناشطة ات|نائب نواب|مزارع ون|فلاح ون|صياد ون|مهرب ون|تاجر تجار|حارس حراس|متسلل ون|مصلي مصلون|متطوعة ات
 `;
 
@@ -44,7 +45,7 @@ export const nounFormOf: ReadonlyMap<string, NounForm> = index();
 
 function index(): Map<string, NounForm> {
   const forms = new Map<string, NounForm>();
-  const rank = { singular: 0, dual: 1, plural: 2 };
+  const rank = { bare: 0, singular: 0, dual: 1, plural: 2 };
   const add = (entry: readonly string[], countsAlone: boolean) => {
     const [singular = '', ...plural] = entry;
     const lemma = lookupKey(singular);
@@ -53,13 +54,14 @@ function index(): Map<string, NounForm> {
       const key = lookupKey(text);
       const known = forms.get(key);
       const isBare = number === 'singular' && !countsAlone;
-      const form: NounForm = { lemma, number: isBare ? 'plural' : number };
+      const form: NounForm = { lemma, number: isBare ? 'bare' : number };
       if (known === undefined || rank[known.number] < rank[form.number]) forms.set(key, form);
     }
   };
   for (const entry of entriesOf(people)) add(entry, true);
   for (const entry of entriesOf(singularThings)) add(entry, true);
   for (const entry of [...entriesOf(nationalities.join('|')), ...entriesOf(things)]) add(entry, false);
+  forms.delete('طالبان'); // the movement
   for (const key of ['اخرين', 'اخرون']) forms.set(key, { lemma: 'اخر', number: 'plural' });
   for (const key of ['اخران']) forms.set(key, { lemma: 'اخر', number: 'dual' });
   return forms;

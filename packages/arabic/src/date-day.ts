@@ -87,20 +87,32 @@ export const deicticDay: Reader = (context, at) => {
   const named = namesOfDay(context, to);
   to = named.to;
   const dayPart = lead.dayPart ?? found.dayPart ?? behind?.dayPart;
-  const value = today === null ? named.value : oneDay(today + found.days);
+  const value = named.value ?? (today === null ? null : oneDay(onWeekday(today + found.days, named.weekday)));
   return { to, value, form: 'relative', future: found.days > 0, ...(dayPart && { dayPart }) };
 };
 
+type Names = { to: number; value: DateValue | null; weekday: number | undefined };
+const maxSlip = 3; // days a page's date may be later than its text
+
+/** The weekday that is named beside "today" wins over a date of publication that came some days later. */
+function onWeekday(day: Day, weekday: number | undefined): Day {
+  if (weekday === undefined) return day;
+  const back = (weekdayOf(day) - weekday + 7) % 7;
+  return back <= maxSlip ? day - back : day;
+}
+
 /** The weekday and the date that repeat a deictic day: "اليوم، الخميس 20 مارس". */
-function namesOfDay(context: DateContext, at: number): { to: number; value: DateValue | null } {
+function namesOfDay(context: DateContext, at: number): Names {
   const { keys } = context;
   let to = at;
   const weekdayAt = keys[to] === ',' || keys[to] === '(' ? to + 1 : to;
-  if (weekdayNames.has(keys[weekdayAt] ?? '')) to = weekdayAt + 1;
+  const weekday = weekdayNames.get(keys[weekdayAt] ?? '');
+  if (weekday !== undefined) to = weekdayAt + 1;
   const dated = dateBehind(context, to);
   const end = dated ? dated.to : to;
   const closes = keys[end] === ')' && keys.slice(at, end).includes('(');
-  return { to: closes ? end + 1 : end, value: dated?.value ?? null };
+  const value = dated?.value?.precision === 'day' ? dated.value : null;
+  return { to: closes ? end + 1 : end, value, weekday };
 }
 
 /** "في اليوم نفسه", "في اليوم التالي": by the day that was said before. */

@@ -7,11 +7,14 @@ const heldWords = new Set(['اجراء', 'عقد', 'تنظيم', 'اقامه']);
 const agreedWords = new Set(['علي', 'الي']);
 const cueReach = 8; // words before a date in which "المقرر", "ستعقد" makes it a coming one
 
+const isCue = (key: string): boolean =>
+  futureCues.has(key) || (key.startsWith('س') && futureCues.has(key.replace(/(?:ها|هم|\u0647)$/, '')));
+
 /** Whether the words before a date without a year say that it is still to come. */
 export function isAnnounced({ keys }: DateContext, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - cueReach); back--) {
     if (keys[back] === '.') return false;
-    if (futureCues.has(keys[back] ?? '')) return true;
+    if (isCue(keys[back] ?? '')) return true;
     if (heldWords.has(keys[back] ?? '') && agreedWords.has(keys[back - 1] ?? '')) return true;
   }
   return false;

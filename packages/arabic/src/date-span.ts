@@ -20,6 +20,7 @@ import {
   thirds,
   timeUnits,
 } from './date-words.ts';
+import { weekdayNames } from './months.ts';
 import { readNumeral } from './numerals.ts';
 
 const units: ReadonlyMap<string, TimeUnit> = new Map(
@@ -137,6 +138,8 @@ export const ago: Reader = ({ keys, today }, at) => {
   const found = timeUnits.get(keys[to] ?? '');
   if (!found) return null;
   to++;
+  const isDate = weekdayNames.has(keys[to] ?? '') || /^\d/.test(keys[to] ?? '');
+  if (!numeral && found.unit === 'day' && found.count === 1 && isDate) return null; // "منذ يوم الخميس"
   if (
     ['قليله', 'عده', 'معدوده', 'طويله', 'خلت', 'مضت', 'واحد', 'واحده', 'فقط', 'عديده'].includes(
       keys[to] ?? '',

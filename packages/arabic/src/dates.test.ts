@@ -37,6 +37,11 @@ describe('dates', () => {
     );
   });
 
+  it('take a publication time without an offset as local', () => {
+    const local = { publishedAt: '2025-12-02T22:30:00', timeZone: 'Asia/Damascus' };
+    expect(find('اليوم', local)[0]?.value?.start).toBe('2025-12-02');
+  });
+
   it('stay open without a publication date, unless the text has the year', () => {
     const unknown = { publishedAt: null, timeZone: 'UTC' };
     expect(find('أمس', unknown)[0]?.value).toBe(null);

@@ -1,3 +1,4 @@
+import { thirds } from './date-words.ts';
 import { hijriMonths, monthNames } from './months.ts';
 
 /** Words after a number that say it counts no people and no things of an incident, by what it measures. */
@@ -6,7 +7,7 @@ for (const [trap, words] of [
   ['age', 'عاما سنوات سنه سنين ربيعا اعوام عام خريفا'],
   [
     'time',
-    'دقيقه دقايق ساعه ساعات ثانيه ثواني ثوان يوما ايام يوم شهرا اشهر شهور شهر اسبوع اسبوعا اسابيع صباحا مساء ظهرا فجرا عصرا ليلا ليله ليال عقود عقدا قرون قرنا',
+    'بتوقيت بالتوقيت دقيقه دقايق ساعه ساعات ثانيه ثواني ثوان يوما ايام يوم شهرا اشهر شهور شهر اسبوع اسبوعا اسابيع صباحا مساء ظهرا فجرا عصرا ليلا ليله ليال عقود عقدا قرون قرنا',
   ],
   [
     'money',
@@ -32,7 +33,7 @@ const before = new Map<string, string>();
 for (const [trap, words] of [
   [
     'name',
-    'ماده المواد القرار قرار المرسوم مرسوم القانون قانون رقم الفرقه اللواء لواء الكتيبه كتيبه العيار عيار طراز الطريق البند الفقره فقره الفصل قناه القناه الرقم المجموعه مجموعه نسخه النسخه الدوره دوره الماده الجلسه برقم فيينا النموذج',
+    'فصل الماده ماده المواد القرار قرار المرسوم مرسوم القانون قانون رقم الفرقه اللواء لواء الكتيبه كتيبه العيار عيار طراز الطريق البند الفقره فقره الفصل قناه القناه الرقم المجموعه مجموعه نسخه النسخه الدوره دوره الماده الجلسه برقم فيينا النموذج',
   ],
   ['time', 'الساعه ساعه تمام'],
   ['date', 'عام العام سنه لعام بعام منذ بتاريخ تاريخ يوم موسم لسنه للعام حتي لموسم'],
@@ -65,20 +66,30 @@ export type NumberPlace = {
   after: readonly string[];
   value: number;
   isDigits: boolean;
+  isAttached: boolean;
+  isListMark: boolean;
   hasNoun: boolean;
 };
+
+/** What a word measures: time, money, weight …; undefined for words that can be counted. */
+export const measureOf = (key: string): string | undefined =>
+  after.get(key) ?? after.get(key.replace(/^ال/, ''));
+
+const withoutParticle = (key: string): string => key.replace(/^(?:ولل|وال|بال|لل|ال|و|ب|ل|ف)/, '');
 
 /** Why a number counts nothing; undefined when it may count. */
 export function trapOf(place: NumberPlace): string | undefined {
   const { after: next, value, hasNoun } = place;
   const previous = place.before.at(-1) ?? '';
   if (next[0] === 'في' && (next[1] === 'الميه' || next[1] === 'المايه')) return 'percent';
-  const measured = after.get(next[0] ?? '') ?? after.get((next[0] ?? '').replace(/^(?:من )?ال/, ''));
+  const measured = measureOf(next[0] ?? '');
   if (measured) return measured;
   const isYearly = place.isDigits && value >= 1_900 && value <= 2_100;
   if (isYearly && yearWords.has(previous)) return 'date';
   if (hasNoun) return previous === 'الساعه' ? 'time' : undefined;
   if (place.isDigits) {
+    if (place.isAttached) return 'name';
+    if (place.isListMark) return 'list';
     if (isDay(place)) return 'date';
     if (next[0] === ':' || previous === ':') return 'time';
     if (/^[a-z]/i.test(previous) || (/^[a-z]/i.test(place.before.at(-2) ?? '') && previous === '-'))
@@ -86,7 +97,7 @@ export function trapOf(place: NumberPlace): string | undefined {
     if (isYearly && isYear(place)) return 'date';
     if (previous.startsWith('ال') && before.get(place.before.at(-2) ?? '') === 'name') return 'name'; // القرار الأممي 2216
   }
-  const named = before.get(previous);
+  const named = before.get(previous) ?? before.get(withoutParticle(previous));
   if (named === 'date' && !yearWords.has(previous) && !place.isDigits) return undefined; // "يوم ثلاثة قتلى"
   return named;
 }
@@ -109,5 +120,6 @@ const isMonth = (first = '', second = '', isAsked = true): boolean =>
 
 function isYear({ before: previous }: NumberPlace): boolean {
   const last = previous.at(-1) ?? '';
-  return yearAfter.has(last) || isMonth(last) || isMonth(previous.at(-2), last);
+  const bare = last.length > 2 ? last.replace(/^و/, '') : last;
+  return yearAfter.has(bare) || thirds.has(bare) || isMonth(last) || isMonth(previous.at(-2), last);
 }

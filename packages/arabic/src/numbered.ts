@@ -3,6 +3,7 @@ import { trapOf } from './number-traps.ts';
 import type { NumberMention, Place, Reading } from './numbers.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import { type Apply, atLeast, type Bounds, comparators, exactly, phraseAt, trailing } from './quantities.ts';
+import type { Token } from './tokenize.ts';
 
 /** A quantity that states a number, with what bounds it, the noun it counts and why it may count nothing. */
 export function readNumber(place: Place): Reading | null {
@@ -17,7 +18,9 @@ export function readNumber(place: Place): Reading | null {
   let to = range?.to ?? afterRepeated(view.keys, numberPart + numeral.words, numeral.value);
   const tokenTo = (view.owner[to - 1] ?? own) + 1;
   const isDefinite = view.keys[numberPart - 1] === 'ال';
-  const noun = nounAfter(keys, tokenTo) ?? nounBefore(place, own, numeral.value, isDefinite);
+  const isFramed = frames.has(`${keys[own - 1]}${keys[tokenTo]}`); // "«9» أشخاص"
+  const noun =
+    nounAfter(keys, isFramed ? tokenTo + 1 : tokenTo) ?? nounBefore(place, own, numeral.value, isDefinite);
   const isMixed = keys[tokenTo] === 'بين' && nounAt(keys[tokenTo + 1] ?? '') !== undefined;
   const trap =
     trapOf({
@@ -25,6 +28,8 @@ export function readNumber(place: Place): Reading | null {
       after: keys.slice(tokenTo, tokenTo + 4),
       value: numeral.value,
       isDigits,
+      isAttached: isDigits && isAttached(place.tokens, own),
+      isListMark: isDigits && isListMark(place, own, tokenTo),
       hasNoun: noun !== null || isMixed,
     }) ?? (isDefinite && noun === null && !comparator ? 'definite' : undefined);
   if (trap === 'percent') to += keys[tokenTo] === 'في' ? 2 : view.owner[to + 1] === view.owner[to] ? 2 : 1;
@@ -36,6 +41,25 @@ export function readNumber(place: Place): Reading | null {
     trap,
     isMixed,
   };
+}
+
+const frames = new Set(['""', '()']);
+
+/** Digits that are written onto a word without space: م2, درون-2, M4. Particles may stand there: و500, الـ24. */
+function isAttached(tokens: readonly Token[], own: number): boolean {
+  const before = tokens[own - 1];
+  if (tokens[own]?.spaceBefore !== false || before === undefined) return false;
+  if (before.word === '-') return own > 1 && !before.spaceBefore;
+  return before.kind === 'word' && !particles.has(before.key);
+}
+
+const particles = new Set('و ف ب ل ك ال وال بال لل وب ول فال'.split(' '));
+
+/** "2 - تعيين", "3. قصف" at the start of a line. */
+function isListMark({ text, tokens, keys }: Place, own: number, tokenTo: number): boolean {
+  if (!['-', '.', ')'].includes(keys[tokenTo] ?? '') || /^\d/.test(keys[tokenTo + 1] ?? '')) return false;
+  const before = tokens[own - 1];
+  return before === undefined || text.slice(before.end, tokens[own]?.start).includes('\n');
 }
 
 const skipArticle = (keys: readonly string[], at: number): number => (keys[at] === 'ال' ? at + 1 : at);
@@ -103,7 +127,7 @@ function nounBefore(
   const key = keys[from] ?? '';
   if ((value > 2 || value < 1) && !isDefinite) return null;
   const form = nounAt(key);
-  if (form) return { from, to: from + 1, lemma: form.lemma };
+  if (form && (value <= 2 || form.number === 'plural')) return { from, to: from + 1, lemma: form.lemma };
   const isDual = value === 2 && tokens[from]?.kind === 'word' && key.length > 4 && /(?:ين|ان)$/.test(key);
   return isDual && !isDefinite ? { from, to: from + 1, lemma: key.slice(0, -2) } : null;
 }

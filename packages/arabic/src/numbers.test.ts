@@ -27,12 +27,24 @@ describe('numbers', () => {
     expect(find('قتل وثلاثة جنود').map(({ text }) => text)).toEqual(['ثلاثة جنود']);
   });
 
+  it('tell the mark of a list from a number', () => {
+    expect(find('عاد\n2 - تعيين وزير').map(({ trap }) => trap)).toEqual(['list']);
+  });
+
   it('say when one number is of several kinds', () => {
     expect(find('سقوط 20 بين قتيل وجريح')[0]).toMatchObject({ min: 20, isMixed: true, noun: null });
   });
 
-  it.each(['عثر عليه ميتا', 'أحد الحواجز', 'إحدى القرى', 'يوم الاثنين', 'مدنيين', 'المصابين'])(
-    '"%s" holds no number of its own',
-    (text) => expect(find(text).filter(({ kind }) => kind !== 'singular')).toEqual([]),
+  it.each([
+    'عثر عليه ميتا',
+    'أحد الحواجز',
+    'إحدى القرى',
+    'يوم الاثنين',
+    'مدنيين',
+    'المصابين',
+    'حركة طالبان',
+    'البعض',
+  ])('"%s" holds no number of its own', (text) =>
+    expect(find(text).filter(({ kind }) => kind !== 'singular')).toEqual([]),
   );
 });

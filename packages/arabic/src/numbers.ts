@@ -1,4 +1,5 @@
 import { nounAfterNumber, nounAt } from './counted-nouns.ts';
+import { measureOf } from './number-traps.ts';
 import { type NumberView, numberView, quantityWords } from './number-view.ts';
 import { fractions, ordinalStarts, ordinals, units } from './number-words.ts';
 import { afterRepeated, readNumber } from './numbered.ts';
@@ -37,7 +38,13 @@ export type Reading = {
 };
 
 /** What the readers look at: the tokens, their keys, and the view with particles apart. */
-export type Place = { tokens: readonly Token[]; keys: readonly string[]; view: NumberView; at: number };
+export type Place = {
+  text: string;
+  tokens: readonly Token[];
+  keys: readonly string[];
+  view: NumberView;
+  at: number;
+};
 
 /** Every quantity of the text with its bounds and, where it stands beside one, the noun it counts. */
 export function findNumbers(text: string, tokens: readonly Token[]): NumberMention[] {
@@ -45,7 +52,7 @@ export function findNumbers(text: string, tokens: readonly Token[]): NumberMenti
   const keys = tokens.map((token) => token.key);
   const found: NumberMention[] = [];
   for (let at = 0; at < view.keys.length; ) {
-    const read = readAt({ tokens, keys, view, at });
+    const read = readAt({ text, tokens, keys, view, at });
     if (!read) {
       at++;
       continue;
@@ -67,15 +74,18 @@ function readAt(place: Place): Reading | null {
   );
 }
 
+const selfNouns = new Set(['بعض', 'عده']); // "البعض" is a pronoun
+
 /** "عدد من الجرحى", "عشرات القتلى", "بضعة أشخاص". */
 function vagueAt({ view, at, keys }: Place): Reading | null {
   const quantity = phraseAt(vague, view.keys, at);
-  if (!quantity) return null;
+  if (!quantity || (view.keys[at - 1] === 'ال' && selfNouns.has(view.keys[at] ?? ''))) return null;
   const last = view.owner[quantity.to - 1] ?? 0;
   const nounToken = keys[last + 1] === 'من' ? last + 2 : last + 1;
   const form = nounAfterNumber(keys[nounToken] ?? '', true);
   const noun = form ? { from: nounToken, to: nounToken + 1, lemma: form.lemma } : null;
-  return { to: quantity.to, bounds: { ...quantity.value, qualifier: 'vague' }, kind: 'vague', noun };
+  const trap = noun ? undefined : measureOf(keys[nounToken] ?? '');
+  return { to: quantity.to, bounds: { ...quantity.value, qualifier: 'vague' }, kind: 'vague', noun, trap };
 }
 
 /** Months whose second word is an ordinal: كانون الثاني. */
@@ -112,7 +122,7 @@ function fractionAt({ keys }: NumberView, at: number): Reading | null {
 function bareNoun({ keys, view, at }: Place): Reading | null {
   const token = view.owner[at] ?? 0;
   const form = nounAt(keys[token] ?? '');
-  if (!form || form.number === 'plural') return null;
+  if (!form || form.number === 'plural' || form.number === 'bare') return null;
   const noun = { from: token, to: token + 1, lemma: form.lemma };
   const kind = form.number;
   const value = kind === 'dual' ? 2 : 1;
