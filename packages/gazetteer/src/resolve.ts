@@ -10,6 +10,8 @@ type Choice = {
   place: NamedPlace | null;
   ranked: { place: NamedPlace; score: number }[];
   container: NamedPlace | null;
+  /** The container, unless only its countryside is meant. */
+  town: NamedPlace | null;
 };
 
 // حي X في مدينة Y بريف Z بمحافظة W: nothing is nested deeper.
@@ -45,17 +47,18 @@ export const resolveMentions = (
     const container = index === null || !outer ? null : choose(index, outer, unit, depth + 1).place;
     const ranked = rank(mention, { ...base, neighbour: container ?? unit });
     const place = isBackReference(mention) ? unit : (ranked[0]?.place ?? null);
-    const choice = { place, ranked, container };
+    const town = outer?.adminNoun === 'countryside' ? null : container;
+    const choice = { place, ranked, container, town };
     choices[at] = choice;
     return choice;
   };
   let unit: NamedPlace | null = null;
   return mentions.map((mention, at) => {
-    const { place, ranked, container } = choose(at, mention, unit, 0);
+    const { place, ranked, container, town } = choose(at, mention, unit, 0);
     const before = unit;
     if (place?.admin1 && !mention.asActor) unit = place;
     return place
-      ? settle(mention, place, ranked, { container, units }, isBackReference(mention))
+      ? settle(mention, place, ranked, { town, units }, isBackReference(mention))
       : emptyPlace(mention, container ?? before, base.likely);
   });
 };

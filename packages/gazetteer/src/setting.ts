@@ -1,4 +1,5 @@
 import type { Setting } from './score.ts';
+import { spelled } from './settle.ts';
 import type { PlaceMention } from './types.ts';
 
 const count = (map: Map<string, number>, key: string | null): void => {
@@ -32,13 +33,16 @@ export const settingOf = (
 
 const UNIT_NOUNS = new Set<string>(['state', 'governorate', 'district', 'area', 'countryside']);
 
-/** First-level units the text names, as "country name". */
-export const unitsNamed = (mentions: readonly PlaceMention[]): ReadonlySet<string> =>
-  new Set(
-    mentions.flatMap(({ candidates, adminNoun }) => {
-      // A city may be called like its unit: then only "ولاية نيويورك" names the unit.
-      const isUnit = candidates.every(({ kind }) => kind === 'admin1') || UNIT_NOUNS.has(adminNoun ?? '');
-      const units = candidates.filter(({ kind }) => isUnit && kind === 'admin1');
-      return units.map(({ country, admin1 }) => `${country} ${admin1}`);
-    }),
-  );
+/** First-level units the text names ("country name"), as it spells them. */
+export const unitsNamed = (mentions: readonly PlaceMention[]): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const mention of mentions) {
+    const { candidates, adminNoun } = mention;
+    // A city may be called like its unit: then only "ولاية نيويورك" names the unit.
+    const isUnit = candidates.every(({ kind }) => kind === 'admin1') || UNIT_NOUNS.has(adminNoun ?? '');
+    for (const place of candidates)
+      if (isUnit && place.kind === 'admin1')
+        found.set(`${place.country} ${place.admin1}`, spelled(place, mention));
+  }
+  return found;
+};

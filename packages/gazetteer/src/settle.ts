@@ -1,11 +1,11 @@
-import { lookupKey } from '@rasid/arabic';
 import { fits } from './fits.ts';
+import { nameKey } from './name-key.ts';
 import type { NamedPlace, PlaceKind, PlaceMention, ResolvedPlace } from './types.ts';
 
 type Ranked = readonly { place: NamedPlace; score: number }[];
 
-/** What the text says around a mention; `units` are the first-level units it names, as "country name". */
-export type Around = { container: NamedPlace | null; units: ReadonlySet<string> };
+/** What the text says around a mention: the place it is named inside of; `units` are the first-level units it names ("country name"), as it spells them. */
+export type Around = { town: NamedPlace | null; units: ReadonlyMap<string, string> };
 
 const WIDE: readonly PlaceKind[] = ['region', 'river', 'road', 'sea'];
 
@@ -49,33 +49,38 @@ const shares = (ranked: Ranked): ResolvedPlace['candidates'] => {
  * The registry's spelling of the name the text uses: ديريك stays ديريك, the id tells that it is المالكية.
  * A text may join or part words: كفر نوران, كفرنوران.
  */
-const spelled = (place: NamedPlace, mention: PlaceMention): string => {
-  const key = lookupKey(mention.text);
+export const spelled = (place: NamedPlace, mention: PlaceMention): string => {
+  const key = nameKey(mention.text);
   const { ar } = place.name;
   if (place.town) return place.town;
-  if (key === lookupKey(ar) || BY_NOUN.test(ar) || /^العاصمة /.test(mention.text)) return ar;
-  const joined = (name: string) => lookupKey(name).replaceAll(' ', '');
+  if (key === nameKey(ar) || BY_NOUN.test(ar) || /^العاصمة /.test(mention.text)) return ar;
+  const joined = (name: string) => nameKey(name).replaceAll(' ', '');
   if (joined(mention.text) === joined(ar)) return mention.text;
-  const alias = place.aliases.find((each) => lookupKey(each) === key);
-  return alias && !alias.startsWith(ar) ? alias : ar; // "مزارع شبعا المحتلة" is no other name
+  const alias = place.aliases.find((each) => nameKey(each) === key);
+  // Longer and shorter forms are no other names: "مزارع شبعا المحتلة", "مكة".
+  return alias && !alias.startsWith(ar) && !ar.startsWith(`${alias} `) ? alias : ar;
 };
 
 const localityOf = (place: NamedPlace, mention: PlaceMention, around: Around): string | null => {
   const { kind, admin1 } = place;
   if (kind === 'country' || kind === 'admin1' || kind === 'sea') return null;
+  const { town } = around;
+  // A quarter, a square, a district of a city: the city, where the text names it.
+  const isPart =
+    kind === 'quarter' || kind === 'site' || kind === 'admin2' || mention.adminNoun === 'quarter';
+  const isInTown =
+    town?.kind === 'city' && town.admin1Code === place.admin1Code && town.name.ar !== place.name.ar;
+  if (isPart && isInTown && mention.adminNoun !== 'district') return town.name.ar;
   if (kind === 'admin2') return isTownName(place, mention) ? spelled(place, mention) : null;
   if (kind === 'region') return admin1 && !SIDES.test(place.name.ar) ? spelled(place, mention) : null;
-  const town = around.container;
-  const isPart = kind === 'quarter' || mention.adminNoun === 'quarter';
-  if (isPart && town && town.admin1Code === place.admin1Code && town.kind === 'city') return town.name.ar;
   return spelled(place, mention);
 };
 
-const unitOf = (place: NamedPlace, units: ReadonlySet<string>) => {
-  const isGiven = COVERED.has(place.country ?? '') || units.has(`${place.country} ${place.admin1}`);
-  return isGiven
-    ? { admin1: place.admin1, admin1Code: place.admin1Code }
-    : { admin1: null, admin1Code: null };
+const unitOf = (place: NamedPlace, units: ReadonlyMap<string, string>) => {
+  const { country, admin1, admin1Code } = place;
+  if (COVERED.has(country ?? '')) return { admin1, admin1Code };
+  const given = units.get(`${country} ${admin1}`);
+  return given ? { admin1: given, admin1Code } : { admin1: null, admin1Code: null };
 };
 
 /** Puts a chosen place on its levels; `refers` marks "المحافظة", which means only the unit of the place. */
