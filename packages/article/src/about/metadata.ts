@@ -22,7 +22,7 @@ export type Metadata = {
   htmlLanguage: string | null;
 };
 
-const maxScript = 3_000_000; // letters: state of a page, not a library
+const maxScript = 1_500_000; // letters: state of a page, not a library
 const maxInline = 400_000; // letters of a script that is not declared as data
 
 export function readMetadata({ named }: Tree): Metadata {

@@ -27,15 +27,18 @@ const misreadings = [
 export function repairDouble(text: string, notes: string[]): string {
   const found = misreadings.find(({ sign }) => (text.match(sign)?.length ?? 0) >= minSigns);
   if (!found) return text;
-  const { byteOf } = found;
-  const repaired = text.replace(
-    /[^<>]{2,}/g,
-    (stretch) =>
-      decodeStretch(stretch, byteOf) ??
-      stretch.replace(/[^<>\s]{2,}/g, (word) => decodeStretch(word, byteOf) ?? word),
-  );
+  const repaired = text.replace(/[^<>]{2,}/g, (stretch) => repairStretch(stretch, found.byteOf));
   notes.push('double-decoded text repaired');
   return repaired;
+}
+
+const maxStretch = 20_000; // letters; a paragraph has fewer, and a longer stretch is taken whole or not at all
+
+/** A stretch of text put right whole, or word by word where some of it was never spoilt. */
+function repairStretch(stretch: string, byteOf: (code: number) => number): string {
+  const whole = decodeStretch(stretch, byteOf);
+  if (whole !== null || stretch.length > maxStretch) return whole ?? stretch;
+  return stretch.replace(/\S{2,}/g, (word) => decodeStretch(word, byteOf) ?? word);
 }
 
 /** The stretch read as the bytes it came from; null when those are no Arabic. */

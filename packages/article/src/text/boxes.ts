@@ -17,6 +17,21 @@ function stem(key: string): number {
   return Math.min(3, key.length);
 }
 
+const maxOpening = 60; // letters; no opening is longer
+const folds = new Map([...'أإآىئؤة'].map((letter, at) => [letter, 'اااييوه'.charAt(at)]));
+const isMark = (code: number): boolean => code === 0x640 || (code >= 0x64b && code <= 0x65f); // tatweel, harakat
+
+/** The first two letters, folded by hand: most lines begin like no box and are not folded whole. */
+function stemOf(start: string): string {
+  let stem = '';
+  for (let at = 0; at < start.length && at < 8 && stem.length < 2; at++) {
+    const letter = start.charAt(at);
+    if (!isMark(letter.charCodeAt(0))) stem += folds.get(letter) ?? letter;
+  }
+  return stem.trim().toLowerCase();
+}
+
+const stems = new Set(boxOpenings.map(([opening]) => stemOf(opening.replace(/\$$/, ''))));
 const maxBoxLine = 160; // letters; a paragraph that begins like a box is longer
 const decoration = /^[^\p{L}\u00a9]+/u;
 const closing = /[\s:.\u2026|\-\u00bb>()\d]+$/u;
@@ -24,8 +39,8 @@ const closing = /[\s:.\u2026|\-\u00bb>()\d]+$/u;
 /** What a line is when it is a box or a button inside the article rather than its text; null when it is text. */
 export function boxEffectOf(text: string): BoxEffect | null {
   if (text.length > maxBoxLine) return null;
-  const start = text.slice(0, 60).replace(decoration, '');
-  if (start === '') return null;
+  const start = text.slice(0, maxOpening).replace(decoration, '');
+  if (start === '' || !stems.has(stemOf(start))) return null;
   const key = keyOf(start);
   const candidates = openings.get(key.slice(0, 3)) ?? openings.get(key.slice(0, 1));
   if (!candidates) return null;
@@ -41,12 +56,13 @@ const startsAsWord = (key: string, opening: string): boolean =>
   key.startsWith(opening) && !/\p{L}/u.test(key.charAt(opening.length));
 
 const speeches = siteSpeech.map(([words]) => keyOf(words));
+/** The last words of all of them, as they are written: most paragraphs have none and are not folded. */
+const tell = new RegExp([...new Set(siteSpeech.map(([words]) => words.split(' ').at(-1)))].join('|'), 'i');
 const maxSpeech = 400; // letters; longer is an article about it
 
 /** Whether a line speaks about the site itself: its cookies, its newsletter. */
 export function isSiteSpeech(text: string): boolean {
-  if (text.length > maxSpeech || !/cookie|inbox|newsletter|privacy|[\u062e\u0643\u0645]/i.test(text))
-    return false;
+  if (text.length > maxSpeech || !tell.test(text)) return false;
   const key = keyOf(text);
   return speeches.some((words) => key.includes(words));
 }

@@ -2,14 +2,15 @@ import { keyOf } from './key.ts';
 import type { Survey } from './survey.ts';
 
 const heading = /^h[1-3]$/;
+const maxBlocks = 2_000; // above a headline; menus have some hundred
 const minTitle = 15; // letters that two headlines must share to be one
 
 /** Position of the block that is the article's headline; -1 when no heading repeats the title. */
 export function headlineAt({ blocks }: Survey, title: string): number {
   const key = keyOf(title);
   if (key.length < minTitle) return -1;
-  return blocks.findIndex(({ tag, text }) => {
-    if (!heading.test(tag) || text.length < minTitle) return false;
+  return blocks.slice(0, maxBlocks).findIndex(({ tag, text }) => {
+    if (text.length < minTitle || text.length > key.length * 2 || !heading.test(tag)) return false;
     const own = keyOf(text);
     return own === key || key.includes(own) || own.includes(key);
   });

@@ -32,7 +32,7 @@ const enough = 400; // letters: below, a wrapper with an unlucky name may have h
 export function pageText(tree: Tree, question: PageQuestion): PageText {
   const layout = applyLayout(tree, question.host, question.layouts ?? known);
   const strict = read(tree, createJudge(), question, layout);
-  if (strict.text.length >= enough) return strict;
+  if (strict.text.length >= enough || strict.found.isList) return strict;
   const lenient = read(tree, createJudge({ byName: false }), question, null);
   return lenient.text.length > 2 * strict.text.length + 100 ? lenient : strict;
 }

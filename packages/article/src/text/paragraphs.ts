@@ -4,12 +4,12 @@ import { boxEffectOf, isSiteSpeech } from './boxes.ts';
 import { keyOf } from './key.ts';
 import { isService, leadsAway } from './links.ts';
 import type { Block, Scope, Survey } from './survey.ts';
-import { sentenceWeight, weightOf } from './weigh.ts';
+import { sentenceWeight } from './weight.ts';
 
 /** The article's paragraphs: the lead above the scope and the scope's blocks without boxes and link lists, from its first sentence to its last. */
 export function paragraphsOf(survey: Survey, at: number, title: string, host: string): Block[] {
   const kept = cutTail(candidatesOf(survey, at, title, host));
-  const first = kept.findIndex(isSentence);
+  const first = kept.slice(0, maxHead).findIndex(isSentence);
   const body: Block[] = first < 0 ? kept : kept.slice(first);
   body.unshift(...leadAbove(survey, at, title));
   while (body.length > 1 && isTail(body[body.length - 1])) body.pop();
@@ -64,6 +64,9 @@ function isNear(scopes: readonly Scope[], one: number, other: number): boolean {
   return false;
 }
 
+const maxHead = 200; // lines above a text's first sentence; a page with more has none
+const maxLines = 3_000; // lines of a text; a book has fewer to a chapter
+
 type Candidate = Block & { effect: BoxEffect | null };
 
 function candidatesOf(survey: Survey, at: number, title: string, host: string): Candidate[] {
@@ -71,7 +74,7 @@ function candidatesOf(survey: Survey, at: number, title: string, host: string): 
   if (!scope) return [];
   const titleKey = keyOf(title);
   const kept: Candidate[] = [];
-  for (let index = scope.first; index < scope.last; index++) {
+  for (let index = scope.first; index < scope.last && kept.length < maxLines; index++) {
     const cell = survey.blocks[index];
     if (!cell || cell.junkScope >= at) continue;
     const row = rowFrom(survey, index, scope.last);
@@ -143,7 +146,7 @@ const maxRest = 0.5; // of the weight before it: a heading in the middle of a te
 
 /** Ends the text where a heading of what follows articles stands, unless most of the text would be lost. */
 function cutTail(blocks: readonly Candidate[]): Candidate[] {
-  const total = blocks.reduce((sum, block) => sum + weightOf(block), 0);
+  const total = blocks.reduce((sum, block) => sum + block.weight, 0);
   let before = 0;
   const kept: Candidate[] = [];
   for (const block of blocks) {
@@ -152,7 +155,7 @@ function cutTail(blocks: readonly Candidate[]): Candidate[] {
       if (before >= sentenceWeight && isEnd) return kept;
       continue;
     }
-    before += weightOf(block);
+    before += block.weight;
     kept.push(block);
   }
   return kept;
@@ -160,7 +163,7 @@ function cutTail(blocks: readonly Candidate[]): Candidate[] {
 
 /** Whether a block can open an article: bylines, dates and buttons before it do not. */
 const isSentence = (block: Block): boolean =>
-  !/^h\d$/.test(block.tag) && weightOf(block) >= sentenceWeight && !isDateLine(block.text);
+  !/^h\d$/.test(block.tag) && block.weight >= sentenceWeight && !isDateLine(block.text);
 
 const maxDateLine = 90; // letters of a line that is a day, a time and a few words
 /** Whether a line is the date of publication rather than a sentence that has a date in it. */

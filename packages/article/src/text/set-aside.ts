@@ -1,6 +1,5 @@
 import { boxEffectOf } from './boxes.ts';
 import type { Block, Scope, Survey } from './survey.ts';
-import { weightOf } from './weigh.ts';
 
 const nearlyAll = 0.6; // of the page's weight: then the name of the element is an accident
 
@@ -8,7 +7,7 @@ const nearlyAll = 0.6; // of the page's weight: then the name of the element is 
 export function setAside({ blocks, scopes }: Survey): void {
   const sums = new Float64Array(blocks.length + 1);
   blocks.forEach((block, at) => {
-    sums[at + 1] = (sums[at] ?? 0) + weightOf(block);
+    sums[at + 1] = (sums[at] ?? 0) + block.weight;
   });
   const total = sums[blocks.length] ?? 0;
   const tops = new Int32Array(scopes.length);

@@ -1,6 +1,7 @@
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 import { hasChildren, isTag, isText } from 'domhandler';
 import { createJudge, type Judge } from './junk.ts';
+import { weightOf } from './weight.ts';
 import { blockTags } from './words.ts';
 
 /** An element that stands as a block, or that is set apart by what it is called. */
@@ -30,8 +31,8 @@ export type Block = {
   scope: number;
   /** Outermost scope around it that is junk; -1 when none is. Set by `setAside`. */
   junkScope: number;
-  /** Whether a line break, not a block border, ended the run before it. */
-  afterBreak: boolean;
+  /** How much it speaks for what holds it; see `weightOf`. */
+  weight: number;
 };
 
 export type Survey = {
@@ -69,7 +70,6 @@ export function survey(root: ParentNode, judge: Judge = createJudge()): Survey {
   let href: string | null = null;
   let scope = 0;
   let owner = 0;
-  let afterBreak = false;
 
   const flush = () => {
     if (text === '') return;
@@ -85,9 +85,8 @@ export function survey(root: ParentNode, judge: Judge = createJudge()): Survey {
         href,
         scope: owner,
         junkScope: -1,
-        afterBreak,
+        weight: weightOf(clean, tag, linked),
       });
-      afterBreak = false;
     }
     linked = 0;
     href = null;
@@ -139,7 +138,6 @@ export function survey(root: ParentNode, judge: Judge = createJudge()): Survey {
       const { name } = node;
       if (name === 'br' || name === 'hr') {
         flush();
-        afterBreak = true;
         continue;
       }
       const junk = judge(node);

@@ -8,8 +8,8 @@ export type Nodes = {
   isFull: () => boolean;
 };
 
-/** A page of 5 MB can hold 800,000 tags; 120,000 nodes are about 40 MB, and six times the largest news page seen. */
-const maxNodes = 120_000;
+/** A page of 5 MB can hold 800,000 tags; 30,000 nodes are about 10 MB, and nine times the largest of 192 news pages. */
+const maxNodes = 30_000;
 
 /** Makes the nodes of one tree and counts them. */
 export function createNodes(): Nodes {
