@@ -78,6 +78,8 @@ const isPlaceNoun = (reader: Reader, at: number): boolean => placeNouns.test(rea
 function withName(reader: Reader, known: Phrase): Phrase {
   if (known.noun?.kind !== 'office' || known.nested.length > 0) return known;
   const to = nameAt(reader, known.to, { hasTitle: true });
-  if (to > known.to) extend(reader, known, to);
-  return known;
+  if (to <= known.to) return known;
+  const named = { ...known };
+  extend(reader, named, to);
+  return named;
 }

@@ -69,14 +69,16 @@ const isPlainNoun = (inner: Phrase | null): boolean =>
   inner?.isDefinite === true && !inner.isQuoted && !inner.isPerson && inner.entry === null;
 
 const common =
-  /^(?:ال)?(?:مرور|سير|ملاحه|رياح|طيران|بيع|شراء|عمل|اسعار|تجاره|تبادل|سوق|اسواق|سفر|تنقل|نزوح|مساعدات|عمليه|عمليات|نسل|وقت|اعمال|صفوف|مجتمع|حياه|فكر|ثقافه|ترجمه|تاليف|نقل|ركاب|مواد|حفلات|اجتماع|حادث|كتروني)/u;
+  /^(?:ال)?(?:مرور|سير|ملاحه|رياح|طيران|بيع|شراء|عمل|اسعار|تجاره|تبادل|سوق|اسواق|سفر|تنقل|نزوح|مساعدات|عمليه|عمليات|نسل|وقت|اعمال|صفوف|مجتمع|حياه|فكر|ثقافه|ترجمه|تاليف|نقل|ركاب|مواد|مركبات|سيارات|قطارات|حفلات|اجتماع|حادث|كتروني)/u;
 const isCommon = (reader: Reader, { from }: Phrase): boolean => common.test(reader.tokens[from]?.key ?? '');
 
 /** A verb right before or after: "اعتقل الأمن", "الداخلية تنفي"; "انعدام الأمن" is no party. */
-function actsHere(reader: Reader, { from, to }: Phrase): boolean {
+function actsHere(reader: Reader, phrase: Phrase): boolean {
+  const { from, to } = phrase;
   const before = reader.words[from - 1];
   const after = reader.words[to];
-  if (before?.isVerb) return true;
+  if (before?.isVerb)
+    return phrase.noun?.id !== 'short_ministry' || speaks(reader.tokens[from - 1]?.key ?? '');
   const isFirst = from === 0 || reader.tokens[from - 1]?.kind === 'punctuation';
   return after?.isVerb === true || (isFirst && reader.tokens[to]?.text === ':');
 }

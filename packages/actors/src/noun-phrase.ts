@@ -16,6 +16,16 @@ const maxDepth = 5; // genitives inside genitives; a longer chain is no party's 
 /** The party phrase that begins at a position, or null. Every call looks at a bounded stretch. */
 export function phraseAt(reader: Reader, from: number, depth = 0, afterPreposition = false): Phrase | null {
   if (depth > maxDepth) return null;
+  if (depth === 0) return longestAt(reader, from, depth, afterPreposition);
+  const key = (from * (maxDepth + 1) + depth) * 2 + Number(afterPreposition);
+  const known = reader.inner.get(key);
+  if (known !== undefined) return known;
+  const phrase = longestAt(reader, from, depth, afterPreposition);
+  reader.inner.set(key, phrase);
+  return phrase;
+}
+
+function longestAt(reader: Reader, from: number, depth: number, afterPreposition: boolean): Phrase | null {
   let best: Phrase | null = null;
   let length = 0;
   for (const match of reader.matchesAt(from)) {
@@ -98,6 +108,7 @@ function nounPhrase(
   const phrase = plainPhrase(from, to, startOf(reader, match), end);
   const isDefinite = form.isDefinite || /[ا\u0644]\u0644$/u.test(match.proclitic); // "بال", "لل" before a bare form
   Object.assign(phrase, { noun, number, isDefinite });
+  if (form.hasPronoun && isFeminine(reader, match)) return null;
   if (!isDefinite && (isVerbHere(reader, match) || isParticle(reader, match, form))) return null;
   const nested = (at: number) => phraseAt(reader, at, depth + 1);
   const inner = takesGenitive(form, isDefinite)
@@ -132,6 +143,10 @@ function nounPhrase(
   };
   return isParty(reader, phrase, marks) ? phrase : null;
 }
+
+/** "متشددة" folds to the same key as "متشدده". */
+const isFeminine = (reader: Reader, { to, proclitic }: PhraseMatch<Reading>): boolean =>
+  /ال$/u.test(proclitic) || reader.tokens[to - 1]?.word.endsWith('\u0629') === true;
 
 /** "طالب الوزير", "قاتل الجيش": a form that is also a verb is one before a definite subject. */
 function isVerbHere(reader: Reader, { from, to }: PhraseMatch<Reading>): boolean {

@@ -1,5 +1,6 @@
 import type { PhraseMatch, Token } from '@rasid/arabic';
 import type { Lexicon, Reading } from './lexicon.ts';
+import type { Phrase } from './phrase.ts';
 import type { PartyContext } from './types.ts';
 import { readWord, type Word } from './words.ts';
 
@@ -21,6 +22,8 @@ export type Reader = {
   placeFrom: (position: number, skipped?: number) => { to: number; country: string | null } | null;
   /** YYYY-MM of the text, or null. */
   month: string | null;
+  /** Phrases read inside others, by place and depth: a chain of genitives is asked for the same ones again. */
+  inner: Map<number, Phrase | null>;
   /** Lexicon matches that begin at a position, longest first. */
   matchesAt: (position: number) => readonly PhraseMatch<Reading>[];
 };
@@ -72,6 +75,7 @@ export function openReader(
     words,
     homes: homesOf(words, starts, outletCountry),
     placeFrom: placeIndex(tokens, places),
+    inner: new Map(),
     month: at?.slice(0, 7) ?? null,
     matchesAt: (position) => starts.get(position) ?? none,
   };

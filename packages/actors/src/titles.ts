@@ -89,9 +89,12 @@ function afterPlace(reader: Reader, from: number): number {
   return from;
 }
 
+const settings = /^(?:عاصمه|نيابه|اقليم|جمهوريه|مملكه)$/u; // "مدير الشرطة بالنيابة"
+
 function beginsPlace(reader: Reader, at: number): boolean {
   const key = reader.tokens[at]?.key ?? '';
-  if (key === 'في' || reader.words[at]?.hasPreposition) return true;
+  const word = reader.words[at];
+  if (key === 'في' || (word?.hasPreposition && (word.isChain || settings.test(word.core)))) return true;
   return (
     key.startsWith('ب') &&
     (reader.placeFrom(at, 1) !== null || reader.matchesAt(at).some(({ proclitic }) => proclitic === 'ب'))
