@@ -69,11 +69,19 @@ function pages(facts: Facts, canPause: boolean): Record<string, Compose> {
       const shown = { facts: overview, records, incidents, land: view.isLive ? null : land };
       return { title: view.say('nav.overview'), body: overviewPage(view, shown) };
     },
-    '/sources': async (view, asked) => {
+    '/sources': async (view, { state, q, tag, limit }) => {
       const [sources, cooling] = await Promise.all([facts.sources(), facts.cooling()]);
       const known = facts.knownSources();
       const problem = facts.catalogueProblem();
-      const body = sourcesPage(view, { sources, known, cooling, problem, canPause, asked });
+      const body = sourcesPage(view, {
+        sources,
+        known,
+        cooling,
+        problem,
+        canPause,
+        asked: { state, q, tag },
+        limit: clampLimit(limit, rows),
+      });
       return { title: view.say('sources.title'), body };
     },
     '/sources/:id': async (view, _, id) => {

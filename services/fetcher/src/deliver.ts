@@ -28,6 +28,7 @@ export async function deliver(source: Source, before: FeedState, delivery: Deliv
   const found = await chooseEntries(source, feed.entries, { ...tools, now });
   const carried = feed.entries.length;
   const fresh = found.jobs.length + found.drops.length;
+  const appeared = fresh - found.jobs.filter(({ again }) => again !== undefined).length; // words that changed are no habit
   const isEmpty = carried === 0;
   const times = feed.entries.map(({ publishedAt, updatedAt }) => Date.parse(publishedAt ?? updatedAt ?? ''));
   const seen = { ...before, ...versionAfter(before, delivery, found, now), ...newest(times, before, now) };
@@ -45,7 +46,7 @@ export async function deliver(source: Source, before: FeedState, delivery: Deliv
   };
   const next = paced(source, state, {
     nowMs: now.getTime(),
-    fresh: isEmpty ? null : fresh,
+    fresh: isEmpty ? null : appeared,
     times,
     carried,
     hints,

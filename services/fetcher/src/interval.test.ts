@@ -25,7 +25,7 @@ const moment: Moment = {
   carried: 50,
   hints: { feedMs: null, maxAgeMs: null },
   bounds: { minIntervalMs: 2 * minute, maxIntervalMs: day },
-  chance: 0.5,
+  chance: 0.5, // no spread either way, but for what is asked for, which it lengthens by a twentieth
 };
 const pause = (change: Partial<Moment>) => decide({ ...moment, ...change }).intervalMs;
 const some = fc.record({
@@ -58,7 +58,7 @@ describe('the pause until the next poll', () => {
     expect(pause({ retryAfterMs: 3 * day })).toBe(day);
     expect(pause({ bounds: { minIntervalMs: 3 * minute, maxIntervalMs: 5 * minute } })).toBe(5 * minute);
     expect(pause({ bounds: { minIntervalMs: minute, maxIntervalMs: 5 * minute }, retryAfterMs: hour })).toBe(
-      hour,
+      63 * minute,
     );
   });
 
@@ -100,9 +100,25 @@ describe('the pause until the next poll', () => {
 
   it('keeps to what the publisher asks, until the feed itself writes more', () => {
     const hints = { feedMs: hour, maxAgeMs: null };
-    expect(decide({ ...moment, rhythm: steady(0.5), hints })).toEqual({ intervalMs: hour, why: 'hint' });
-    expect(pause({ rhythm: steady(20), hints })).toBe(6 * minute);
-    expect(pause({ rhythm: steady(20), hints: { feedMs: null, maxAgeMs: 15 * minute } })).toBe(15 * minute);
+    expect(decide({ ...moment, rhythm: steady(0.5), hints })).toEqual({
+      intervalMs: 63 * minute,
+      why: 'hint',
+    });
+    expect(pause({ rhythm: steady(20), hints })).toBe(6.3 * minute);
+    expect(pause({ rhythm: steady(20), hints: { feedMs: null, maxAgeMs: 15 * minute } })).toBe(
+      15.75 * minute,
+    );
+  });
+
+  it('is never shorter than what was asked for, whatever chance adds', () => {
+    fc.assert(
+      fc.property(some, fc.nat(20 * 60), (change, minutes) => {
+        const askedMs = minutes * minute;
+        expect(pause({ ...change, retryAfterMs: askedMs })).toBeGreaterThanOrEqual(askedMs);
+        const hints = { feedMs: null, maxAgeMs: Math.min(askedMs, hour) };
+        expect(pause({ ...change, errors: 0, hints })).toBeGreaterThanOrEqual(hints.maxAgeMs);
+      }),
+    );
   });
 
   it('meets the morning: shorter before a busy hour than after it', () => {

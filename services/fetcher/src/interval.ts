@@ -62,15 +62,18 @@ export const errorWeights: Record<string, number> = {
  * come), what the publisher asks, errors (which stretch and never end), Retry-After, and the source's bounds.
  */
 export function decide(moment: Moment): Decision {
-  const { bounds, errors, retryAfterMs } = moment;
-  const chosen = errors > 0 ? afterErrors(moment) : afterSuccess(moment);
-  const jittered = chosen.intervalMs * (1 + jitterShare * (2 * moment.chance - 1));
-  const { minIntervalMs, maxIntervalMs } = bounds;
-  const bounded = Math.min(Math.max(jittered, minIntervalMs), maxIntervalMs);
+  const { bounds, errors, retryAfterMs, chance } = moment;
+  const chosen = errors > 0 ? afterErrors(moment) : byRhythm(moment);
+  const jittered = chosen.intervalMs * (1 + jitterShare * (2 * chance - 1));
+  // What is asked for is never undercut: there chance only adds.
+  const later = 1 + jitterShare * chance;
+  const floor = errors > 0 ? 0 : hintFloor(moment) * later;
+  const wanted = Math.max(jittered, floor);
+  const bounded = Math.min(Math.max(wanted, bounds.minIntervalMs), bounds.maxIntervalMs);
   // A server that says when to come back is heeded beyond the source's own bound, but for a day at most.
-  const asked = Math.min(retryAfterMs ?? 0, dayMs);
+  const asked = Math.min((retryAfterMs ?? 0) * later, dayMs);
   if (asked > bounded) return { intervalMs: Math.round(asked), why: 'retry-after' };
-  const why = Math.abs(bounded - jittered) > 1 ? 'bound' : chosen.why;
+  const why = Math.abs(bounded - wanted) > 1 ? 'bound' : floor > jittered ? 'hint' : chosen.why;
   return { intervalMs: Math.round(bounded), why };
 }
 
@@ -82,13 +85,6 @@ const soonestMs = 6 * minuteMs; // … but nobody needs to know sooner: half of 
 const stepMs = minuteMs; // finer than the bounds
 const fullShare = 0.5; // of what a feed carries may be new before something may have fallen out of it
 const carriedShare = 0.4; // of what a feed carries may be expected to be new at the next poll
-
-function afterSuccess(moment: Moment): Decision {
-  const wanted = byRhythm(moment);
-  const floor = hintFloor(moment);
-  if (floor > wanted.intervalMs) return { intervalMs: floor, why: 'hint' };
-  return wanted;
-}
 
 /** The moment at which the expected items have waited long enough, or are as many as the feed may lose. */
 function byRhythm({ nowMs, rhythm, newShare, carried, bounds }: Moment): Decision {

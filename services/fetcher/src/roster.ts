@@ -3,7 +3,8 @@ import type { Source } from '@rasid/sources';
 import type { FeedMemory } from '@rasid/storage';
 import { chanceOf } from './interval.ts';
 
-const firstSpreadMs = 15_000; // polls that are due at a start are spread over this time
+const firstSpreadMs = 15_000; // polls that are due at a start are spread over this time, …
+const perSourceMs = 100; // … or over so much for each source: ten a second
 const urgentMs = 60_000; // a source that may be asked within a minute is on this machine: no need to spread it
 
 /** The sources that are followed just now, and the plan of their polls. */
@@ -30,10 +31,11 @@ export function createRoster(runtime: Runtime, memory: FeedMemory, initial: read
   async function planAll(list: readonly Source[]): Promise<void> {
     const now = Date.now();
     const states = await memory.states(list.map(({ id }) => id));
+    const spreadMs = Math.max(firstSpreadMs, list.length * perSourceMs);
     for (const source of list) {
       const state = states.get(source.id);
       const due = state?.lastPollAt ? Date.parse(state.lastPollAt) + state.intervalMs - now : 0;
-      const soon = source.minIntervalMs < urgentMs ? 0 : chanceOf(source.id, 0) * firstSpreadMs;
+      const soon = source.minIntervalMs < urgentMs ? 0 : chanceOf(source.id, 0) * spreadMs;
       await plan(source, Math.min(Math.max(due, soon), source.maxIntervalMs));
     }
   }

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { openReader } from '@rasid/fetcher';
-import { CatalogueFile, fromOpml, loadSources, type Source, toOpml } from '@rasid/sources';
+import {
+  CatalogueFile,
+  editOwnCatalogue,
+  fromOpml,
+  idFor,
+  loadSources,
+  type Source,
+  type SourceEntry,
+  toOpml,
+} from '@rasid/sources';
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { z } from 'zod';
@@ -53,13 +62,11 @@ export function registerSources(program: Command): void {
   registerEdits(sources);
   sources
     .command('import <opml>')
-    .description('feeds of an OPML file as a catalogue in YAML, to look over and keep as sources.yaml')
-    .action((file: string) => {
-      const { sources: found, problems } = fromOpml(readFileSync(file, 'utf8'));
-      for (const problem of problems) process.stderr.write(`${problem}\n`);
-      print(stringify({ sources: found }));
-      if (problems.length > 0) process.exitCode = 1;
-    });
+    .description(
+      'feeds of an OPML file as a catalogue in YAML, to look over; --add writes those not yet followed into yours',
+    )
+    .option('--add', 'write into your own catalogue')
+    .action((file: string, options: { add?: boolean }) => importOpml(file, options.add === true));
   chosen(sources.command('export'), false)
     .description('the catalogue as OPML, for feed readers')
     .action((options: Choice) => print(toOpml(choose(options))));
@@ -67,6 +74,30 @@ export function registerSources(program: Command): void {
     .command('schema')
     .description('the JSON Schema of sources.yaml, for editors')
     .action(() => print(JSON.stringify(z.toJSONSchema(CatalogueFile, { io: 'input' }), null, 2)));
+}
+
+function importOpml(file: string, writes: boolean): void {
+  const { sources: found, problems } = fromOpml(readFileSync(file, 'utf8'));
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  if (problems.length > 0) process.exitCode = 1;
+  if (!writes) print(stringify({ sources: found }));
+  else addAll(found);
+}
+
+/** Those whose feed is not followed yet, each under an id of its own. */
+function addAll(found: readonly SourceEntry[]): void {
+  const known = loadSources(process.env);
+  const feeds = new Set(known.map(({ feed }) => feed));
+  const ids = new Set(known.map(({ id }) => id));
+  const edits = found
+    .filter(({ feed }) => !feeds.has(feed))
+    .map((entry) => {
+      const id = ids.has(entry.id) ? idFor(entry.id, entry.feed, ids) : entry.id;
+      ids.add(id);
+      return { add: { ...entry, id, outlet: { ...entry.outlet, id } } };
+    });
+  const { file } = editOwnCatalogue(process.env, edits);
+  print(`${edits.length} added in ${file}, ${found.length - edits.length} followed already`);
 }
 
 type Choice = { json?: boolean; tag?: string; only?: string };

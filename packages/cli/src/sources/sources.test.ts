@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -146,6 +146,18 @@ describe('rasid sources', () => {
     );
     expect((await rasid('list', '--only', 'nobody')).status).toBe(2);
     expect(readFileSync(join(folder, 'sources.yaml'), 'utf8')).toBe(before);
+  });
+
+  it('imports what a feed reader follows, and only what is new', async () => {
+    const file = join(folder, 'reader.opml');
+    writeFileSync(
+      file,
+      `<opml><body><outline text="صحيفة" title="aps" xmlUrl="${origin}/feed"/></body></opml>`,
+    );
+    expect((await rasid('import', file)).stdout).toContain(`feed: ${origin}/feed`);
+    expect((await rasid('import', file, '--add')).stdout).toContain('1 added');
+    expect(ownOf('aps-2')).toMatchObject({ feed: `${origin}/feed`, outlet: { id: 'aps-2' } });
+    expect((await rasid('import', file, '--add')).stdout).toContain('0 added');
   });
 
   it('prints the schema, OPML and the list, without a Redis', async () => {

@@ -26,6 +26,8 @@ export type SourcesShown = {
   problem: string | null;
   canPause: boolean;
   asked: { state?: string | undefined; q?: string | undefined; tag?: string | undefined };
+  /** Rows of the page. */
+  limit: number;
 };
 
 /** Every source: what it writes, how it is, when it was and will be asked. */
@@ -33,12 +35,13 @@ export function sourcesPage(view: View, shown: SourcesShown): Markup {
   const { say, format } = view;
   const { sources, cooling, problem } = shown;
   if (sources.length === 0 && !problem) return html`<p class="card soft">${say('sources.none')}</p>`;
-  const fitting = sources.filter((source) => fits(source, shown.asked));
+  const all = sources.filter((source) => fits(source, shown.asked));
+  const fitting = all.slice(0, shown.limit);
   return html`<div id="trouble" data-live>${problem ? html`<section class="card alert" role="alert"><h2>${say('sources.problem')}</h2><pre>${problem}</pre><p class="small">${say('sources.problemNext')}</p></section>` : null}${coolingCard(view, cooling)}</div>
 <section class="card">${filters(view, shown)}
-<div class="scroll" id="sources" data-live><table class="sources"><caption>${say('sources.title')} (${format.number(fitting.length)})</caption>
+<div class="scroll" id="sources" data-live><table class="sources"><caption>${say('sources.title')} (${fitting.length < all.length ? `${format.number(fitting.length)} / ` : ''}${format.number(all.length)})</caption>
 <thead><tr><th scope="col">${say('col.source')}</th><th scope="col">${say('col.state')}</th><th scope="col">${say('rhythm.title')}</th><th scope="col" class="n">${say('col.perDay')}</th><th scope="col">${say('col.lastNew')}</th><th scope="col">${say('col.lastPoll')}</th><th scope="col">${say('col.nextPoll')}</th><th scope="col" class="n">${say('col.items')}</th><th scope="col">${say('col.action')}</th></tr></thead>
-<tbody>${fitting.map((source) => row(view, source, shown))}</tbody></table>${fitting.length === 0 ? html`<p class="soft">${say('sources.noneFit')}</p>` : null}</div></section>`;
+<tbody>${fitting.map((source) => row(view, source, shown))}</tbody></table>${fitting.length < all.length ? html`<p class="small"><a href="?${query({ ...shown.asked, limit: String(shown.limit * 2) })}">${say('records.more')}</a></p>` : null}${fitting.length === 0 ? html`<p class="soft">${say('sources.noneFit')}</p>` : null}</div></section>`;
 }
 
 function row(view: View, source: SourceFacts, shown: SourcesShown): Markup {
@@ -90,7 +93,7 @@ function filters(view: View, { sources, asked }: SourcesShown): Markup {
   const counts = countStates(sources);
   const tags = [...new Set(sources.flatMap(({ tags }) => tags))].sort();
   const link = (state: string, label: string, count: number, tone: string) =>
-    html`<li><a href="?${new URLSearchParams({ ...(state ? { state } : {}), ...(asked.q ? { q: asked.q } : {}), ...(asked.tag ? { tag: asked.tag } : {}) }).toString()}"${(asked.state ?? '') === state ? html` aria-current="true"` : null}><span class="${tone ? `state ${tone}` : ''}">${label}</span> <b>${format.number(count)}</b></a></li>`;
+    html`<li><a href="?${query({ ...asked, state })}"${(asked.state ?? '') === state ? html` aria-current="true"` : null}><span class="${tone ? `state ${tone}` : ''}">${label}</span> <b>${format.number(count)}</b></a></li>`;
   return html`<form class="filters" method="get" action="/sources"><input type="search" name="q" value="${asked.q ?? ''}" placeholder="${say('sources.search')}" aria-label="${say('sources.search')}">${asked.state ? html`<input type="hidden" name="state" value="${asked.state}">` : null}${
     tags.length > 0
       ? html`<select name="tag" aria-label="${say('sources.tag')}"><option value="">${say('sources.anyTag')}</option>${tags.map((tag) => html`<option${tag === asked.tag ? html` selected` : null}>${tag}</option>`)}</select>`
@@ -100,6 +103,12 @@ function filters(view: View, { sources, asked }: SourcesShown): Markup {
     .filter((state) => counts[state] > 0)
     .map((state) => link(state, word('source', state), counts[state], tones[state] || 'plain'))}</ul>`;
 }
+
+/** What is asked for, as the end of an address. */
+const query = (asked: Record<string, string | undefined>): string =>
+  new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])),
+  ).toString();
 
 function fits(source: SourceFacts, { state, q, tag }: SourcesShown['asked']): boolean {
   if (state && source.state !== state) return false;

@@ -32,12 +32,11 @@ export function rhythmBars(view: View, utc: readonly number[] | null, zone: stri
   const present = (((Math.floor(view.nowMs / hourMs) + ahead) % 24) + 24) % 24;
   const step = width / 24;
   const label = `${view.say('rhythm.label')} (${zone ?? 'UTC'})`;
-  return html`<svg class="bars" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}"><title>${label}</title>${hours.map(
-    (rate, hour) => {
-      const tall = Math.max(1, (rate / top) * (height - 2));
-      return html`<rect${hour === present ? html` class="now"` : null} x="${(hour * step).toFixed(1)}" y="${(height - tall).toFixed(1)}" width="${(step - gap).toFixed(1)}" height="${tall.toFixed(1)}"/>`;
-    },
-  )}</svg>`;
+  const bar = (rate: number, hour: number) => {
+    const tall = Math.max(1, (rate / top) * (height - 2)).toFixed(1);
+    return `M${(hour * step).toFixed(0)},${height}v-${tall}h${(step - gap).toFixed(0)}v${tall}z`;
+  };
+  return html`<svg class="bars" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}"><title>${label}</title><path d="${hours.map(bar).join('')}"/><path class="now" d="${bar(hours[present] ?? 0, present)}"/></svg>`;
 }
 
 /** The same, large, with the numbers. */
