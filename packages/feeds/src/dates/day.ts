@@ -5,18 +5,18 @@ export type CalendarDay = { year: number; month: number; day: number; calendar: 
 
 const latin: ReadonlyMap<string, number> = new Map(
   [
-    'jan janv janvier january',
-    'feb fev fevr fevrier february',
-    'mar mars march',
-    'apr avr avril april',
-    'may mai',
-    'jun juin june',
-    'jul juil juillet july',
-    'aug aou aout august',
-    'sep sept septembre september',
-    'oct octobre october',
-    'nov novembre november',
-    'dec decembre december',
+    'jan janv janvier january ene enero janeiro jaen januar gen gennaio ocak',
+    'feb fev fevr fevrier february febrero fevereiro februar febbraio subat',
+    'mar mars march marzo marco maerz marz mrz mart',
+    'apr avr avril april abr abril aprile nisan',
+    'may mai mayo maio mag maggio mayis',
+    'jun juin june junio junho juni giu giugno haziran',
+    'jul juil juillet july julio julho juli lug luglio temmuz',
+    'aug aou aout august ago agosto agustos',
+    'sep sept septembre september set setembro septiembre settembre eylul',
+    'oct octobre october octubre out outubro okt oktober ott ottobre ekim',
+    'nov novembre november noviembre novembro kasim',
+    'dec decembre december dic diciembre dez dezembro dezember dicembre aralik',
   ].flatMap((names, at) => names.split(' ').map((name): [string, number] => [name, at + 1])),
 );
 
@@ -28,7 +28,17 @@ export function readDay(words: string): CalendarDay | null {
   const numeric = numericDays(text, { isAmerican: american.test(words), weekday: weekdayIn(text) });
   return (
     numeric.find(({ calendar }) => calendar === 'gregorian') ??
-    namedDay(text, (word) => latin.get(word.normalize('NFD').replace(/[\u0300-\u036f.]/g, '')), monthNames) ??
+    namedDay(
+      text,
+      (word) =>
+        latin.get(
+          word
+            .normalize('NFD')
+            .replace(/[\u0300-\u036f.]/g, '')
+            .replaceAll('\u0131', 'i'),
+        ),
+      monthNames,
+    ) ??
     numeric[0] ??
     namedDay(text, () => undefined, hijriMonths)
   );

@@ -67,7 +67,11 @@ describe('dates of feeds', () => {
     ['12/3/2025 15:04:05 EST', '2025-12-03T15:04:05-05:00'],
     ['03/12/2025 03:04:05 \u0645', '2025-12-03T15:04:05+03:00'],
     ['03/12/25', '2025-12-03T00:00:00+03:00'],
-    // French, as in the Maghreb
+    // French, as in the Maghreb, and the other languages of Latin letters that outlets write beside Arabic
+    ['Seg, 24 Set 2018 19:42:40 -0300', '2018-09-24T19:42:40-03:00'],
+    ['3. Dezember 2025', '2025-12-03T00:00:00+03:00'],
+    ['3 Aral\u0131k 2025', '2025-12-03T00:00:00+03:00'],
+    ['3 de diciembre de 2025', '2025-12-03T00:00:00+03:00'],
     ['mar. 2 d\u00e9c. 2025 10:05', '2025-12-02T10:05:00+03:00'],
     ['2 ao\u00fbt 2025', '2025-08-02T00:00:00+03:00'],
     // Arabic: four families of months, three scripts of digits

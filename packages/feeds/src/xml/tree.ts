@@ -40,7 +40,7 @@ export function growTree(length: number, nameOf: NameOf, problems: Set<string>) 
     const raw = tag.name.toLowerCase();
     const name = nameOf(raw, tag.attributes);
     while (closesLeaf(stack.at(-1)?.node?.name, name)) closeEarly(at);
-    if (isRepeated(name) && stack.at(-1)?.node?.name === name) closeEarly(at);
+    if (!tag.isEmpty && isRepeated(name) && stack.at(-1)?.node?.name === name) closeEarly(at);
     const parent = stack.at(-1)?.node;
     const start = tag.end + 1;
     let node: XmlNode | null = null;
