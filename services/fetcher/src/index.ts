@@ -56,6 +56,8 @@ export function fetcherStages(runtime: Runtime, options: FetcherOptions): Fetche
       if (config.RASID_FETCH_SLOTS > 0) await queue.setGlobalConcurrency(config.RASID_FETCH_SLOTS);
       else await queue.removeGlobalConcurrency();
       await roster.schedule();
+      if (config.RASID_CONTACT === '' && options.sources.some(({ tags }) => !tags.includes('sample')))
+        runtime.logger.warn('RASID_CONTACT is not set: the owner of a site cannot reach you');
       if (config.RASID_WEBSUB_URL === undefined) return;
       const place = { host: config.RASID_WEBSUB_HOST, port: config.RASID_WEBSUB_PORT };
       const wake = (sourceId: string) => runtime.polls.once(sourceId);

@@ -61,6 +61,22 @@ describe('bodies that misbehave', () => {
     expect(await pollOnce(served)).toMatchObject({ outcome: 'bad-http' });
   });
 
+  it('a packed feed that is cut off is read as far as it goes', async () => {
+    const items = Array.from(
+      { length: 400 },
+      (_, at) =>
+        `<item><guid>${at}</guid><title>خبر ${Math.sin(at)}</title><link>https://e.org/${at}</link></item>`,
+    );
+    const packed = gzipSync(feed(items.join('')));
+    const half = packed.subarray(0, packed.length / 2);
+    const served = await serve((_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(half),
+    );
+    const polled = await pollOnce(served);
+    expect(polled).toMatchObject({ outcome: 'new' });
+    expect(polled.found).toBeGreaterThan(100);
+  });
+
   it('a packing that was not asked for ends as bad-http', async () => {
     const served = await serve((_, response) =>
       response.writeHead(200, { 'content-encoding': 'zstd' }).end('x'),

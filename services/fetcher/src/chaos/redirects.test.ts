@@ -66,6 +66,18 @@ describe('redirects that misbehave', () => {
     expect(authorization).toBe(undefined);
   });
 
+  it('a name and a password in the address of a feed go to its own site and into no message', async () => {
+    const seen: unknown[] = [];
+    const served = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      response.writeHead(302, { location: request.url ?? '/' }).end();
+    });
+    const withLogin = { ...served, origin: served.origin.replace('http://', 'http://me:se%20cret@') };
+    const { outcome, why } = await pollOnce(withLogin);
+    expect(seen).toEqual([`Basic ${Buffer.from('me:se cret').toString('base64')}`]);
+    expect([outcome, why.includes('cret')]).toEqual(['too-many-redirects', false]);
+  });
+
   it('a feed that moved for good says where', async () => {
     const served = await serve((request, response) => {
       if (request.url === '/feed') response.writeHead(301, { location: '/new' }).end();

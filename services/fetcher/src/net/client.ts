@@ -53,17 +53,18 @@ export function createClient(options: ClientOptions): Client {
     const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout;
     const seen = new Set<string>();
     let url = parseUrl(request.url);
-    const { origin } = url;
+    const { origin, href: asked } = url; // without a password, which stands in no message
+    const login = loginOf(request.url);
     let isMoved = true;
     try {
       for (let hop = 0; hop <= maxRedirects; hop++) {
-        if (seen.has(url.href)) throw loop(request.url);
+        if (seen.has(url.href)) throw loop(asked);
         seen.add(url.href);
         checkAddress(url, allowed);
         const response = await fetch(url, {
           dispatcher: agent,
           redirect: 'manual',
-          headers: headersFor(request, url.origin === origin, userAgent),
+          headers: headersFor(request, url.origin === origin ? login : null, userAgent),
           signal,
           ...(request.form ? { method: 'POST', body: new URLSearchParams(request.form) } : {}),
         });
@@ -79,7 +80,7 @@ export function createClient(options: ClientOptions): Client {
     } catch (error) {
       throw failureOf(error, url.href);
     }
-    throw new FetchFailure('too-many-redirects', `${request.url} redirects more than ${maxRedirects} times`);
+    throw new FetchFailure('too-many-redirects', `${asked} redirects more than ${maxRedirects} times`);
   }
 
   // Destroyed, not closed: a stop must not wait for the slowest server.
@@ -88,7 +89,16 @@ export function createClient(options: ClientOptions): Client {
 
 function openAgent({ allowed, proxy, ca }: ClientOptions): Dispatcher {
   const connect = guardedConnector(allowed, { timeout: 10_000, ca });
-  const settings = { connect, connections: 4, headersTimeout: 30_000, bodyTimeout: 30_000, allowH2: false };
+  const settings = {
+    connect,
+    connections: 4,
+    headersTimeout: 30_000,
+    bodyTimeout: 30_000,
+    allowH2: false,
+    // Long enough for a redirect; a socket kept until the next page is often closed by its server in that moment.
+    keepAliveTimeout: 1_000,
+    keepAliveMaxTimeout: 2_000,
+  };
   if (!proxy?.http && !proxy?.https) return new Agent(settings);
   // A proxy does the resolving; its own rules decide what may be reached. What it is not asked for stays guarded.
   const { http, https, except } = proxy;
@@ -104,10 +114,28 @@ const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includ
 
 const loop = (url: string) => new FetchFailure('too-many-redirects', `${url} redirects in a circle`);
 
+type Login = Record<string, string>;
+
+/** A name and a password that stand in the address as a header: for its own origin, like all keys. */
+function loginOf(address: string): Login {
+  const { username, password } = new URL(address);
+  if (!username && !password) return {};
+  const pair = [username, password].map(decoded).join(':');
+  return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // a bare percent sign
+  }
+}
+
 /** No header names a cookie, and no answer's cookie is kept: every request is a first visit. */
-function headersFor(request: Request, isOwnOrigin: boolean, userAgent: string): Record<string, string> {
-  const own = Object.entries(request.headers ?? {}).filter(
-    ([name]) => isOwnOrigin || /^if-(?:none-match|modified-since)$/i.test(name),
+function headersFor(request: Request, login: Login | null, userAgent: string): Record<string, string> {
+  const own = Object.entries({ ...login, ...request.headers }).filter(
+    ([name]) => login !== null || /^if-(?:none-match|modified-since)$/i.test(name),
   );
   return {
     'accept-language': 'ar, *;q=0.5',
@@ -132,7 +160,7 @@ async function answerOf(
 function parseUrl(text: string, base?: URL): URL {
   try {
     const url = new URL(text, base);
-    // Names and passwords in an address belong to nobody here, and undici refuses them.
+    // undici refuses names and passwords in an address; those of the operator's own go along as a header.
     url.username = '';
     url.password = '';
     if (url.protocol === 'http:' || url.protocol === 'https:') return url;
