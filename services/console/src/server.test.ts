@@ -47,6 +47,13 @@ describe('pages', () => {
     expect(text).toContain('<mark class="r-actor" title="Actor">الشرطة</mark>');
   });
 
+  it('says of a record that it was withdrawn', async () => {
+    expect(await (await get('/records/rec_2?lang=en')).text()).toContain('the page is gone from its site');
+    expect(await (await get('/records/rec_1?lang=en')).text()).not.toContain(
+      'the page is gone from its site',
+    );
+  });
+
   it('speaks Arabic without a wish, and the language of the cookie or the browser with one', async () => {
     const langOf = async (headers: Record<string, string>) =>
       /lang="(..)"/.exec(await (await get('/ledger', headers)).text())?.[1];

@@ -104,7 +104,8 @@ function pages(facts: Facts, canPause: boolean): Record<string, Compose> {
     },
     '/records/:id': async (view, _, id) => {
       const record = await facts.record(id);
-      return record && { title: record.article.title, body: recordPage(view, record) };
+      const withdrawnAt = record && (await facts.withdrawnAt(id));
+      return record && { title: record.article.title, body: recordPage(view, record, withdrawnAt) };
     },
     '/incidents': async (view, { limit }) => {
       const incidents = await facts.incidents(clampLimit(limit, rows));

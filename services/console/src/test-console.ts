@@ -194,6 +194,7 @@ async function seed(runtime: Runtime): Promise<void> {
   const archive = createRedisArchive(runtime.redis, runtime.address.prefix);
   await archive.put(sampleRecord('rec_1', 'عملية أمنية في حماة'), at);
   await archive.put(sampleRecord('rec_2', hostileTitle), new Date().toISOString());
+  await archive.withdraw('rec_2', new Date().toISOString());
   await createRedisIncidentStore(runtime.redis, runtime.address.prefix).commit(
     { put: [], drop: [], incidents: [sampleIncident] },
     { id: 'seed', messages: '[]' },

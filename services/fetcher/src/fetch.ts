@@ -124,9 +124,24 @@ async function gone(status: number, job: FetchJob, tools: FetchTools, context: C
   if (!record) return drop('not-found', { status });
   if (status === 404 && context.attempt < sureAfter && !context.isLastAttempt)
     throw new Error('status 404: asked again before the record is withdrawn');
+  if (status === 404 && !(await isSiteThere(job.url, tools, context)))
+    throw new FetchFailure('server', '404 for the front page too: the site is broken, not the article gone');
   const { id: recordId, revision, article, story, genre, events, provenance } = record;
   const link = { item: job.item, recordId, revision, article, story, genre, events, provenance };
   return pass('link', { ...link, withdrawn: record }, { status, withdrawn: recordId });
+}
+
+/** A site that loses everything at once is being moved or mended: its articles are not withdrawn. */
+async function isSiteThere(address: string, tools: FetchTools, context: Context): Promise<boolean> {
+  const { status } = await tools.client.get({
+    url: new URL('/', address).href,
+    accept: 'text/html',
+    maxBytes: 10_000,
+    whenLarger: 'cut',
+    totalMs: tools.pageTimeMs,
+    signal: context.signal,
+  });
+  return status < 400;
 }
 
 const finalKinds = ['private-address', 'too-large', 'too-many-redirects', 'bad-url'] as const;

@@ -13,9 +13,12 @@ const first = { signal: never, attempt: 1, isLastAttempt: false };
 /** A site with one article that was read once, at the start; its status can be changed. */
 async function readOnce(published = new Date(start).toISOString()) {
   let code = 200;
+  let frontCode = 200;
   const { origin, host } = await serve((request, response) =>
     response
-      .writeHead(request.url === '/robots.txt' ? 404 : code, { 'content-type': 'text/html' })
+      .writeHead(request.url === '/robots.txt' ? 404 : request.url === '/' ? frontCode : code, {
+        'content-type': 'text/html',
+      })
       .end('<p>x</p>'),
   );
   let now = start;
@@ -45,8 +48,9 @@ async function readOnce(published = new Date(start).toISOString()) {
     job,
     tools,
     dueAt,
-    answerWith: (status: number) => {
+    answerWith: (status: number, front = 200) => {
       code = status;
+      frontCode = front;
     },
     unfollow: () => {
       isFollowed = false;
@@ -148,6 +152,16 @@ describe('a page that is gone', () => {
       fate: 'pass',
       emissions: [{ to: 'link', data: { recordId: 'rec_a', withdrawn: { id: 'rec_a' } } }],
     });
+  });
+
+  it('withdraws nothing while the front page is missing too: the site is broken', async () => {
+    const { dueAt, tools, answerWith } = await readOnce();
+    answerWith(404, 404);
+    const [again] = (await dueAt(1)).jobs;
+    const look = again ?? expect.fail('nothing is due');
+    await expect(fetchPage(look, tools, third)).rejects.toMatchObject({ kind: 'server' });
+    const last = { signal: never, attempt: 10, isLastAttempt: true };
+    expect(await fetchPage(look, tools, last)).toMatchObject({ fate: 'drop', reason: 'unreachable' });
   });
 
   it('is believed at once when the site says 410', async () => {

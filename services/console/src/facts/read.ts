@@ -81,6 +81,7 @@ export function createFacts(runtime: Runtime, catalogue: ConsoleCatalogue) {
     },
     records: (limit: number, eventsOnly: boolean) => archive.recent({ limit, eventsOnly }),
     record: (id: string) => archive.get(id),
+    withdrawnAt: (recordId: string) => archive.withdrawnAt(recordId),
     incidents: (limit: number) => incidents.recent(limit),
     incident: (id: string) => incidents.get(id),
   };

@@ -178,6 +178,7 @@ export const ar = {
   'map.more': 'حدثاً في هذا الموضع',
   'record.noEvents': 'لا أحداث في هذا الخبر',
   'record.events': 'الأحداث',
+  'record.withdrawn': 'أُزيلت الصفحة من الموقع',
   'record.story': 'القصة',
   'record.genre': 'الضرب',
   'record.published': 'نُشر',

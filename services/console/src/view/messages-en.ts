@@ -180,6 +180,7 @@ export const en: Record<keyof typeof ar, string> = {
   'map.more': 'events here',
   'record.noEvents': 'No events in this article',
   'record.events': 'Events',
+  'record.withdrawn': 'the page is gone from its site',
   'record.story': 'Story',
   'record.genre': 'Genre',
   'record.published': 'Published',
