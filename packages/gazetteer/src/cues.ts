@@ -41,7 +41,7 @@ export const LIST_NOUNS = listOf(
 /** Words before a place that tell how the event lies to it. */
 export const RELATIONS: ReadonlyMap<string, Relation> = table({
   'في داخل وسط بـ ب إلى من عبر': 'in',
-  'قرب بالقرب جرود محيط بمحيط أطراف مشارف تخوم ضواحي جوار بجوار محور مقربة بمحاذاة بمحور': 'near',
+  'قرب بالقرب جرود جرد محيط بمحيط أطراف مشارف تخوم ضواحي جوار بجوار محور مقربة بمحاذاة بمحور': 'near',
   'شمال جنوب شرق غرب شمالي جنوبي شرقي غربي شرقى غربى': 'near',
   بين: 'between',
   'حدود الحدود': 'border',
