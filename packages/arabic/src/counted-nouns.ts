@@ -2,7 +2,7 @@ import { lookupKey } from './canonical.ts';
 import { inflectNoun } from './inflect-noun.ts';
 
 /** `bare` is a singular that counts nothing by itself. */
-export type NounForm = { lemma: string; number: 'singular' | 'dual' | 'plural' | 'bare' };
+export type NounForm = { lemma: string; isPerson: boolean; number: 'singular' | 'dual' | 'plural' | 'bare' };
 
 /** People that news counts: singular and plurals; `ون` and `ات` stand for the sound plurals. */
 const people = `
@@ -13,21 +13,31 @@ const people = `
 معتقل ون|معتقلة ات|موقوف ون|محتجز ون|متهم ون|مطلوب ون|مشتبه ون|مدان ون|سجين سجناء|أسير أسرى|أسيرة ات|رهينة رهائن|مخطوف ون|مختطف ون
 مفقود ون|ناجي ناجون|عائلة ات عوائل|أسرة أسر|متظاهر ون|محتج ون|معتصم ون|مشارك ون|راكب ركاب|مسافر ون|حاج حجاج|معتمر ون|سائح سياح|سائق ون
 عامل عمال ون|موظف ون|طالب طلاب طلبة|طالبة ات|تلميذ تلاميذ|معلم ون|مدرس ون|طبيب أطباء|مسعف ون|ممرض ون|متطوع ون|صحفي ون|صحافي ون
-ناشط ون نشطاء|ناشطة ات|نائب نواب|مزارع ون|فلاح ون|صياد ون|مهرب ون|تاجر تجار|حارس حراس|متسلل ون|مصلي مصلون|متطوعة ات
+ناشط ون نشطاء|ناشطة ات|نائب نواب|مزارع ون|فلاح ون|صياد ون|مهرب ون|تاجر تجار|حارس حراس|متسلل ون|مصلي مصلون|متطوعة ات|مهاجم ون|قاصر ون قصر|مراسل ون|مراسلة ات|مصور ون|مريض مرضى
+بحار بحارة|طيار ون|وافد ون|لص لصوص|خاطف ون|قناص ون قناصة|متمرد ون|متشدد ون|معلمة ات|ممرضة ات|طبيبة ات|موظفة ات|مختطفة ات|محتجزة ات
 `;
 
 /** Nationalities: counted in the plural and after a number; alone they are adjectives. */
 const nationalities =
   'فلسطيني سوري عراقي لبناني يمني ليبي سوداني مصري أردني سعودي تونسي جزائري مغربي كويتي قطري بحريني عماني إماراتي صومالي موريتاني إسرائيلي تركي إيراني كردي أميركي أمريكي روسي أوكراني فرنسي بريطاني ألماني إيطالي صيني هندي باكستاني أفغاني إثيوبي إريتري'
     .split(' ')
-    .map((singular) => `${singular} ون`);
+    .map((singular) => `${singular} ون`)
+    .concat(
+      'تركي أتراك|كردي أكراد|عربي عرب|روسي روس|هندي هنود|أفغاني أفغان|مغربي مغاربة|يهودي يهود'.split('|'),
+    );
+
+/** People whose singular is as often an adjective, a title or another word. */
+const others = `
+عضو أعضاء|مسؤول ون|لاعب ون|شقيق أشقاء|زوجة ات|ابن أبناء|أخ إخوة|منفذ ون|قاتل قتلة|مجرم ون|مخالف ون|مقيم ون|مشجع ون|مختص ون
+عسكري ون|انتحاري ون|إعلامي ون|شخصية ات|مدنية ات
+`;
 
 /** Things of an incident whose bare singular counts one, as that of people does. */
 const singularThings = 'غارة ات|صاروخ صواريخ|قذيفة قذائف|منزل منازل';
 
 /** Other things: a bare singular is no count (مسيرة can be an adjective, مدينة is a place). */
 const things = `
-مسيرة ات|عسكري ون|انتحاري ون|إعلامي ون|شخصية ات|مدنية ات|طائرة ات|مروحية ات|دبابة ات|آلية ات|مدرعة ات|عربة ات|سيارة ات|مركبة ات|شاحنة ات|حافلة ات|صهريج صهاريج|دراجة ات|قارب قوارب|سفينة سفن|زورق زوارق
+مسيرة ات|طائرة ات|مروحية ات|دبابة ات|آلية ات|مدرعة ات|عربة ات|سيارة ات|مركبة ات|شاحنة ات|حافلة ات|صهريج صهاريج|دراجة ات|قارب قوارب|سفينة سفن|زورق زوارق
 بيت بيوت|مبنى مباني مبان|مدرسة مدارس|مستشفى مستشفيات|مسجد مساجد|كنيسة كنائس|قرية قرى|بلدة ات|مدينة مدن|حي أحياء|محل محال محلات|متجر متاجر|خيمة خيام خيم
 عبوة ات|لغم ألغام|قنبلة قنابل|رصاصة ات|بندقية بنادق|مسدس ات|قطعة قطع|ضربة ات|هجوم هجمات|عملية ات|اشتباك ات|انفجار ات|حريق حرائق|حادث حوادث|حادثة حوادث
 خرق خروق خروقات|انتهاك ات|مظاهرة ات|احتجاج ات|اعتداء ات|رشقة ات|برميل براميل|دولة دول|محافظة ات|مقعد مقاعد|صوت أصوات|قضية قضايا|رأس رؤوس|حاجز حواجز
@@ -46,7 +56,7 @@ export const nounFormOf: ReadonlyMap<string, NounForm> = index();
 function index(): Map<string, NounForm> {
   const forms = new Map<string, NounForm>();
   const rank = { bare: 0, singular: 0, dual: 1, plural: 2 };
-  const add = (entry: readonly string[], countsAlone: boolean) => {
+  const add = (entry: readonly string[], isPerson: boolean, countsAlone: boolean) => {
     const [singular = '', ...plural] = entry;
     const lemma = lookupKey(singular);
     for (const { text, number, construct } of inflectNoun({ singular, plural })) {
@@ -54,16 +64,18 @@ function index(): Map<string, NounForm> {
       const key = lookupKey(text);
       const known = forms.get(key);
       const isBare = number === 'singular' && !countsAlone;
-      const form: NounForm = { lemma, number: isBare ? 'bare' : number };
+      const form: NounForm = { lemma, isPerson, number: isBare ? 'bare' : number };
       if (known === undefined || rank[known.number] < rank[form.number]) forms.set(key, form);
     }
   };
-  for (const entry of entriesOf(people)) add(entry, true);
-  for (const entry of entriesOf(singularThings)) add(entry, true);
-  for (const entry of [...entriesOf(nationalities.join('|')), ...entriesOf(things)]) add(entry, false);
+  for (const entry of entriesOf(people)) add(entry, true, true);
+  for (const entry of entriesOf(singularThings)) add(entry, false, true);
+  for (const entry of entriesOf(nationalities.join('|'))) add(entry, true, false);
+  for (const entry of entriesOf(others)) add(entry, true, false);
+  for (const entry of entriesOf(things)) add(entry, false, false);
   forms.delete('طالبان'); // the movement
-  for (const key of ['اخرين', 'اخرون']) forms.set(key, { lemma: 'اخر', number: 'plural' });
-  for (const key of ['اخران']) forms.set(key, { lemma: 'اخر', number: 'dual' });
+  for (const key of ['اخرين', 'اخرون']) forms.set(key, { lemma: 'اخر', isPerson: true, number: 'plural' });
+  for (const key of ['اخران']) forms.set(key, { lemma: 'اخر', isPerson: true, number: 'dual' });
   return forms;
 }
 

@@ -113,7 +113,7 @@ function nounAfter(keys: readonly string[], at: number): NumberMention['noun'] {
   const from = keys[at] === 'من' ? at + 1 : at;
   const form = nounAfterNumber(keys[from] ?? '', from > at);
   if (!form) return null;
-  return { from, to: from + 1, lemma: form.lemma };
+  return { from, to: from + 1, lemma: form.lemma, isPerson: form.isPerson };
 }
 
 /** "طفل واحد", "متطوعين اثنين", "القتلى الثلاثة": one, two and definite numbers follow their noun. */
@@ -127,7 +127,8 @@ function nounBefore(
   const key = keys[from] ?? '';
   if ((value > 2 || value < 1) && !isDefinite) return null;
   const form = nounAt(key);
-  if (form && (value <= 2 || form.number === 'plural')) return { from, to: from + 1, lemma: form.lemma };
+  if (form && (value <= 2 || form.number === 'plural'))
+    return { from, to: from + 1, lemma: form.lemma, isPerson: form.isPerson };
   const isDual = value === 2 && tokens[from]?.kind === 'word' && key.length > 4 && /(?:ين|ان)$/.test(key);
-  return isDual && !isDefinite ? { from, to: from + 1, lemma: key.slice(0, -2) } : null;
+  return isDual && !isDefinite ? { from, to: from + 1, lemma: key.slice(0, -2), isPerson: true } : null;
 }

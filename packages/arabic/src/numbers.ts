@@ -19,7 +19,7 @@ export type NumberMention = {
   max: number | null;
   qualifier: Qualifier;
   kind: 'digits' | 'words' | 'dual' | 'singular' | 'vague' | 'ordinal' | 'fraction';
-  noun: { from: number; to: number; lemma: string } | null;
+  noun: { from: number; to: number; lemma: string; isPerson: boolean } | null;
   /** Why it counts nothing: an age, a time, money, an ordinal, a date … */
   trap?: string;
   /** "20 بين قتيل وجريح": the number is of several kinds together. */
@@ -70,7 +70,12 @@ function readAt(place: Place): Reading | null {
   const isDigit = first >= 0x30 && first <= 0x39;
   if (!isDigit && !quantityWords.has(key)) return key.length > 2 ? bareNoun(place) : null;
   return (
-    readNumber(place) ?? vagueAt(place) ?? ordinalAt(view, at) ?? fractionAt(view, at) ?? bareNoun(place)
+    readNumber(place) ??
+    oneOf(place) ??
+    vagueAt(place) ??
+    ordinalAt(view, at) ??
+    fractionAt(view, at) ??
+    bareNoun(place)
   );
 }
 
@@ -83,10 +88,42 @@ function vagueAt({ view, at, keys }: Place): Reading | null {
   const last = view.owner[quantity.to - 1] ?? 0;
   const nounToken = keys[last + 1] === 'من' ? last + 2 : last + 1;
   const form = nounAfterNumber(keys[nounToken] ?? '', true);
-  const noun = form ? { from: nounToken, to: nounToken + 1, lemma: form.lemma } : null;
+  const noun = form
+    ? { from: nounToken, to: nounToken + 1, lemma: form.lemma, isPerson: form.isPerson }
+    : null;
   const trap = noun ? undefined : measureOf(keys[nounToken] ?? '');
-  return { to: quantity.to, bounds: { ...quantity.value, qualifier: 'vague' }, kind: 'vague', noun, trap };
+  return {
+    to: quantity.to,
+    bounds: { ...quantity.value, qualifier: 'vague' },
+    kind: 'vague',
+    noun: noun ?? nounBeforeSeveral(keys, view.owner[at] ?? 0),
+    trap,
+  };
 }
+
+/** "صواريخ عدة". */
+function nounBeforeSeveral(keys: readonly string[], own: number): NumberMention['noun'] {
+  const form = keys[own] === 'عده' ? nounAt(keys[own - 1] ?? '') : undefined;
+  return form?.number === 'plural'
+    ? { from: own - 1, to: own, lemma: form.lemma, isPerson: form.isPerson }
+    : null;
+}
+
+/** "أحد المنازل", "إحدى الطائرات": one of them. Without a noun that is counted it is no number. */
+function oneOf({ keys, view, at }: Place): Reading | null {
+  const own = view.owner[at] ?? 0;
+  if (!oneWords.has(view.keys[at] ?? '') || !(keys[own + 1] ?? '').startsWith('ال')) return null;
+  const form = nounAfterNumber(keys[own + 1] ?? '', true);
+  if (form?.number !== 'plural' || !(form.isPerson || form.lemma === 'منزل')) return null; // "في أحد الأحياء" is a place
+  return {
+    to: at + 1,
+    bounds: exactly(1),
+    kind: 'words',
+    noun: { from: own + 1, to: own + 2, lemma: form.lemma, isPerson: form.isPerson },
+  };
+}
+
+const oneWords = new Set(['احد', 'احدي']);
 
 /** Months whose second word is an ordinal: كانون الثاني. */
 const monthStarts = new Set(['تشرين', 'كانون', 'ربيع', 'جمادي']);
@@ -118,13 +155,24 @@ function fractionAt({ keys }: NumberView, at: number): Reading | null {
   return { to: at + 1, bounds: exactly(value), kind: 'fraction', trap: 'fraction' };
 }
 
+const dualWords = new Set(['احدهما', 'احداهما', 'كلاهما', 'كليهما', 'كلتاهما', 'كلتيهما']);
+const dualReach = 3; // words from a noun to the word that says it is two
+
+/** "فلسطينيين أحدهما صبي": a dual that is written like the plural. */
+function isSaidDual(keys: readonly string[], token: number): boolean {
+  if (!(keys[token] ?? '').endsWith('ين')) return false;
+  for (let at = token + 1; at <= token + dualReach; at++) if (dualWords.has(keys[at] ?? '')) return true;
+  return false;
+}
+
 /** The dual is two; "a number of" and the like aside, a bare singular is for the reader of the frame to count. */
 function bareNoun({ keys, view, at }: Place): Reading | null {
   const token = view.owner[at] ?? 0;
   const form = nounAt(keys[token] ?? '');
-  if (!form || form.number === 'plural' || form.number === 'bare') return null;
-  const noun = { from: token, to: token + 1, lemma: form.lemma };
-  const kind = form.number;
+  if (!form || form.number === 'bare') return null;
+  if (form.number === 'plural' && !isSaidDual(keys, token)) return null;
+  const noun = { from: token, to: token + 1, lemma: form.lemma, isPerson: form.isPerson };
+  const kind = form.number === 'singular' ? 'singular' : 'dual';
   const value = kind === 'dual' ? 2 : 1;
   return { to: afterRepeated(view.keys, at + 1, value), bounds: exactly(value), kind, noun };
 }
