@@ -31,7 +31,7 @@ export function genitiveAt(
   if (word.isChain || isNounBeforeDefinite(reader, at)) {
     const inner = chained < maxChain ? genitiveAt(reader, at + 1, true, parse, chained + 1) : null;
     if (!inner) return null;
-    const nested = inner.noun || inner.entry ? [inner] : inner.nested;
+    const nested = inner.noun || inner.entry || inner.refers ? [inner] : inner.nested;
     return { ...plain(inner.to), end: inner.end, nested, country: inner.country };
   }
   const isAfterPlaceNoun = isPlaceNoun(reader, at - 1) && word.name === null; // "محافظة جدة", whatever else the word can mean

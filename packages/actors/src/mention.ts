@@ -10,7 +10,7 @@ type CountryAt = (start: number) => Pick<PartyMention, 'country' | 'countryBasis
 
 /** Classes whose members are those of the party they are said to belong to. */
 const belonging = new Set(['group', 'institution']);
-const bound = new Set(['commander', 'spokesperson', 'soldier', 'reporter']);
+const bound = new Set(['commander', 'spokesperson', 'soldier', 'reporter', 'suspect']);
 
 /** Settles what a phrase is: id, sector, country, roles. */
 export function describe(
@@ -77,9 +77,16 @@ function ownerOf(phrase: Phrase): Phrase | null {
   return noun.kind === 'office' && fighting.has(owner?.entry?.sector ?? '') ? owner : null;
 }
 
+/** The id a phrase lends to what belongs to it: its own, or the group of a leader ("ميليشيا الجولاني"). */
+function partyOf({ entry }: Phrase): string | null {
+  if (!entry) return null;
+  const id = entry.isPerson ? entry.parent : entry.id;
+  return id !== null && id.length > 2 && (!entry.isPerson || fighting.has(entry.sector)) ? id : null;
+}
+
 function ownerIn({ nested }: Phrase): Phrase | null {
   for (const inner of nested) {
-    if (inner.entry && !inner.isPerson && inner.entry.id.length > 2) return inner;
+    if (partyOf(inner)) return inner;
     const deeper = ownerIn(inner);
     if (deeper) return deeper;
   }
@@ -90,7 +97,7 @@ function canonOf(phrase: Phrase, owner: Phrase | null, country: string | null): 
   const { entry, noun, isAdjective, nested } = phrase;
   if (entry) return entry.id;
   if (isAdjective) return country;
-  if (owner?.entry) return owner.entry.id;
+  if (owner) return partyOf(owner);
   if (!noun) return null;
   if (noun.kind === 'office')
     return noun.id === 'spokesperson' && nested[0] ? canonOf(nested[0], null, country) : null;

@@ -124,7 +124,8 @@ function nounPhrase(
   } else if (genitive === 'must' || form.phrase.endsWith('باسم')) return null;
   const bare = phrase.to;
   if (noun.takes !== 'none') {
-    const head = inner ? null : { number, key: reader.tokens[from]?.key ?? '' };
+    // after "وزارة التربية والتعليم" an adjective can be the last noun's: no agreement to ask for
+    const head = inner || to - from > 1 ? null : { number, key: reader.tokens[from]?.key ?? '' };
     extend(reader, phrase, adjectives(reader, phrase.to, phrase.isDefinite, head, phrase));
   }
   const described = phrase.to;

@@ -46,13 +46,21 @@ export function resolveReferences(phrases: readonly Phrase[], known: Iterable<Ac
   const resolve = (phrase: Phrase): void => {
     if (phrase.entry && !phrase.isPerson) note(last, phrase.entry);
     if (phrase.refers && !phrase.entry) phrase.entry = last.get(phrase.refers) ?? null;
+    if (isBareRebels(phrase)) phrase.entry = last.get(rebels) ?? null;
     for (const inner of phrase.nested) resolve(inner);
   };
   for (const phrase of phrases) resolve(phrase);
   return phrases.filter(({ refers, entry, noun }) => !refers || entry || noun);
 }
 
+const rebels = 'متمردون';
+
+/** "المتمردون" with nothing that says whose: the armed group named last. */
+const isBareRebels = ({ noun, nested, country, isDefinite, entry }: Phrase): boolean =>
+  noun?.id === 'rebels' && nested.length === 0 && country === null && isDefinite && entry === null;
+
 function note(last: Map<string, ActorEntry>, entry: ActorEntry): void {
+  if (entry.sector === 'REB') last.set(rebels, entry);
   for (const [noun, sectors] of nouns)
     if (sectors.includes(entry.sector) && (militias.test(noun) || firstWords(entry).has(noun)))
       last.set(noun, entry);
