@@ -48,6 +48,12 @@ function viewEvent(event: ExtractedEvent): string {
         .flatMap((text) => (text ? isolate(text) : []))
         .join(' · '),
     ],
+    [
+      'how',
+      Object.entries(event.attributes)
+        .map(([key, value]) => (value === true ? key : `${key} ${value}`).replaceAll('_', ' '))
+        .join(' · '),
+    ],
     ['says', event.source ? magenta(`${isolate(event.source.text)} (${event.source.sourceType})`) : ''],
     ['words', sentence(event)],
     ['codes', dim(codes(event))],

@@ -4,13 +4,14 @@ import { explainEvents, extractEvents, extractorVersion, ontologyVersion } from 
 import { type OwnActors, ownActors, useOwnPlaces } from '@rasid/extractor';
 import { gazetteerVersion } from '@rasid/gazetteer';
 import type { Command } from 'commander';
-import { eachLine, optionalText, textOf } from '../jsonl.ts';
+import { acledHeader, acledLines } from '../acled.ts';
+import { eachLine, type JsonObject, optionalText, parseLine, readLines, textOf } from '../jsonl.ts';
 import { outletNamed } from '../outlets.ts';
 import { UsageError } from '../usage.ts';
 import { version } from '../version.ts';
 import { viewEvents } from '../view-events.ts';
 
-type Options = { jsonl?: string; json?: boolean; explain?: boolean; date?: string };
+type Options = { jsonl?: string; json?: boolean; explain?: boolean; codes?: string; date?: string };
 
 /** Articles to events. */
 export function registerExtract(program: Command): void {
@@ -22,12 +23,17 @@ export function registerExtract(program: Command): void {
     .option('--jsonl <list>', 'lines of {id, title, text, date?, outlet?, url?}')
     .option('--json', 'the record instead of the readable view')
     .option('--explain', 'which rules fired, which were blocked and why')
+    .option('--codes <scheme>', 'acled: the events as CSV in the columns of ACLED’s export')
     .option('--date <time>', 'when it was published (ISO 8601): resolves "yesterday"')
     .action(async (file: string | undefined, options: Options) => {
       useOwnPlaces(process.env);
-      if (options.jsonl !== undefined) return extractList(options.jsonl);
+      if (options.codes !== undefined && options.codes !== 'acled')
+        throw new UsageError('--codes takes acled');
+      if (options.jsonl !== undefined)
+        return options.codes ? codeList(options.jsonl) : extractList(options.jsonl);
       if (file === undefined) throw new UsageError('Name a text file, or --jsonl with a list');
       const article = { ...splitTitle(await readText(file)), date: options.date ?? null };
+      if (options.codes) return print([acledHeader, ...coded(article, 'file')].join('\n'));
       if (options.explain) return print(JSON.stringify(explainEvents(toInput(article)), null, 2));
       if (options.json) return print(JSON.stringify(toRecord(article), null, 2));
       print(viewEvents(article, extractEvents(toInput(article))));
@@ -36,21 +42,48 @@ export function registerExtract(program: Command): void {
 
 const extractList = (list: string): Promise<void> =>
   eachLine(list, (input) => {
-    const article = {
-      title: optionalText(input, 'title') ?? '',
-      text: textOf(input, 'text'),
-      date: optionalText(input, 'date'),
-    };
-    const { genre, events } = extractEvents(toInput(article, optionalText(input, 'outlet')));
+    const { genre, events } = extractEvents(toInput(articleOf(input), optionalText(input, 'outlet')));
     return { genre, events: events.map((event) => ({ ...event, incidentId: null })) };
   });
 
+<<<<<<< HEAD
 let own: OwnActors | null = null;
 /** Parties of the user's own file, read when the first article comes. */
 const actors: OwnActors = () => {
   own ??= ownActors(process.env.RASID_ACTORS);
   return own();
 };
+=======
+/** A list as CSV: one header, a line an event; a line that cannot be handled is named on standard error. */
+async function codeList(list: string): Promise<void> {
+  print(acledHeader);
+  for await (const line of readLines(list)) {
+    try {
+      const input = parseLine(line);
+      for (const row of coded(
+        articleOf(input),
+        String(input.id ?? line.number),
+        optionalText(input, 'outlet'),
+      ))
+        print(row);
+    } catch (error) {
+      process.exitCode = 1;
+      process.stderr.write(
+        `line ${line.number}: ${error instanceof Error ? error.message : String(error)}\n`,
+      );
+    }
+  }
+}
+
+const articleOf = (input: JsonObject): PlainArticle => ({
+  title: optionalText(input, 'title') ?? '',
+  text: textOf(input, 'text'),
+  date: optionalText(input, 'date'),
+});
+
+const coded = (article: PlainArticle, id: string, outlet: string | null = null): string[] =>
+  acledLines(extractEvents(toInput(article, outlet)).events, { id, date: toTime(article.date) });
+>>>>>>> d0b81e8 (feat(cli): events as CSV in ACLED's columns)
 
 type PlainArticle = { title: string; text: string; date: string | null };
 
