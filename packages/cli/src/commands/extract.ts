@@ -46,14 +46,12 @@ const extractList = (list: string): Promise<void> =>
     return { genre, events: events.map((event) => ({ ...event, incidentId: null })) };
   });
 
-<<<<<<< HEAD
 let own: OwnActors | null = null;
 /** Parties of the user's own file, read when the first article comes. */
 const actors: OwnActors = () => {
   own ??= ownActors(process.env.RASID_ACTORS);
   return own();
 };
-=======
 /** A list as CSV: one header, a line an event; a line that cannot be handled is named on standard error. */
 async function codeList(list: string): Promise<void> {
   print(acledHeader);
@@ -83,7 +81,6 @@ const articleOf = (input: JsonObject): PlainArticle => ({
 
 const coded = (article: PlainArticle, id: string, outlet: string | null = null): string[] =>
   acledLines(extractEvents(toInput(article, outlet)).events, { id, date: toTime(article.date) });
->>>>>>> d0b81e8 (feat(cli): events as CSV in ACLED's columns)
 
 type PlainArticle = { title: string; text: string; date: string | null };
 
