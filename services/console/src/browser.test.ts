@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { hostileTitle, seededConsole } from './test-console.ts';
+import { seededConsole } from './test-console.ts';
+import { hostileTitle } from './test-samples.ts';
 
 const executablePath = process.env.RASID_CHROMIUM ?? '/usr/bin/chromium';
 const shots = process.env.RASID_SCREENSHOTS; // a folder: keeps what the browser saw
