@@ -165,6 +165,8 @@ describe('documents made to hurt', () => {
     ['openings without end', `${within}${fill('<a')}`],
     ['tags within tags', `${within}${fill('<a>')}`],
     ['ends of nothing', `${within}${fill('</b>')}`],
+    ['ends of items that never began', `<rss><channel>${fill('<link/></item>')}`],
+    ['ends of items behind one', `<rss><channel><item/>${fill('<link/><b></item>')}`],
     ['comments without end', `${within}${fill('<!--')}`],
     ['CDATA without end', `${within}${fill('<x><![CDATA[')}`],
     ['CDATA that ends far off', `${within}${fill('<x><![CDATA[')}</x>`],

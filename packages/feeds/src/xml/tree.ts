@@ -23,6 +23,7 @@ export function growTree(length: number, nameOf: NameOf, problems: Set<string>) 
   const top: XmlNode = { name: '', attributes: noAttributes, start: 0, end: length, children: [] };
   const stack: Open[] = [{ raw: '', node: top }];
   const openCount = new Map<string, number>(); // so that an end of nothing is known without a search
+  const lastEntry = new Map<XmlNode, number>(); // where among its children an element has its last item
   let nodes = 0;
 
   const close = (end: number) => {
@@ -47,6 +48,7 @@ export function growTree(length: number, nameOf: NameOf, problems: Set<string>) 
     if (parent && stack.length < deepest && nodes++ < mostNodes) {
       node = { name, attributes: tag.attributes, start, end: start, children: [] };
       parent.children.push(node);
+      if (isRepeated(name)) lastEntry.set(parent, parent.children.length - 1);
     }
     if (tag.isEmpty) return;
     stack.push({ raw, node });
@@ -57,7 +59,8 @@ export function growTree(length: number, nameOf: NameOf, problems: Set<string>) 
     if ((openCount.get(raw) ?? 0) === 0) {
       problems.add('wrong end tags');
       const around = stack.at(-1)?.node;
-      if (around && isRepeated(raw)) adoptOrphans(around, raw, at);
+      const last = around && isRepeated(raw) ? lastEntry.get(around) : undefined;
+      if (around && last !== undefined) lastEntry.set(around, adoptOrphans(around, last, at));
       return;
     }
     while (stack.at(-1)?.raw !== raw) closeEarly(at);
