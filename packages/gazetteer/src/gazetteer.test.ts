@@ -1,4 +1,5 @@
 import { tokenize } from '@rasid/arabic';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryNames, findPlaces, mergeGazetteer, placeById, resolvePlaces } from './index.ts';
 
@@ -62,6 +63,84 @@ describe('places', () => {
     const text = 'في قرية زغيتان';
     const found = own.resolvePlaces(own.findPlaces(text, tokenize(text)), { outletCountry: null });
     expect(found[0]?.gazetteerId).toBe('x:1');
+  });
+
+  it('shares the container of a list with each of its names', () => {
+    const places = read('قصف على قرى حاس وكنصفرة و"الشيخ مصطفى" بريف إدلب الجنوبي');
+    expect(places.slice(0, 3).map(({ locality, admin1 }) => [locality, admin1])).toEqual([
+      ['حاس', 'إدلب'],
+      ['كنصفرة', 'إدلب'],
+      ['الشيخ مصطفى', 'إدلب'],
+    ]);
+  });
+
+  it('tells two governments from the ends of a road', () => {
+    const acting = (text: string) => read(text).map((p) => p.mention.asActor);
+    expect(acting('مفاوضات بين واشنطن وطهران')).toEqual([true, true]);
+    expect(acting('قطع الطريق بين دمشق وحمص')).toEqual([false, false]);
+    expect(acting('لقاء في القاهرة')).toEqual([false]);
+  });
+
+  it('reads a dateline as no place of the event', () => {
+    const [city, town] = read('دمشق – سانا\nضبطت الشرطة مخدرات في مدينة التل');
+    expect(city).toMatchObject({ precision: 5, country: 'SY', mention: { isDateline: true } });
+    expect(town).toMatchObject({ precision: 1, locality: 'التل', admin1: 'ريف دمشق' });
+  });
+
+  it('reads the border of two countries', () => {
+    expect(read('ضبط مهربين على الحدود العراقية السورية')[0]).toMatchObject({
+      country: 'IQ',
+      relation: 'border',
+      locality: null,
+    });
+  });
+
+  it('puts airports and ports into their town', () => {
+    expect(read('ضبط شحنة في مطار بيروت')[0]).toMatchObject({ locality: 'بيروت', country: 'LB' });
+  });
+
+  it('calls an unknown camp a camp, and an unknown area by its name where a place follows', () => {
+    expect(read('حريق في مخيم الرويان قرب سرمدا')[0]).toMatchObject({ locality: 'مخيم الرويان', lat: null });
+    expect(read('قصف منطقة الزعيرات شرق رفح')[0]).toMatchObject({ locality: 'الزعيرات', country: 'PS' });
+    expect(read('يعيشون في منطقة الزعيرات منذ سنوات')).toEqual([]);
+  });
+
+  it('takes a small name only where the words around it place it', () => {
+    expect(read('قال أحمد حيان إنه سيعود')).toEqual([]);
+    expect(read('قصف جيش النظام السوري بلدة حيان شمالي حلب')[0]).toMatchObject({ locality: 'حيان' });
+    expect(read('انتشرت مشاهد من كفرنبل. وفي كفرنبل تجمع الأهالي').map((p) => p.locality)).toEqual([
+      'كفرنبل',
+      'كفرنبل',
+    ]);
+  });
+
+  it('gives a first-level unit outside its registry only where the text names it', () => {
+    expect(read('حريق في لوس أنجلوس')[0]).toMatchObject({ country: 'US', admin1: null });
+    expect(read('حريق في لوس أنجلوس بولاية كاليفورنيا')[0]?.admin1).toBe('كاليفورنيا');
+  });
+
+  it('keeps its promises on any mixture of words', () => {
+    const words =
+      'في بلدة قرية ريف حلب وحماة، طرابلس "كفرنبل" و بين دمشق: – المحافظة ولاية الجزيرة \n قرى وكذا لل'.split(
+        ' ',
+      );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (list) => {
+        const text = list.join(' ');
+        const mentions = findPlaces(text, tokenize(text));
+        const places = resolvePlaces(mentions, { outletCountry: null });
+        expect(places.map(({ mention }) => mention)).toEqual(mentions);
+        let end = 0;
+        for (const mention of mentions) {
+          expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          end = mention.end;
+        }
+        for (const { candidates } of places)
+          if (candidates.length > 0)
+            expect(candidates.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 1);
+      }),
+    );
   });
 
   it('ships data in NFC, with unique ids that can be looked up', () => {

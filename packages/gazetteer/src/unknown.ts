@@ -87,6 +87,17 @@ const toMention = (text: string, tokens: readonly Token[], name: UnknownName): F
   };
 };
 
+// "شرق رفح", "في مدينة البوكمال": a known place within three words
+const NEAR = 3;
+
+/** "منطقة كذا شرق رفح": a loose noun counts where a known place follows. */
+const isContained = (tokens: readonly Token[], to: number, covered: ReadonlySet<number>): boolean => {
+  const next = tokens[to];
+  if (next?.kind !== 'word' || !(next.key.startsWith('ب') || lookUp(RELATIONS, next.key))) return false;
+  for (let at = to; at < to + NEAR; at++) if (covered.has(at)) return true;
+  return false;
+};
+
 /** Finds names after an admin noun ("بلدة كذا", "قرى كذا وكذا") among tokens no known place covers. */
 export const findUnknown = (
   text: string,
@@ -99,9 +110,10 @@ export const findUnknown = (
     if (token.kind !== 'word' || taken.has(at)) return;
     const noun = lookUp(ADMIN_NOUNS, token.key);
     if (noun && isNoNoun(tokens, at, noun.key)) return;
-    if (!noun || noun.value === 'governorate' || noun.value === 'countryside' || LOOSE_NOUNS.has(noun.key))
-      return;
+    if (!noun || noun.value === 'governorate' || noun.value === 'countryside') return;
+    const isLoose = LOOSE_NOUNS.has(noun.key);
     for (const name of namesAfter(tokens, at, taken, LIST_NOUNS.has(noun.key))) {
+      if (isLoose && !isContained(tokens, name.to, covered)) return;
       found.push(toMention(text, tokens, name));
       for (let index = name.from; index < name.to; index++) taken.add(index);
     }
