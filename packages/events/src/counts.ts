@@ -162,11 +162,9 @@ const isMissing = ({ field }: Sentence, { to }: NumberMention): boolean =>
 /** Numbers of things (kilometres, years) are no casualties even after a casualty word. */
 function isPeople({ field }: Sentence, number: NumberMention): boolean {
   const next = field.tokens[number.to]?.key ?? '';
-  return (
-    number.noun !== null ||
-    !/^(?:كم|كيلو|متر|سنه|سنوات|عام|ساعه|ايام|يوم|%|بالميه|دقيقه|اشهر|شهر|مليون|مليار|دولار|الف|طن|مره)/u.test(
-      next,
-    )
+  if (number.noun) return number.noun.isPerson;
+  return !/^(?:كم|كيلو|متر|سنه|سنوات|عام|ساعه|ايام|يوم|%|بالميه|دقيقه|اشهر|شهر|مليون|مليار|دولار|الف|طن|مره)/u.test(
+    next,
   );
 }
 
