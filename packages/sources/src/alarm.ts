@@ -22,9 +22,10 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const rejectedItems = 20; // so many videos or teasers in a row a living source does not write
 const emptyAnswers = 3; // one empty answer is a feed that is being built
-const silentItems = 7; // expected and not seen: a chance of one in a thousand
-const silentAtLeastMs = 6 * hourMs;
-const beyondLongestGap = 1.5;
+// By tests/load/simulated-alarms.mjs: a living source raises one on one day in three hundred, half of the dead ones within 32 hours.
+const silentItems = 8; // expected and not seen: a chance of one in three thousand, were they independent
+const silentAtLeastMs = 12 * hourMs;
+const beyondLongestGap = 2;
 const staleAtLeastMs = 3 * dayMs; // a weekend and a holiday: a living outlet writes within that
 const staleGaps = 3; // of the longest pause it ever made
 const shrunkTo = 0.4; // of what it wrote in as many days before
