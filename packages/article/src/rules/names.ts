@@ -1,6 +1,6 @@
 /**
- * Words in class, id and role names. One a line: the word (or two joined by "-"), a name it must match, a name it must not.
- * Names are cut at spaces, "-", "_", digits and capitals before they are looked up.
+ * Words in class and id names. One a line: the word (or two joined by "-"), a name it must match, a name it must not.
+ * Names are cut at "-", "_", digits and capitals before they are looked up.
  */
 export const junkNames: readonly (readonly [string, string, string])[] = [
   ['nav', 'main-nav', 'navarra-story'],
@@ -97,7 +97,7 @@ export const junkNames: readonly (readonly [string, string, string])[] = [
   ['pager', 'pager', 'page'],
   ['toolbar', 'toolbar', 'tool'],
   ['tools', 'article-tools', 'toolset'],
-  ['print', 'print-link', 'sprint'],
+  ['print', 'print-link', 'printable-area'],
   ['most-read', 'most-read', 'most'],
   ['mostread', 'mostread', 'most'],
   ['most-popular', 'most-popular', 'most'],
@@ -120,7 +120,7 @@ export const junkNames: readonly (readonly [string, string, string])[] = [
   ['ratings', 'ratings', 'operating'],
   ['poll', 'poll', 'pollution'],
   ['quiz', 'quiz', 'quizzical'],
-  ['hidden', 'hidden', 'hid'],
+  ['hidden', 'visually-hidden', 'hid'],
   ['hide', 'hide', 'hideout'],
   ['invisible', 'invisible', 'visible'],
   ['sr-only', 'sr-only', 'only'],
@@ -207,6 +207,10 @@ export const articleNames: readonly (readonly [string, string, string])[] = [
   ['field-body', 'field--body', 'body'],
   ['name-body', 'field-name-body', 'body'],
   ['text-body', 'text-body', 'body'],
+  ['print-area', 'print-area', 'print-link'],
+  ['print-content', 'print_content', 'print-link'],
+  ['print-section', 'printSection', 'print-link'],
+  ['printable', 'printable', 'print'],
   ['lbl-body', 'lblBody', 'body'],
   ['lblbody', 'lblbody', 'body'],
   ['lbl-details', 'ctl00_lblDetails', 'label'],

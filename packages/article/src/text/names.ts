@@ -3,7 +3,10 @@ import { articleNames, junkNames } from '../rules/names.ts';
 const junk = new Set(junkNames.map(([word]) => word));
 const article = new Set(articleNames.map(([word]) => word));
 /** "with-sidebar", "no-comments", "field-label-hidden": words of the layout around, not of the element. */
-const layout = new Set('with has have no not one two both without label overflow'.split(' '));
+const layout = new Set('with has have no not one two both without label overflow elementor'.split(' '));
+/** WordPress writes an article's own tags and sections into its class: "post-7 hentry tag-comments". */
+const isPost = /(?:^|\s)(?:hentry|type-post|status-publish)(?:\s|$)/;
+const subject = /(?:^|\s)(?:tag|category|cat|topic|term)-\S*/g;
 
 const camel = /([a-z])([A-Z])/g; // "relatedNews", "lblBody"
 const borders = /[^\p{L}]+/u;
@@ -52,9 +55,10 @@ function kindOfClasses(classes: string): Kind {
   if (old !== undefined) return old;
   let kind: Kind = null;
   let from = 0;
-  for (let at = 0; at <= classes.length && kind !== 'article'; at++) {
-    if (at < classes.length && classes.charCodeAt(at) > space) continue;
-    if (at > from) kind = stronger(kind, remembered(classes.slice(from, at)));
+  const own = isPost.test(classes) ? classes.replace(subject, '') : classes;
+  for (let at = 0; at <= own.length && kind !== 'article'; at++) {
+    if (at < own.length && own.charCodeAt(at) > space) continue;
+    if (at > from) kind = stronger(kind, remembered(own.slice(from, at)));
     from = at + 1;
   }
   if (knownLists.size >= maxKnown) knownLists.clear();

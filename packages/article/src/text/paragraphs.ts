@@ -85,7 +85,7 @@ function candidatesOf(survey: Survey, at: number, title: string, host: string): 
     if (effect === 'end' || effect === 'stop') kept.push({ ...block, effect });
     if (effect !== null || isSiteSpeech(text) || isLinkLine(block, host)) continue;
     if (tag === 'h1' || (kept.length < 4 && isTitle(text, titleKey))) continue;
-    if (!/\p{L}/u.test(text)) continue;
+    if (!/\p{L}/u.test(text) || isCaption(block)) continue;
     // Galleries say a sentence twice.
     if (text.length >= minRepeated && (text === kept.at(-1)?.text || text === kept.at(-2)?.text)) continue;
     kept.push({ ...block, effect: null });
@@ -101,6 +101,10 @@ function isTitle(text: string, titleKey: string): boolean {
 }
 
 const maxInvitation = 120; // letters of "our news on Telegram" and the like
+/** A line in the paragraph of its picture that is no sentence. */
+const isCaption = ({ hasImage, text }: Block): boolean =>
+  hasImage && text.length < maxInvitation && !sentenceEnd.test(text);
+
 const minLinkText = 200; // letters of a linked paragraph that may be one of the article
 /** A line that is a link to another article of the site; one that leads away is what the article speaks of. */
 function isLinkLine({ text, tag, linked, href }: Block, host: string): boolean {

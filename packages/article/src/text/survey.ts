@@ -31,6 +31,8 @@ export type Block = {
   scope: number;
   /** Outermost scope around it that is junk; -1 when none is. Set by `setAside`. */
   junkScope: number;
+  /** A picture stands in it: what it says may be the caption. */
+  hasImage: boolean;
   /** How much it speaks for what holds it; see `weightOf`. */
   weight: number;
 };
@@ -68,11 +70,15 @@ export function survey(root: ParentNode, judge: Judge = createJudge()): Survey {
   let text = '';
   let linked = 0;
   let href: string | null = null;
+  let hasImage = false;
   let scope = 0;
   let owner = 0;
 
   const flush = () => {
-    if (text === '') return;
+    if (text === '') {
+      hasImage = false;
+      return;
+    }
     const clean = oneLine(text);
     text = '';
     if (clean) {
@@ -85,11 +91,13 @@ export function survey(root: ParentNode, judge: Judge = createJudge()): Survey {
         href,
         scope: owner,
         junkScope: -1,
+        hasImage,
         weight: weightOf(clean, tag, linked),
       });
     }
     linked = 0;
     href = null;
+    hasImage = false;
   };
   const enter = (element: Element, junk: string | null, link: string | null) => {
     flush();
@@ -140,6 +148,7 @@ export function survey(root: ParentNode, judge: Judge = createJudge()): Survey {
         flush();
         continue;
       }
+      if (name === 'img') hasImage = true;
       const junk = judge(node);
       if (junk === 'tag') {
         if (blockTags.has(name)) flush();
