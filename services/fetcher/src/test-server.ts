@@ -78,8 +78,8 @@ export const fetchTools = (...hosts: string[]) => ({
   slots: 2,
   allowed: new Set(hosts),
   now: () => new Date(),
-  feedTimeMs: 400,
-  pageTimeMs: 400,
+  feedTimeMs: 15_000, // a busy machine is no misbehaviour
+  pageTimeMs: 15_000,
 });
 
 /** The same for the poll stage; the ledger knows what `ledger` holds. */

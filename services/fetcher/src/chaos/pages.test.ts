@@ -74,7 +74,7 @@ describe('pages that misbehave', () => {
 
   it.each([
     ['with seconds', { 'retry-after': '7' }, 7_000],
-    ['with a date', { 'retry-after': new Date(Date.now() + 60_000).toUTCString() }, 58_000],
+    ['with a date', { 'retry-after': new Date(Date.now() + 60_000).toUTCString() }, 50_000],
     ['with an absurd time', { 'retry-after': '99999999' }, 86_400_000],
     ['without a time', {}, 600_000],
   ])('429 %s comes back then, and the host is left alone', async (_, headers, ms) => {
@@ -83,7 +83,7 @@ describe('pages that misbehave', () => {
     const { outcome, notes } = await fetchOnce(busy, tools);
     expect(outcome).toBe('later');
     expect(Number(notes.delayMs)).toBeGreaterThanOrEqual(ms);
-    expect(Number(notes.delayMs)).toBeLessThan(ms * 1.2 + 100);
+    expect(Number(notes.delayMs)).toBeLessThan(ms * 1.4);
     expect(await tools.lanes.cooling()).toMatchObject([{ host: busy.host }]);
   });
 
