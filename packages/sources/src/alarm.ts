@@ -1,4 +1,5 @@
-import { expectedItems, type Rhythm } from './rhythm.ts';
+import { expectedItems } from './forecast.ts';
+import type { Rhythm } from './rhythm.ts';
 
 /**
  * What can be wrong with a source that answers. Not errors: a feed that says nothing, and says so without an error,

@@ -55,6 +55,14 @@ describe('poll', () => {
     expect(await memory.state('s')).toMatchObject({ errors: 0, lastOutcome: 'new' });
   });
 
+  it('does not call a failed source well for an empty feed', async () => {
+    const { once, memory } = await start(inTurn(status(500), rss()));
+    await once();
+    await once();
+    expect(await memory.state('s')).toMatchObject({ lastOutcome: 'empty', empties: 1, lastSuccessAt: null });
+    expect((await memory.state('s'))?.errors).toBeGreaterThan(0);
+  });
+
   it('does not call a failed source well for a 304', async () => {
     const { once, memory } = await start(inTurn(status(500), status(304)));
     await once();
