@@ -1,4 +1,5 @@
 import { bonds } from './bonds.ts';
+import type { NounClass } from './data.ts';
 import type { NounForm } from './forms.ts';
 import { harmed } from './harm.ts';
 import type { Phrase } from './phrase.ts';
@@ -33,13 +34,21 @@ export function adjectives(
 
 /** "المتظاهرين" after "الشرطة" begins a phrase of its own, though the word can be an adjective. */
 const beginsParty = (reader: Reader, at: number, { noun }: Phrase): boolean =>
-  reader.matchesAt(at).some(
-    ({ value, proclitic }) =>
-      value.form?.noun.alone === 'yes' &&
-      proclitic === '' &&
-      value.form.noun.kind !== 'office' &&
-      !(noun?.kind === 'generic' && value.form.noun.kind === 'generic'), // "الناشط الحقوقي"
-  );
+  reader
+    .matchesAt(at)
+    .some(
+      ({ value, proclitic }) => proclitic === '' && value.form && isAlone(value.form.noun, noun, reader, at),
+    );
+
+function isAlone(next: NounClass, noun: NounClass | null, reader: Reader, at: number): boolean {
+  if (next.alone !== 'yes' || next.kind === 'office') return false;
+  if (noun?.kind === 'generic' && next.kind === 'generic') return false; // "الناشط الحقوقي"
+  return !(isCivil(noun) && /ي$/u.test(reader.words[at]?.core ?? '')); // "المكتب السياسي"
+}
+
+/** A body that arrests nobody: after it "السياسي" is no politician. */
+const _civil = (noun: Phrase['noun']): boolean =>
+  noun?.kind === 'institution' && noun.sector !== 'MIL' && noun.sector !== 'COP';
 
 const isPlural = ({ number }: Head): boolean => number !== 'one';
 const invariable = /(?:ي|ا)$/u; // "كبرى", "عليا", and plurals of their own are not told by their ending
@@ -52,7 +61,7 @@ function agrees({ number, key }: Head, adjective: string): boolean {
     if (isSound) return false;
     return isFeminine
       ? /(?:ه|ات)$/u.test(adjective) ||
-          /^(?:ال)?(?:اخري|كبري|عليا|عظمي|حمراء|خضراء|بيضاء|سوداء)$/u.test(adjective)
+          /^(?:ال)?(?:اولي|اخري|كبري|عليا|عظمي|حمراء|خضراء|بيضاء|سوداء)$/u.test(adjective)
       : !adjective.endsWith('ه');
   }
   if (number === 'two') return /(?:ين|ان)$/u.test(adjective);

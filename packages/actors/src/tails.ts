@@ -36,6 +36,7 @@ export function tailOf(reader: Reader, phrase: Phrase, parse: (at: number) => Ph
     bondTail(reader, phrase, parse) ??
     chargeTail(reader, phrase, parse) ??
     placeTail(reader, phrase, parse) ??
+    ownerTail(reader, phrase, parse) ??
     purposeTail(reader, phrase) ??
     fields(reader, phrase)
   );
@@ -74,6 +75,20 @@ function placeTail(reader: Reader, { to, noun }: Phrase, parse: (at: number) => 
   return inner?.noun?.kind === 'institution' || (inner?.entry && !inner.isPerson)
     ? { to: inner.to, inner }
     : null;
+}
+
+const parts = new Set(['agency_state', 'army_part', 'party', 'centre']);
+
+/** "المكتب السياسي لحركة حماس": part of a registered party. */
+function ownerTail(
+  reader: Reader,
+  { to, noun, isDefinite }: Phrase,
+  parse: (at: number) => Phrase | null,
+): Tail | null {
+  if (!noun || !isDefinite || !parts.has(noun.id) || !reader.tokens[to]?.key.startsWith('ل')) return null;
+  const inner = parse(to);
+  const isGroup = inner?.entry && !inner.isPerson && inner.entry.id.length > 2;
+  return isGroup ? { to: inner.to, inner } : null;
 }
 
 function withPreposition(reader: Reader, at: number, parse: (at: number) => Phrase | null): Phrase | null {
