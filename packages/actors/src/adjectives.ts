@@ -47,7 +47,7 @@ function isAlone(next: NounClass, noun: NounClass | null, reader: Reader, at: nu
 }
 
 /** A body that arrests nobody: after it "السياسي" is no politician. */
-const _civil = (noun: Phrase['noun']): boolean =>
+const isCivil = (noun: NounClass | null): boolean =>
   noun?.kind === 'institution' && noun.sector !== 'MIL' && noun.sector !== 'COP';
 
 const isPlural = ({ number }: Head): boolean => number !== 'one';

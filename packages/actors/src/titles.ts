@@ -26,8 +26,12 @@ export function personOrOffice(reader: Reader, from: number): Phrase | null {
   return first.noun?.id === 'honorific' ? null : first; // "الدكتور" alone is no party
 }
 
-const isTitle = ({ noun, isPerson, isDefinite }: Phrase): boolean =>
-  !isPerson && noun !== null && (noun.kind === 'office' || (noun.kind === 'generic' && isDefinite));
+const isTitle = ({ noun, isPerson, isDefinite, number }: Phrase): boolean => {
+  if (isPerson || noun === null) return false;
+  if (noun.kind === 'office') return true;
+  const isOne = noun.kind === 'generic' || (noun.id === 'member' && number === 'one'); // "عضو المكتب السياسي للحركة"
+  return isOne && isDefinite;
+};
 
 /** After an office or rank any unknown word can begin the name; after "المواطن" only a known given name. */
 const canStrange = ({ noun }: Phrase): boolean => noun?.kind === 'office';
