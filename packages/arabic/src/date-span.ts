@@ -1,4 +1,5 @@
 import { dayOf, mondayOf, monthOf, yearOf } from './calendar.ts';
+import { isAnnounced } from './date-resolve.ts';
 import {
   type DateContext,
   days,
@@ -126,6 +127,22 @@ const iso = (day: number, length: number) => new Date(day * 86_400_000).toISOStr
 
 const approximations = new Set('نحو حوالي قرابه زهاء اكثر من عده بضعه بضع اقل حدود'.split(' '));
 const anchors = new Set(['من', 'علي']); // "قبل يومين من الانتخابات" counts from the elections
+
+const maxWithin = 10; // days; longer stretches sum up many events
+
+/** "خلال خمسة أيام": the days up to publication. */
+export const within: Reader = (context, at) => {
+  const { keys, today } = context;
+  if (keys[at] !== 'خلال') return null;
+  const numeral = readNumeral(keys, at + 1);
+  const to = at + 1 + (numeral?.words ?? 0);
+  const unit = timeUnits.get(keys[to] ?? '');
+  const count = numeral?.value ?? unit?.count ?? 0;
+  if (unit?.unit !== 'day' || count < 2 || count > maxWithin || lastWords.has(keys[to + 1] ?? ''))
+    return null;
+  if (today === null || isAnnounced(context, at)) return null;
+  return { to: to + 1, value: days(today - count + 1, today), form: 'relative' };
+};
 
 /** "قبل يومين", "قبل نحو ثلاثة أشهر", "قبل أيام", "منذ أسبوعين", "قبل ساعات". */
 export const ago: Reader = ({ keys, today }, at) => {

@@ -2,7 +2,7 @@ import { localDay } from './calendar.ts';
 import { numeric, written } from './date-absolute.ts';
 import { clock } from './date-clock.ts';
 import { deicticDay, leadAt, weekday } from './date-day.ts';
-import { ago, span, yearReader } from './date-span.ts';
+import { ago, span, within, yearReader } from './date-span.ts';
 import type { DateContext, DateForm, DateValue, Found, Reader } from './date-types.ts';
 import { type DayPart, dateWord } from './date-words.ts';
 import type { Token } from './tokenize.ts';
@@ -32,6 +32,7 @@ export type DateMention = {
 const readers: readonly Reader[] = [
   clock,
   ago,
+  within,
   deicticDay,
   weekday,
   ledDate,

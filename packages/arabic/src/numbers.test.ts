@@ -27,6 +27,10 @@ describe('numbers', () => {
     expect(find('قتل وثلاثة جنود').map(({ text }) => text)).toEqual(['ثلاثة جنود']);
   });
 
+  it.each(['الدفاع المدني', 'هجوم إرهابي', 'مؤتمر صحفي'])('take "%s" for no person', (text) =>
+    expect(find(text)).toEqual([]),
+  );
+
   it('tell the mark of a list from a number', () => {
     expect(find('عاد\n2 - تعيين وزير').map(({ trap }) => trap)).toEqual(['list']);
   });

@@ -165,12 +165,29 @@ function isSaidDual(keys: readonly string[], token: number): boolean {
   return false;
 }
 
+/** Nouns that مدني, إرهابي and صحفي describe. */
+const described = new Set(
+  'دفاع طيران مجتمع هجوم عمل تنظيم خليه عدوان موتمر مركز تصريح بيان حكم قانون هدف عمليه جماعه مجموعه فكر تقرير مكتب لقاء'.split(
+    ' ',
+  ),
+);
+
+/** "الدفاع المدني", "هجوم إرهابي": a word of relation behind a noun describes it. */
+function isAdjective(keys: readonly string[], token: number, lemma: string): boolean {
+  if (!/ي\u0647?$/.test(lemma)) return false;
+  const before = keys[token - 1] ?? '';
+  const isDefinite = /^(?:[وبفل]?ال|لل)/.test(before);
+  if ((keys[token] ?? '').startsWith('ال') && isDefinite) return true;
+  return described.has(before.replace(/^[وبفل]?(?:ال|لل)?/, '')) || described.has(before);
+}
+
 /** The dual is two; "a number of" and the like aside, a bare singular is for the reader of the frame to count. */
 function bareNoun({ keys, view, at }: Place): Reading | null {
   const token = view.owner[at] ?? 0;
   const form = nounAt(keys[token] ?? '');
   if (!form || form.number === 'bare') return null;
   if (form.number === 'plural' && !isSaidDual(keys, token)) return null;
+  if (form.number === 'singular' && isAdjective(keys, token, form.lemma)) return null;
   const noun = { from: token, to: token + 1, lemma: form.lemma, isPerson: form.isPerson };
   const kind = form.number === 'singular' ? 'singular' : 'dual';
   const value = kind === 'dual' ? 2 : 1;

@@ -71,7 +71,10 @@ export const trailing = table<Apply>([
 /** Quantities without a number. Source: annotation guideline, section 7. */
 export const vague = table<{ min: number; max: number | null }>([
   ['بضعه|بضع', { min: 3, max: 9 }],
-  ['عدد من|عده|بعض|مجموعه من|عدد كبير من|عدد قليل من|عدد غير قليل من', { min: 2, max: null }],
+  [
+    'عدد من|عددا من|عددا كبيرا من|اعداد من|اعداد كبيره من|عده|بعض|مجموعه من|عدد كبير من|عدد قليل من|عدد غير قليل من',
+    { min: 2, max: null },
+  ],
   ['ال عديد من|عديد من|كثير من|ال كثير من|عديد ال', { min: 3, max: null }],
   ['عشرات|ال عشرات', { min: 20, max: 99 }],
   ['ميات|ال ميات', { min: 200, max: 999 }],
