@@ -94,6 +94,8 @@ describe('persons', () => {
   it('take sector, country and weight from their office', () => {
     const person = first('قال وزير الدفاع الكندي هاري ولسن');
     expect([person?.sector, person?.country, person?.sourceType]).toEqual(['MIL', 'CA', 'military_police']);
+    const member = first('صرح عضو المكتب السياسي لحركة حماس سامر دلول');
+    expect([member?.text, member?.sector, member?.office?.canon]).toEqual(['سامر دلول', 'REB', 'hamas']);
   });
 });
 

@@ -127,7 +127,7 @@ const sectorOfNoun = (noun: NounClass | null | undefined): string | null => noun
 
 /** What an office is of says more than the office: a spokesperson of the army is of the army. */
 const officeSector = (office: Phrase | null): string | null =>
-  office ? (innerSector(office) ?? sectorOfNoun(office.noun)) : null;
+  office ? (ownerOf(office)?.entry?.sector ?? innerSector(office) ?? sectorOfNoun(office.noun)) : null;
 
 function officeSource(office: Phrase | null): PartyMention['sourceType'] {
   if (!office) return null;
