@@ -92,12 +92,11 @@ const struck = new Set([
   'territorial_change',
 ]);
 
-/** A place of the record; the locality as the text spells it, its id says which place it is. */
+/** A place of the record, with what the gazetteer says of it. */
 export function toPlace(sentence: Sentence, place: ResolvedPlace): Place {
   const { mention, candidates, ...slots } = place;
   return {
     ...slots,
-    locality: slots.locality === null ? null : mention.text,
     candidates: candidates.slice(0, 5),
     span: spanOf(sentence.field, mention.start, mention.end),
   };

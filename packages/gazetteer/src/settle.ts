@@ -53,7 +53,8 @@ export const spelled = (place: NamedPlace, mention: PlaceMention): string => {
   const key = nameKey(mention.text);
   const { ar } = place.name;
   if (place.town) return place.town;
-  if (key === nameKey(ar) || BY_NOUN.test(ar) || /^العاصمة /.test(mention.text)) return ar;
+  const lacksNoun = BY_NOUN.test(ar) && !BY_NOUN.test(mention.text) && mention.adminNoun !== 'road';
+  if (key === nameKey(ar) || lacksNoun || /^العاصمة /.test(mention.text)) return ar;
   const joined = (name: string) => nameKey(name).replaceAll(' ', '');
   if (joined(mention.text) === joined(ar)) return mention.text;
   const alias = place.aliases.find((each) => nameKey(each) === key);
