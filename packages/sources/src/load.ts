@@ -89,9 +89,13 @@ const merge = (base: Record<string, unknown>, change: unknown): unknown =>
 function readOne(value: unknown, entry: Entry | undefined, note: Note): Source | null {
   const parsed = Source.safeParse(value);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) note(['sources', entry?.at ?? 0, ...issue.path], issue.message);
+  for (const issue of parsed.error.issues)
+    note(['sources', entry?.at ?? 0, ...issue.path], inWords(issue.message));
   return null;
 }
+
+/** The validator's words for what people leave out. */
+const inWords = (message: string): string => (/received undefined$/.test(message) ? 'is missing' : message);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -203,7 +203,7 @@ describe('a catalogue that is followed', () => {
     const { file, next, ids } = follow();
     let told = next();
     writeFileSync(file, 'sources:\n  - { id: a }\n');
-    expect(await told).toMatch(/line 2, sources\.0\.outlet/);
+    expect(await told).toMatch(/line 2, sources\.0\.outlet: is missing/);
     expect(live?.problem()).toMatch('outlet');
     expect(ids()).toEqual(['a']);
     told = next();
