@@ -98,6 +98,19 @@ describe('rasid clean', () => {
     for (const line of json())
       expect(line).toMatchObject({ outcome: 'article', title: 'عنوان الخبر هنا', text, language: 'ar' });
   });
+  it('tells dates in the outlet’s zone, and with --details how the page was read', () => {
+    const dated = page.replace(
+      '<article>',
+      '<article><time class="published" datetime="2025-12-02T22:30:00Z"></time>',
+    );
+    const list = file('dated.jsonl', JSON.stringify({ id: 1, html: dated }));
+    const { json } = rasid(['clean', '--jsonl', list, '--time-zone', 'Asia/Damascus', '--details']);
+    expect(json()[0]).toMatchObject({
+      publishedAt: '2025-12-03T01:30:00+03:00',
+      notes: ['text from page', 'day differs in the zone of the outlet'],
+      shape: { isDated: true },
+    });
+  });
 });
 
 describe('rasid stories', () => {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { PageHabits } from '@rasid/article';
 import type { ItemRef } from '@rasid/contracts';
 import { createRuntime, type Runtime, silentLogger } from '@rasid/runtime';
 import { blankRhythm, learn, type Rhythm, Source } from '@rasid/sources';
@@ -9,10 +8,10 @@ import {
   createRedisFeedMemory,
   createRedisHostLanes,
   createRedisIncidentStore,
-  createRedisPageHabitStore,
 } from '@rasid/storage';
 import { inject } from 'vitest';
 import { startConsole } from './index.ts';
+import { seedDrift } from './test-drift.ts';
 import { at, hostileTitle, outlet, sampleIncident, sampleRecord } from './test-samples.ts';
 
 const source = (id: string, ar: string, en: string, change: Partial<Source> = {}): Source => ({
@@ -172,10 +171,5 @@ async function seedSources(runtime: Runtime): Promise<void> {
     problems: 'declared iso-8859-1, is utf-8',
   });
   await createRedisHostLanes(runtime.redis, runtime.address.prefix).coolDown('rukn.example', 900_000);
-  const look = { letters: 1_500, arabicShare: 1, otherShare: 0.4, dated: 1, articles: 1 };
-  await createRedisPageHabitStore<PageHabits>(runtime.redis, runtime.address.prefix).set('nahda', {
-    pages: 200,
-    usual: look,
-    lately: { ...look, letters: 150 },
-  });
+  await seedDrift(runtime);
 }

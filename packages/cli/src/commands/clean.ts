@@ -6,6 +6,8 @@ import type { Command } from 'commander';
 import { eachLine, type JsonObject, optionalText } from '../jsonl.ts';
 import { UsageError } from '../usage.ts';
 
+type Options = { url?: string; jsonl?: string; timeZone: string; details?: boolean };
+
 /** Pages to articles. */
 export function registerClean(program: Command): void {
   program
@@ -16,24 +18,31 @@ export function registerClean(program: Command): void {
       '--jsonl <list>',
       'lines of {id, file or html, url}; a file is relative to the list and may be .gz',
     )
-    .action(async (file: string | undefined, options: { url?: string; jsonl?: string }) => {
-      if (options.jsonl !== undefined) return cleanList(options.jsonl);
+    .option('--time-zone <zone>', 'of the outlet, for dates that state none', 'UTC')
+    .option('--details', 'also how the page was read: where the text is from, what is in doubt')
+    .action(async (file: string | undefined, options: Options) => {
+      if (options.jsonl !== undefined) return cleanList(options.jsonl, options);
       if (file === undefined) throw new UsageError('Name a page, or --jsonl with a list');
-      const line = toLine(cleanPage({ html: await readPage(file), url: options.url ?? '' }));
+      const line = clean(await readPage(file), options.url ?? '', options);
       process.stdout.write(`${JSON.stringify(line, null, 2)}\n`);
       if (line.outcome !== 'article') process.exitCode = 1;
     });
 }
 
-function cleanList(list: string): Promise<void> {
+function cleanList(list: string, options: Options): Promise<void> {
   const folder = list === '-' ? process.cwd() : dirname(resolve(list));
   return eachLine(list, async (input) => {
     const html = optionalText(input, 'html');
     const file = optionalText(input, 'file');
     if (html === null && file === null) throw new Error('"file" or "html" must be text');
     const page = html ?? (await readPage(resolve(folder, file ?? '')));
-    return toLine(cleanPage({ html: page, url: optionalText(input, 'url') ?? '' }));
+    return clean(page, optionalText(input, 'url') ?? '', options);
   });
+}
+
+function clean(html: Uint8Array | string, url: string, { timeZone, details }: Options): JsonObject {
+  const result = cleanPage({ html, url, timeZone });
+  return details ? { ...toLine(result), notes: result.notes, shape: result.shape } : toLine(result);
 }
 
 /** The bytes of a page, unpacked when they are gzip by content, whatever the name says. */
