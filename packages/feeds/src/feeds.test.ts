@@ -91,3 +91,16 @@ describe('pages in place of a feed', () => {
     expect(await parseFeed({ bytes: page, url: null })).toMatchObject({ error: 'html' });
   });
 });
+
+describe('what a feed asks about how often to come', () => {
+  it.each([
+    ['<ttl>30</ttl>', 30],
+    ['<sy:updatePeriod> hourly </sy:updatePeriod><sy:updateFrequency>\n2</sy:updateFrequency>', 30],
+    ['<syn:updatePeriod>daily</syn:updatePeriod>', 1440],
+    ['<ttl>5</ttl><sy:updatePeriod>hourly</sy:updatePeriod>', 60],
+    ['<ttl>soon</ttl>', null],
+    ['<item><ttl>30</ttl></item>', null],
+  ])('is read from %s', async (inner, ttlMinutes) => {
+    expect(await parseFeed({ bytes: rss(inner), url: null })).toMatchObject({ feed: { ttlMinutes } });
+  });
+});

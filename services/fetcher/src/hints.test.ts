@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cacheHint, feedHint } from './hints.ts';
+import { cacheHint } from './hints.ts';
 
-const feed = (inner: string) =>
-  new TextEncoder().encode(`<?xml version="1.0"?><rss><channel>${inner}<item/></channel></rss>`);
-
-describe('what a publisher asks', () => {
-  it.each([
-    ['<ttl>30</ttl>', 30],
-    ['<sy:updatePeriod> hourly </sy:updatePeriod><sy:updateFrequency>\n2</sy:updateFrequency>', 30],
-    ['<syn:updatePeriod>daily</syn:updatePeriod>', 1440],
-    ['<ttl>5</ttl><sy:updatePeriod>hourly</sy:updatePeriod>', 60],
-    ['<ttl>soon</ttl>', null],
-    ['<title>ttl</title>', null],
-  ])('is read from %s', (inner, minutes) => {
-    expect(feedHint(feed(inner))).toBe(minutes === null ? null : minutes * 60_000);
-  });
-
+describe('what a server says', () => {
   it.each([
     [{ 'cache-control': 'public, max-age=300' }, 300],
     [{ 'cache-control': 'max-age=300, s-maxage=600', age: '100' }, 500],

@@ -6,7 +6,7 @@ import { blankFeedState, type FeedMemory, type FeedState } from '@rasid/storage'
 import { type AskTools, askFeed, isConditional, type Manner, mannerOf } from './ask.ts';
 import { deliver, unknownVersion } from './deliver.ts';
 import { follow } from './follow.ts';
-import { cacheHint, feedHint } from './hints.ts';
+import { cacheHint } from './hints.ts';
 import { errorWeights } from './interval.ts';
 import type { HttpAnswer } from './net/client.ts';
 import { paced, type Showing } from './pace.ts';
@@ -112,7 +112,9 @@ async function read(
     return fail(source, state, { failure: feed.error, why: feed.problems.join('; ') || feed.error }, tools);
   await tools.subscribe(source, answer);
   if (answer.isCut) feed.problems.push('longer than 10 MB: its beginning was read');
-  const hints = { feedMs: feedHint(answer.bytes), maxAgeMs: cacheHint(answer.headers) };
+  const { ttlMinutes } = feed.feed;
+  const feedMs = ttlMinutes === null ? null : ttlMinutes * 60_000;
+  const hints = { feedMs, maxAgeMs: cacheHint(answer.headers) };
   const isPlain = !isConditional(manner);
   const followed = await follow(feed, source, tools, signal);
   // What it points to changes while the pointing document stays: the next poll reads it again.

@@ -9,11 +9,12 @@ const periods: Record<string, number> = {
   yearly: 525_600,
 };
 
-/** Minutes between two changes as the feed has it: `ttl`, or `sy:updatePeriod` divided by `sy:updateFrequency`. */
+/** Minutes a feed asks to be left alone: `ttl`, or a period of the syndication module; the longer counts. */
 export function ttlOf(document: XmlDocument, channel: XmlNode): number | null {
-  const ttl = Number(field(document, channel, ['ttl'])?.text);
-  if (Number.isFinite(ttl) && ttl > 0) return Math.round(ttl);
-  const period = periods[field(document, channel, ['sy:updateperiod'])?.text.toLowerCase() ?? ''];
-  const frequency = Number(field(document, channel, ['sy:updatefrequency'])?.text ?? 1);
-  return period === undefined || !(frequency > 0) ? null : Math.max(1, Math.round(period / frequency));
+  const said = (...names: string[]) => field(document, channel, names)?.text.toLowerCase() ?? '';
+  const ttl = Number(said('ttl'));
+  const period = periods[said('sy:updateperiod', 'syn:updateperiod')] ?? 0;
+  const frequency = Math.max(1, Number(said('sy:updatefrequency', 'syn:updatefrequency')) || 1);
+  const longest = Math.max(Number.isFinite(ttl) ? ttl : 0, period / frequency);
+  return longest > 0 ? Math.max(1, Math.round(longest)) : null;
 }
