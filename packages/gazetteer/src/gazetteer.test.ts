@@ -114,6 +114,13 @@ describe('places', () => {
     ]);
   });
 
+  it('tells the country سورية from the adjective', () => {
+    expect(read('وصلت عائلة سورية إلى المدينة')).toEqual([]);
+    expect(read('قتلوا في مدينة سورية')).toEqual([]);
+    expect(read('وصل إلى سورية').map(({ country }) => country)).toEqual(['SY']);
+    expect(read('جنوب سورية')[0]?.country).toBe('SY');
+  });
+
   it('gives a first-level unit outside its registry only where the text names it', () => {
     expect(read('حريق في لوس أنجلوس')[0]).toMatchObject({ country: 'US', admin1: null });
     expect(read('حريق في لوس أنجلوس بولاية كاليفورنيا')[0]?.admin1).toBe('كاليفورنيا');

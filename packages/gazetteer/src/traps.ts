@@ -12,6 +12,12 @@ export type TrapRules = {
 
 const KIN = new Set(['ابو', 'ابي', 'ابا', 'بن', 'ابن', 'بنت', 'ال', 'عبد']);
 
+// Countries whose name is a nationality word too: "عائلة سورية" is no country, "في سورية" is one.
+const ADJECTIVES = new Set(['سوريه', 'تركيه']);
+
+const isAdjective = (key: string, previous: Token, { preposition, isNounNext }: Before): boolean =>
+  ADJECTIVES.has(key) && (isNounNext || (preposition === null && /(?:ه|ات|ين|ون)$/.test(previous.key)));
+
 const bare = (key: string): string => key.replace(/^[وفبلك]/, '');
 
 /** Tells whether a name is part of the name of a person, a paper, a club, a treaty. */
@@ -23,9 +29,10 @@ export const isInName = (
   proclitic: string,
   rules: TrapRules,
 ): boolean => {
-  if (before.adminNoun || before.relation || proclitic !== '') return false;
   const previous = tokens[from - 1];
-  if (previous?.kind !== 'word') return false;
+  if (previous?.kind !== 'word' || proclitic !== '') return false;
+  if (isAdjective(tokens[from]?.key ?? '', previous, before)) return true;
+  if (before.adminNoun || before.relation) return false;
   const key = previous.key;
   if (rules.before.has(key) || rules.before.has(bare(key)) || rules.before.has(key.replace(/^ال/, '')))
     return true;
