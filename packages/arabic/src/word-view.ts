@@ -104,28 +104,15 @@ function fill(text: string, table: Int32Array, into: WordView): boolean {
       }
       singles = length - (starts[count] as number) === 1 ? singles + 1 : 0;
       if (singles >= minSpaced) return false;
-    } else if (kind === kinds.digit) {
-      for (at++; at < text.length; at++) {
-        const next = table[text.charCodeAt(at)] as number;
-        const code = next & 0xffff;
-        if (next >> 16 !== kinds.digit) {
-          if (next >> 16 >= kinds.dropped) return false;
-          if (code !== 0x2e && code !== 0x2c) break;
-          const after = (table[text.charCodeAt(at + 1)] ?? 0) >> 16; // none at the end of the text
-          if (after >= kinds.dropped) return false;
-          if (after !== kinds.digit) break;
-        }
+    } else {
+      const end = kind === kinds.digit ? numberEnd(text, table, at + 1) : pairEnd(text, at);
+      if (end === null) return false;
+      for (at++; at < end; at++) {
+        const code = (table[text.charCodeAt(at)] as number) & 0xffff;
         hash = addLetter(hash, code);
         codes[length++] = code;
       }
-      singles = 0;
-    } else {
-      at++;
-      if ((hash & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00) {
-        codes[length++] = text.charCodeAt(at);
-        hash = addLetter(hash, text.charCodeAt(at++));
-      }
-      if (hash !== 0x2e) singles = 0;
+      if (hash !== 0x2e) singles = 0; // a point may part the letters of a word
     }
     ends[count] = length;
     to[count] = at;
@@ -135,6 +122,28 @@ function fill(text: string, table: Int32Array, into: WordView): boolean {
   into.count = count;
   return true;
 }
+
+/** Where a number ends: points and commas between digits belong to it. Null when marks stand among them. */
+function numberEnd(text: string, table: Int32Array, from: number): number | null {
+  let at = from;
+  for (; at < text.length; at++) {
+    const entry = table[text.charCodeAt(at)] as number;
+    if (entry >> 16 === kinds.digit) continue;
+    if (entry >> 16 >= kinds.dropped) return null;
+    const code = entry & 0xffff;
+    if (code !== 0x2e && code !== 0x2c) return at;
+    const after = (table[text.charCodeAt(at + 1)] ?? 0) >> 16; // none at the end of the text
+    if (after >= kinds.dropped) return null;
+    if (after !== kinds.digit) return at;
+  }
+  return at;
+}
+
+/** The two halves of a character beyond the first plane are one word. */
+const pairEnd = (text: string, at: number): number =>
+  (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+    ? at + 2
+    : at + 1;
 
 /** The view by way of the full canonical form: hidden words, presentation forms, hamzas that stand alone. */
 function viewOfScan(text: string, isStrong: boolean): WordView {
