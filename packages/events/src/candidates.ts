@@ -2,12 +2,13 @@ import type { ExtractedEvent, Place } from '@rasid/contracts';
 import { absorbs } from './absorb.ts';
 import { type CountClaim, countsOf } from './counts.ts';
 import { type Status, statusOf } from './cues.ts';
-import { type EventTypeId, type OpenType, typeEntry } from './data.ts';
+import type { EventTypeId, OpenType } from './data.ts';
 import { impliedCounts } from './implied.ts';
 import { resolveOpen } from './means.ts';
+import { ownCounts } from './own-counts.ts';
 import { type Parties, partiesOf } from './parties.ts';
 import { standsAt } from './pattern.ts';
-import { clauseAt, type Sentence } from './reading.ts';
+import type { Sentence } from './reading.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { dateOf, isPast, placeOf } from './slots.ts';
 import { sourceOf } from './source.ts';
@@ -214,7 +215,8 @@ function fill(
       ? false
       : (past ?? (isPastByWord(sentence) || (sentence.zone === 'body' && status.isBackground)));
   const parties = partiesOf(sentence, trigger, type);
-  const counts = ownCounts(sentence, trigger, type, chosen, claims);
+  const rivals = chosen.filter((each) => each.trigger !== trigger);
+  const counts = ownCounts(sentence, trigger, type, rivals, claims);
   const isFuture = dated?.mention.future === true && status.modality === 'asserted';
   return {
     sentence,
@@ -230,41 +232,6 @@ function fill(
     counts: [...counts, ...impliedCounts(sentence, parties, type, counts)],
     source,
   };
-}
-
-/** Counts belong to the happening of their clause; of a sentence with one happening, to it. */
-function ownCounts(
-  sentence: Sentence,
-  trigger: Trigger,
-  type: EventTypeId,
-  chosen: readonly Typed[],
-  claims: readonly CountClaim[],
-): CountClaim[] {
-  const kinds = new Set<string>(typeEntry(type).counts);
-  const [from, to] = clauseAt(sentence, trigger.from);
-  const others = chosen.filter((each) => each.trigger !== trigger);
-  return claims.filter(({ kind, at }) => {
-    if (!kinds.has(kind)) return false;
-    if (others.length === 0) return true;
-    if (at >= from && at < to) return !others.some((each) => isNearer(each, trigger, kind, at, [from, to]));
-    return !others.some((each) => inClause(sentence, each.trigger.from, at));
-  });
-}
-
-const inClause = (sentence: Sentence, token: number, at: number) => {
-  const [from, to] = clauseAt(sentence, token);
-  return at >= from && at < to;
-};
-function isNearer(
-  other: Typed,
-  trigger: Trigger,
-  kind: string,
-  at: number,
-  [from, to]: readonly [number, number],
-): boolean {
-  const { trigger: rival } = other;
-  if (rival.from < from || rival.from >= to || !typeEntry(other.type).counts.includes(kind)) return false;
-  return Math.abs(rival.from - at) < Math.abs(trigger.from - at);
 }
 
 /** "آب الماضي" without a publication date: past, but of an unknown year. */

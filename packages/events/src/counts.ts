@@ -73,7 +73,9 @@ function claimOf(
   const { min, max, qualifier, text } = number;
   const span = spanOf(field, number.start, number.end);
   const count: Count = { min, max, qualifier, text: text || span.text, span };
-  const own = kindOfNoun.get(number.noun?.lemma ?? '');
+  const named = kindOfNoun.get(number.noun?.lemma ?? '');
+  const moved = named === 'displaced' ? headBefore(sentence, number, read)?.kind : undefined; // "عاد 200 نازح"
+  const own = moved === 'returned' || moved === 'evacuated' ? moved : named;
   const isBareSingular = number.kind === 'singular';
   if (own && !(isBareSingular && own !== 'killed' && own !== 'wounded')) {
     if (isBareSingular && isMasdar(sentence, number)) return null;
@@ -148,6 +150,8 @@ function verbAfter({ field, to }: Sentence, number: NumberMention): CountKind | 
   const last = Math.min(to, number.to + nounReach + (isPartOf ? nounReach + 2 : 0));
   for (let at = number.to; at < last; at++) {
     const word = field.tokens[at]?.key ?? '';
+    if (number.kind === 'singular' && /^(?:قتل|استشهد|قضي|توفي|قتلت)$/u.test(word)) return 'killed';
+    if (number.kind === 'singular' && /^(?:اصيب|اصيبت|جرح)$/u.test(word)) return 'wounded';
     if (/^(?:قتلوا|قتلو|قضوا|استشهدوا|لقوا|قتلا|استشهدا)$/u.test(word)) return 'killed';
     if (/^(?:اصيبوا|جرحوا|اصيبا)$/u.test(word)) return 'wounded';
     if (word === 'بين' && /قتيل|شهيد/u.test(field.tokens[at + 1]?.key ?? '')) return 'wounded';

@@ -7,6 +7,7 @@ import { mergeCandidates } from './merge.ts';
 import { type ArticleInput, readArticle } from './reading.ts';
 import { toEvent } from './record.ts';
 import { type Judged, judge } from './select.ts';
+import { addTolls } from './tolls.ts';
 import type { Blocked } from './triggers.ts';
 
 const suppressed = new Set<Genre>(['sport', 'culture', 'science', 'service', 'opinion']);
@@ -24,10 +25,13 @@ export function read(
     .filter((each) => !takesUp(each, blocked));
   const meant = told.map((each) => withMainMeans(each, told));
   const candidates = genre === 'economy' ? meant.filter(isLiteral) : meant;
-  if (suppressed.has(genre) && !candidates.some(isHardNews)) return { genre, events: [], blocked };
+  if (suppressed.has(genre) && !candidates.some((each) => isHardNews(each, genre)))
+    return { genre, events: [], blocked };
   const past = (each: Candidate) =>
     genre === 'anniversary' && each.type !== 'protest' ? { ...each, isBackground: true } : each;
-  const { kept, left } = choose(mergeCandidates(candidates.map(past)), genre, sentences.length);
+  const merged = mergeCandidates(candidates.map(past));
+  addTolls(sentences, told, merged);
+  const { kept, left } = choose(merged, genre, sentences.length);
   const main = mainOf(kept, article.title);
   const events = kept.map((each) => toEvent(article, each, main.has(each), sentences));
   for (const { head, confidence } of left)
@@ -60,10 +64,24 @@ const isLiteral = ({ type, counts }: Candidate): boolean =>
   typeEntry(type).group !== 'armed_conflict' ||
   counts.some(({ kind }) => kind === 'killed' || kind === 'wounded');
 
-/** A whole description of harm in the title: news, whatever the other words of the text. */
-const isHardNews = ({ sentence, trigger, type }: Candidate): boolean =>
-  sentence.zone === 'title' && trigger.entry.tier === 'f' && hardGroups.has(typeEntry(type).group);
-const hardGroups = new Set(['armed_conflict', 'security', 'disaster', 'unrest', 'justice']);
+/** A whole description in the title is news, whatever the other words; of games and books only with people harmed. */
+function isHardNews({ sentence, trigger, type, counts }: Candidate, genre: Genre): boolean {
+  if (sentence.zone === 'body' || trigger.entry.tier !== 'f' || type === 'official_stance') return false;
+  const isHarm = counts.some(({ kind }) => kind === 'killed' || kind === 'wounded');
+  if (playful.has(genre)) return isHarm && sentence.zone === 'title';
+  return sentence.zone === 'title' && (isHarm || hardGroups.has(typeEntry(type).group));
+}
+const playful = new Set<Genre>(['sport', 'culture']);
+const hardGroups = new Set([
+  'armed_conflict',
+  'security',
+  'disaster',
+  'unrest',
+  'justice',
+  'humanitarian',
+  'health',
+  'politics',
+]);
 
 /** Condolences, funerals, congratulations: what they are about is told, not announced. */
 const courtesy =

@@ -92,13 +92,14 @@ function meansAt(
   sentence: Sentence,
   trigger: Trigger,
   among: readonly Means[],
+  isCause: (at: number) => boolean = () => true,
 ): { kind: Means; text: string } | null {
   const [first, last] = clauseAt(sentence, trigger.from);
   const { readings, tokens } = sentence.field;
   let best: { kind: Means; distance: number; text: string } | null = null;
   for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++)
     for (const kind of among) {
-      if (!standsAt(means[kind], readings, at, last)) continue;
+      if (!standsAt(means[kind], readings, at, last) || !isCause(at)) continue;
       const distance = at >= trigger.from ? at - trigger.from : (trigger.from - at) * 2; // means follow the word
       if (!best || distance < best.distance) best = { kind, distance, text: tokens[at]?.text ?? '' };
     }
@@ -177,18 +178,24 @@ function blastType(sentence: Sentence, trigger: Trigger): EventTypeId {
   return kind === 'air' ? 'air_drone_strike' : kind === 'ground' ? 'shelling_missile' : 'bombing';
 }
 
+const causeReach = 3; // tokens between a word of cause and the means
+const causes = wordList(
+  'جراء إثر نتيجة خلال في بسبب عقب بعد بفعل أثناء من على_يد برصاص بنيران استهدف استهدفت استهدفتهم شنته شنتها نفذته نفذها'.split(
+    ' ',
+  ),
+);
+
 /** Someone killed or wounded: the cause in the clause says by what. */
 function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
-  const kind = meansOf(sentence, trigger, [
-    'air',
-    'bomb',
-    'ground',
-    'hand',
-    'clash',
-    'crime',
-    'accident',
-    'crowd',
-  ]);
+  const { readings } = sentence.field;
+  const isCause = (at: number): boolean => {
+    if (at < trigger.from || readings[at]?.some(({ preposition }) => preposition === 'ب')) return true;
+    for (let back = Math.max(trigger.to, at - causeReach); back < at; back++)
+      if (standsAt(causes, readings, back, at)) return true;
+    return false;
+  };
+  const kinds: Means[] = ['air', 'bomb', 'ground', 'hand', 'clash', 'crime', 'accident', 'crowd'];
+  const kind = meansAt(sentence, trigger, kinds, isCause)?.kind;
   const byMeans: Record<Means, EventTypeId> = {
     air: 'air_drone_strike',
     bomb: 'bombing',
@@ -199,5 +206,5 @@ function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
     accident: 'accident',
     crowd: 'protest',
   };
-  return kind && byMeans[kind];
+  return kind ? byMeans[kind] : null;
 }

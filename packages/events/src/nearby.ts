@@ -1,5 +1,7 @@
+import type { Place } from '@rasid/contracts';
 import type { Candidate } from './candidates.ts';
-import type { Sentence } from './reading.ts';
+import type { EventTypeId } from './data.ts';
+import { type Sentence, spanOf } from './reading.ts';
 import { placeOf } from './slots.ts';
 import { sourceOf } from './source.ts';
 import { isContinued } from './speech.ts';
@@ -24,6 +26,48 @@ function sourceBefore({ order }: Sentence, sentences: readonly Sentence[]) {
   }
   return null;
 }
+
+/** Acts of authorities that happen in the authority's country when no other place is told: annotation guideline, ruling 16. */
+const authoritative = new Set<EventTypeId>([
+  'government_decision',
+  'leadership_change',
+  'economic_measure',
+  'election',
+  'judicial_proceeding',
+  'sanctions_rupture',
+  'arrest',
+]);
+const wholeCountry = 4; // precision of a place that is a country
+
+/** The country an authority's name tells ("البرلمان اللبناني"), with the name as its words. */
+export function authorityPlace(type: EventTypeId, mentions: readonly Candidate[]): Place | null {
+  if (!authoritative.has(type)) return null;
+  for (const { sentence, parties } of mentions) {
+    const actor = sentence.parties.find(
+      ({ start, end, country, countryBasis }) =>
+        country !== null &&
+        countryBasis === 'phrase' &&
+        parties.actors.some(({ span }) => span.start >= start && span.end <= end),
+    );
+    if (actor?.country) return countryPlace(actor.country, spanOf(sentence.field, actor.start, actor.end));
+  }
+  return null;
+}
+
+const countryPlace = (country: string, span: Place['span']): Place => ({
+  country,
+  admin1: null,
+  admin1Code: null,
+  admin2: null,
+  locality: null,
+  relation: 'in',
+  precision: wholeCountry,
+  lat: null,
+  lon: null,
+  gazetteerId: null,
+  candidates: [],
+  span,
+});
 
 const placeless = new Set([
   'official_stance',

@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts';
 import { typeEntry } from './data.ts';
 import { weaponOf } from './means.ts';
 import { joinParties } from './merge.ts';
-import { nearbyPlace, nearbySource } from './nearby.ts';
+import { authorityPlace, nearbyPlace, nearbySource } from './nearby.ts';
 import { type ArticleInput, type Sentence, spanOf } from './reading.ts';
 import type { Judged } from './select.ts';
 import { otherPlaces } from './slots.ts';
@@ -20,7 +20,7 @@ export function toEvent(
   const entry = typeEntry(head.type);
   const best = mentions.find((each) => each.sentence.zone !== 'title') ?? head;
   const { sentence } = best;
-  const place = placeOfAll(merged) ?? nearbyPlace(best, sentences);
+  const place = placeOfAll(merged) ?? authorityPlace(head.type, mentions) ?? nearbyPlace(best, sentences);
   const counts = joinCounts(mentions, new Set(entry.counts));
   const isBackground = head.isBackground;
   const attributes = attributesOf(head.type, mentions);
@@ -68,7 +68,8 @@ const coarseness = ({ locality, admin1, precision }: Place): number =>
   locality !== null && locality === admin1 ? 3 : precision;
 
 const isWithin = (fine: Place, coarse: Place): boolean =>
-  fine.country === coarse.country && (!coarse.admin1 || fine.admin1 === coarse.admin1);
+  fine.country === coarse.country &&
+  (!coarse.admin1 || fine.admin1 === coarse.admin1 || coarse.locality === coarse.admin1);
 
 /** What title or lead says of it counts for all mentions. */
 function modalityOf({ head, mentions }: Judged): ExtractedEvent['modality'] {

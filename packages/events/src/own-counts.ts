@@ -1,0 +1,86 @@
+import type { CountKind } from './count-words.ts';
+import type { CountClaim } from './counts.ts';
+import { type EventTypeId, typeEntry } from './data.ts';
+import { clauseAt, type Sentence, spanOf } from './reading.ts';
+import type { Trigger } from './triggers.ts';
+
+type Told = { trigger: Trigger; type: EventTypeId };
+
+/** What a number of people beside a happening of a type counts when no other word says it. */
+const usual: Partial<Record<EventTypeId, CountKind>> = {
+  arrest: 'arrested',
+  prisoner_release: 'released',
+  abduction: 'abducted',
+  protest: 'participants',
+  judicial_proceeding: 'sentenced',
+  disease_outbreak: 'infected',
+};
+
+/** Counts belong to the happening of their clause; of a sentence with one happening, to it. */
+export function ownCounts(
+  sentence: Sentence,
+  trigger: Trigger,
+  type: EventTypeId,
+  rivals: readonly Told[],
+  claims: readonly CountClaim[],
+): CountClaim[] {
+  const kinds = new Set<string>(typeEntry(type).counts);
+  const clause = clauseAt(sentence, trigger.from);
+  const own = claims.flatMap((claim): CountClaim[] => {
+    const kind = type === 'disease_outbreak' && claim.kind === 'wounded' ? 'infected' : claim.kind;
+    const isHere = kinds.has(kind) && isOwn(sentence, trigger, { ...claim, kind }, rivals, clause);
+    return isHere ? [{ ...claim, kind }] : [];
+  });
+  const usualKind = usual[type];
+  if (!usualKind || own.some(({ kind }) => kind === usualKind)) return own;
+  const claim = usualClaim(sentence, trigger, usualKind, claims);
+  return claim ? [...own, claim] : own;
+}
+
+type Range = readonly [number, number];
+const inRange = (at: number, [from, to]: Range): boolean => at >= from && at < to;
+
+function isOwn(
+  sentence: Sentence,
+  trigger: Trigger,
+  claim: CountClaim,
+  rivals: readonly Told[],
+  clause: Range,
+): boolean {
+  const { kind, at } = claim;
+  if (rivals.length === 0) return true;
+  if (!inRange(at, clause)) return !rivals.some((each) => inRange(at, clauseAt(sentence, each.trigger.from)));
+  return !rivals.some(
+    (each) =>
+      inRange(each.trigger.from, clause) &&
+      typeEntry(each.type).counts.includes(kind) &&
+      Math.abs(each.trigger.from - at) < Math.abs(trigger.from - at),
+  );
+}
+
+const usualReach = 8; // tokens between a trigger and a number that only it can count
+const people =
+  /^(?:شخص|اسير|سجين|معتقل|محتجز|مواطن|متهم|مقيم|وافد|ناشط|طالب|طالبه|عامل|صحفي|عنصر|مختطف|رهينه|مهاجر|موظف|مشتبه|مطلوب|محكوم|نزيل|متظاهر|شاب|رجل|امراه|مدان|لاجي)/u;
+
+/** "شمل 20 أسيرا": a number of people near the trigger that nothing else has claimed. */
+function usualClaim(
+  sentence: Sentence,
+  trigger: Trigger,
+  kind: CountKind,
+  claims: readonly CountClaim[],
+): CountClaim | null {
+  const clause = clauseAt(sentence, trigger.from);
+  const number = sentence.numbers.find(
+    ({ from, noun, trap, kind: form }) =>
+      !trap &&
+      form !== 'singular' &&
+      people.test(noun?.lemma ?? '') &&
+      inRange(from, clause) &&
+      Math.abs(from - trigger.to) <= usualReach &&
+      !claims.some(({ count }) => count.span.start === sentence.field.tokens[from]?.start),
+  );
+  if (!number) return null;
+  const { min, max, qualifier, from } = number;
+  const span = spanOf(sentence.field, number.start, number.end);
+  return { kind, at: from, count: { min, max, qualifier, text: span.text, span } };
+}

@@ -1,0 +1,55 @@
+import type { Candidate } from './candidates.ts';
+import { countsOf } from './counts.ts';
+import { statusOf } from './cues.ts';
+import { typeEntry } from './data.ts';
+import type { Merged } from './merge.ts';
+import type { Sentence } from './reading.ts';
+
+const tollReach = 3; // sentences after a happening in which its toll may stand alone
+const tolls = new Set(['killed', 'wounded', 'missing', 'rescued']);
+
+/** "وأكد المصدر سقوط تسعة قتلى": a toll without a cause belongs to the happening told last before it. */
+export function addTolls(
+  sentences: readonly Sentence[],
+  told: readonly Candidate[],
+  merged: readonly Merged[],
+): void {
+  const busy = new Set(told.map(({ sentence }) => sentence.order));
+  for (const sentence of sentences) {
+    if (busy.has(sentence.order) || sentence.zone === 'title' || sentence.numbers.length === 0) continue;
+    const counts = countsOf(sentence).filter(
+      ({ kind, count }) => tolls.has(kind) && count.qualifier !== 'vague',
+    );
+    if (counts.length === 0) continue;
+    const owner = ownerOf(sentence, merged);
+    if (!owner || statusOf(sentence, owner.head.trigger).isBackground) continue;
+    const known = new Set(owner.mentions.flatMap((each) => each.counts.map(({ kind }) => kind)));
+    const kinds = new Set(typeEntry(owner.head.type).counts);
+    const added = counts.filter(({ kind }) => kinds.has(kind) && !known.has(kind));
+    if (added.length > 0) owner.mentions.push(mentionOf(owner.head, sentence, added));
+  }
+}
+
+/** The last happening with people harmed that was told shortly before. */
+function ownerOf(sentence: Sentence, merged: readonly Merged[]): Merged | undefined {
+  const last = (each: Merged) =>
+    Math.max(
+      ...each.mentions.map((mention) =>
+        mention.sentence.order < sentence.order ? mention.sentence.order : -1,
+      ),
+    );
+  return merged
+    .filter(({ head }) => !head.isBackground && typeEntry(head.type).counts.includes('killed'))
+    .filter((each) => last(each) >= 0 && sentence.order - last(each) <= tollReach)
+    .sort((a, b) => last(b) - last(a))[0];
+}
+
+const mentionOf = (head: Candidate, sentence: Sentence, counts: Candidate['counts']): Candidate => ({
+  ...head,
+  sentence,
+  counts,
+  place: null,
+  date: null,
+  source: null,
+  parties: { actors: [], targets: [], victims: [] },
+});
