@@ -44,28 +44,41 @@ export async function writeLine(value: unknown): Promise<void> {
 /**
  * Lines of JSON in, lines of JSON out, in the same order and with the same `id`.
  * A line that cannot be handled answers `{id, error}`; the exit status is then 1.
+ * With `finish` the answers are written when all lines have been read, each as `finish` completes it.
  */
 export async function eachLine(
   file: string,
   work: (input: JsonObject) => Promise<JsonObject> | JsonObject,
+  finish?: (answer: JsonObject) => Promise<JsonObject>,
 ): Promise<void> {
   let failures = 0;
+  const held: JsonObject[] = [];
   for await (const line of readLines(file)) {
-    let id: unknown = null;
-    try {
-      const input = parseLine(line);
-      id = input.id ?? null;
-      await writeLine({ id, ...(await work(input)) });
-    } catch (error) {
-      failures++;
-      await writeLine({ id, error: failureText(error) });
-    }
+    const answer = await answerTo(line, work);
+    if ('error' in answer) failures++;
+    if (finish) held.push(answer);
+    else await writeLine(answer);
   }
+  for (const answer of held) await writeLine(finish && !('error' in answer) ? await finish(answer) : answer);
   if (failures > 0) {
     process.stderr.write(
       `${failures} ${failures === 1 ? 'line was' : 'lines were'} not handled: see "error" in the output\n`,
     );
     process.exitCode = 1;
+  }
+}
+
+async function answerTo(
+  line: Line,
+  work: (input: JsonObject) => Promise<JsonObject> | JsonObject,
+): Promise<JsonObject> {
+  let id: unknown = null;
+  try {
+    const input = parseLine(line);
+    id = input.id ?? null;
+    return { id, ...(await work(input)) };
+  } catch (error) {
+    return { id, error: failureText(error) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { makeId, type Story } from '@rasid/contracts';
 import type { extractEvents } from '@rasid/events';
-import { linkArticle, type Neighbourhood } from '@rasid/incidents';
+import { incidentsToldBy, linkArticle, type Neighbourhood } from '@rasid/incidents';
 import {
   findCopied,
   findOrigin,
@@ -29,13 +29,18 @@ export type StoryLine = {
   incidentIds: string[];
 };
 
-/** Reads articles in order of arrival and answers story and incidents of each; everything is kept in memory. */
-export function createStoryReader(extract: typeof extractEvents): (input: StoryInput) => Promise<StoryLine> {
+/**
+ * Reads articles in order of arrival and answers story and incidents of each; everything is kept in memory.
+ * What is read later can merge incidents or split them: `incidentsOf` answers how an article stands in the end.
+ */
+export function createStoryReader(extract: typeof extractEvents) {
   const stories = createMemoryStoryStore(findCopied, packedSimilarity);
   const incidents = createMemoryIncidentStore<Neighbourhood>();
   const idOf = new Map<string, string>(); // article id to the caller's id
 
-  return async (input) => {
+  const articleOf = new Map<string, string>(); // the other way round
+
+  async function read(input: StoryInput): Promise<StoryLine> {
     const articleId = makeId('article', input.outlet.id, input.url || input.id);
     const print = fingerprint(input.text);
     const origin = findOrigin({ text: input.text, authors: [], outletId: input.outlet.id });
@@ -56,13 +61,21 @@ export function createStoryReader(extract: typeof extractEvents): (input: StoryI
     });
     const of = admission.of === null ? null : (idOf.get(admission.of) ?? null);
     idOf.set(articleId, input.id);
+    articleOf.set(input.id, articleId);
     const similarity = admission.similarity === null ? null : Math.round(admission.similarity * 1000) / 1000;
     const verdict = admission.verdict === 'unchanged' ? 'revision' : admission.verdict; // it was asked for once more
     const { storyId, revision } = admission;
     const story: Story = { id: storyId, verdict, of: admission.of, similarity };
     const incidentIds = await linkEvents({ input, articleId, story, revision, originId: admission.originId });
     return { verdict, of, similarity, storyId, incidentIds };
-  };
+  }
+
+  async function incidentsOf(id: string): Promise<string[]> {
+    const articleId = articleOf.get(id) ?? '';
+    return incidentsToldBy(articleId, await incidents.ofArticle(articleId));
+  }
+
+  return { read, incidentsOf };
 
   async function linkEvents({
     input,

@@ -12,7 +12,7 @@ export type BlockingKey = {
 };
 
 const blockDays = 4; // reports of one happening are seldom further apart; the neighbouring blocks are looked at too
-const mostWords = 24; // the rarest of title and lead: two reports of one happening share several of them
+const mostWords = 16; // the rarest of title and lead: two reports of one happening share several of them
 const placeWeight = 4; // an event of a kind in a place on a day is rarer than most words
 const leastWord = 2.5; // a word of one article in twelve would bring everything
 

@@ -1,5 +1,12 @@
 export type { BlockingKey } from './blocking.ts';
-export { type Finder, type Linked, linkArticle, type Writing, withdrawArticle } from './link.ts';
+export {
+  type Finder,
+  incidentsToldBy,
+  type Linked,
+  linkArticle,
+  type Writing,
+  withdrawArticle,
+} from './link.ts';
 export { incidentMessage } from './message.ts';
 export type { Head, Neighbourhood } from './neighbourhood.ts';
 export { mergeByHand, type Operated, splitByHand } from './operate.ts';

@@ -1,4 +1,4 @@
-import type { Incident } from '@rasid/contracts';
+import { contentHash, type Incident } from '@rasid/contracts';
 import { type BlockingKey, keysOf, probesOf } from './blocking.ts';
 import { isLive, mostWeighed, type Neighbourhood, touches } from './neighbourhood.ts';
 import { byTime } from './partition.ts';
@@ -57,6 +57,17 @@ export async function linkArticle(input: ReportedArticle, find: Finder): Promise
     changes: settled.flatMap(({ changes }) => changes),
     writing: writingOf(settled, pool.read()),
   };
+}
+
+/** Incidents an article tells of now, the one of its main report first. */
+export function incidentsToldBy(articleId: string, neighbourhoods: readonly Neighbourhood[]): string[] {
+  const told = neighbourhoods.flatMap(({ reports, heads }) =>
+    reports
+      .filter((report) => report.articleId === articleId && isLive(report))
+      .map((report) => ({ report, id: heads.find(({ members }) => members.includes(report.key))?.id })),
+  );
+  told.sort((a, b) => byImportance(a.report, b.report));
+  return [...new Set(told.flatMap(({ id }) => id ?? []))];
 }
 
 /** Takes the reports of an article that is gone out of their incidents; one that nobody else tells is retracted. */
@@ -202,7 +213,7 @@ function createPool(initial: readonly Neighbourhood[]) {
         parts.push(neighbourhood);
         size += neighbourhood.reports.length;
       }
-      const home = unite(parts, `nbh_${report.key.replace(/^art_/, '')}`);
+      const home = unite(parts, `nbh_${contentHash(report.key).slice(0, 14)}`);
       home.reports = [
         ...home.reports.filter(({ key, recordId }) => key !== report.key || recordId !== report.recordId),
         report,

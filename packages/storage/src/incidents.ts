@@ -45,9 +45,9 @@ const keepWordSeconds = 45 * daySeconds; // by words a happening is found as lon
 const keepOutboxSeconds = 14 * daySeconds; // longer than any job can be repeated
 const keepRecent = 20_000;
 /** A key of more neighbourhoods tells too little to be followed. */
-export const mostPerKey = 500;
-/** Neighbourhoods looked into for one report: the fortieth shares next to nothing. */
-export const mostNear = 40;
+export const mostPerKey = 150;
+/** Neighbourhoods looked into for one report: the sixteenth shares next to nothing. */
+export const mostNear = 16;
 /** Nats that have to be shared: two rare words, or a rare one and a place. */
 export const leastShared = 8;
 
@@ -130,14 +130,9 @@ export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredN
       for (const { neighbourhood, keys, articles } of put) {
         const { id, heads } = neighbourhood;
         batch.add('SET', neighbourhoodKey(id), JSON.stringify(neighbourhood), 'EX', keepSeconds);
-        for (const key of keys) {
-          batch.add('SADD', blockKey(key), id);
-          batch.add('EXPIRE', blockKey(key), key.includes('@') ? keepSeconds : keepWordSeconds);
-        }
-        for (const articleId of articles) {
-          batch.add('SADD', articleKey(articleId), id);
-          batch.add('EXPIRE', articleKey(articleId), keepWordSeconds);
-        }
+        for (const key of keys)
+          batch.add('ENTER', blockKey(key), id, key.includes('@') ? keepSeconds : keepWordSeconds);
+        for (const articleId of articles) batch.add('ENTER', articleKey(articleId), id, keepWordSeconds);
         for (const head of heads.flatMap(({ id: own, aliases }) => [own, ...aliases]))
           batch.add('SET', homeKey(head), id, 'EX', keepSeconds);
         // The record of what was merged away goes; its id leads to the incident it went into.
