@@ -23,8 +23,8 @@ export function cleanPage(page: Page): CleanResult {
   const tree = parseHtml(decoded.text.slice(0, maxCharacters));
   const metadata = readMetadata(tree);
   const entry = page.feedEntry ?? null;
-  const title = titleOf(metadata, entry?.title ?? null);
   const host = hostOf(page.url) ?? '';
+  const title = titleOf(metadata, entry?.title ?? null, host);
   const body = bodyOf(tree, metadata, { title, host, layouts: page.layouts }, entry);
   const { article, notes } = describe(page, metadata, title, body);
   const outcome = verdictOf({ article, found: body.found, metadata, from: body.from });

@@ -58,7 +58,11 @@ const listed = (text: string | null | undefined): string[] =>
 
 const role =
   /^(?:كتبت?|بقلم|تحرير|إعداد|اعداد|ترجمة|متابعة|by)\s{0,3}[:/\u2013-]?\s{1,3}|^(?:كتبت?|بقلم|تحرير|إعداد|اعداد|ترجمة|متابعة)\s{0,3}[:/]\s{0,3}/i;
-const withoutRole = (name: string): string => name.replace(role, '').trim();
+const withoutRole = (name: string): string =>
+  name
+    .replace(role, '')
+    .replace(/[\s:.\u060c-]+$/, '')
+    .trim();
 
 const plainByline = /^كتبت?\s(?:\p{L}+\s?){2,4}$/u;
 const bylineStart = /^(?:كتبت?|بقلم|تحرير|إعداد|اعداد|ترجمة)\s{0,3}[:/\u2013-]\s{0,3}\p{L}|^بقلم\s\p{L}/u;
