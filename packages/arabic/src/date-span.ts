@@ -53,7 +53,7 @@ export const span: Reader = (context, at) => {
   const unit = units.get(word);
   if (unit === undefined) return hoursBehind(context, to);
   to++;
-  const counted = duals.has(word) ? 2 : countAt(keys, to);
+  const counted = duals.has(word) ? 2 : plurals.has(word) ? countAt(keys, to) : 1;
   if (typeof counted === 'object') to = counted.to;
   if (fewWords.has(keys[to] ?? '') && lastWords.has(keys[to + 1] ?? '')) to++;
   const count = typeof counted === 'object' ? counted.value : counted;
@@ -125,6 +125,7 @@ function many(today: number, unit: TimeUnit, count: number, shift: number) {
 
 const iso = (day: number, length: number) => new Date(day * 86_400_000).toISOString().slice(0, length);
 
+const firstYear = 1000; // "قبل 1400 عام", "قبل مليار سنة" are no dates of news
 const approximations = new Set('نحو حوالي قرابه زهاء اكثر من عده بضعه بضع اقل حدود'.split(' '));
 const anchors = new Set(['من', 'علي']); // "قبل يومين من الانتخابات" counts from the elections
 
@@ -182,7 +183,10 @@ function before(today: number, unit: TimeUnit, count: number | null) {
   if (count === null) return null;
   if (unit === 'week') return oneWeek(mondayOf(today - 7 * count));
   if (unit === 'month') return oneMonth(yearOf(today), monthOf(today) - count);
-  if (unit === 'year') return Number.isInteger(count) ? oneYear(yearOf(today) - count) : null;
+  if (unit === 'year')
+    return Number.isInteger(count) && yearOf(today) - count >= firstYear
+      ? oneYear(yearOf(today) - count)
+      : null;
   return years(yearOf(today) - 10 * count - 5, yearOf(today) - 10 * count + 5);
 }
 
