@@ -40,7 +40,7 @@ export const LIST_NOUNS = listOf(
 
 /** Words before a place that tell how the event lies to it. */
 export const RELATIONS: ReadonlyMap<string, Relation> = table({
-  'في داخل وسط بـ ب إلى من عبر': 'in',
+  'في داخل وسط بـ ب إلى من عبر نحو صوب باتجاه': 'in',
   'قرب بالقرب جرود جرد محيط بمحيط أطراف مشارف تخوم ضواحي جوار بجوار محور مقربة بمحاذاة بمحور': 'near',
   'شمال جنوب شرق غرب شمالي جنوبي شرقي غربي شرقى غربى': 'near',
   بين: 'between',
@@ -49,7 +49,17 @@ export const RELATIONS: ReadonlyMap<string, Relation> = table({
 });
 
 /** Prepositions that say little: "من الموظفين", "إلى حل". */
-export const WEAK_PREPOSITIONS: ReadonlySet<string> = new Set(['من', 'إلى', 'الى', 'عبر', 'بين', 'ل']);
+export const WEAK_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'من',
+  'إلى',
+  'الى',
+  'عبر',
+  'نحو',
+  'صوب',
+  'باتجاه',
+  'بين',
+  'ل',
+]);
 
 /** Nouns and verbs that take a place behind them without a preposition. */
 export const HOLDERS = listOf(
