@@ -214,7 +214,7 @@ function fill(
     sentence.zone === 'title'
       ? false
       : (past ?? (isPastByWord(sentence) || (sentence.zone === 'body' && status.isBackground)));
-  const parties = partiesOf(sentence, trigger, type);
+  const parties = partiesOf(sentence, trigger, type, chosen.length === 1);
   const rivals = chosen.filter((each) => each.trigger !== trigger);
   const counts = ownCounts(sentence, trigger, type, rivals, claims);
   const isFuture = dated?.mention.future === true && status.modality === 'asserted';

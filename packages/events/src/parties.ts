@@ -23,7 +23,12 @@ const maxParties = 5; // of one role in one event; longer lists are enumerations
 const reach = 16; // tokens between a trigger and its parties
 
 /** Who did it, to whom, and who was harmed: by prepositions first, then by the order of the words. */
-export function partiesOf(sentence: Sentence, trigger: Trigger, type: EventTypeId): Parties {
+export function partiesOf(
+  sentence: Sentence,
+  trigger: Trigger,
+  type: EventTypeId,
+  isAlone: boolean,
+): Parties {
   const found: Parties = { actors: [], targets: [], victims: [] };
   const [first, last] = clauseAt(sentence, trigger.from);
   const near = sentence.parties.filter(
@@ -35,6 +40,7 @@ export function partiesOf(sentence: Sentence, trigger: Trigger, type: EventTypeI
   const open: PartyMention[] = [];
   let speaker: PartyMention | undefined;
   for (const mention of near) {
+    if (isReporter(mention, type)) continue;
     if (type !== 'official_stance' && isSpeaker(sentence, mention)) {
       speaker ??= mention;
       continue;
@@ -44,6 +50,7 @@ export function partiesOf(sentence: Sentence, trigger: Trigger, type: EventTypeI
     else if (role) add(found, role, sentence, mention);
   }
   byOrder(found, sentence, trigger, type, open);
+  if (isAlone) addHarmed(found, sentence, trigger, type);
   if (found.actors.length === 0 && speaker && announced.has(type) && authorities.has(speaker.sector ?? ''))
     add(found, 'actors', sentence, speaker);
   return found;
@@ -55,6 +62,24 @@ function isTitleOf({ field }: Sentence, office: PartyMention, next: PartyMention
   if (next.kind !== 'person' && next.kind !== 'registered') return false;
   const between = field.text.slice(office.end, next.start);
   return /^[\s،,"]{1,3}$/u.test(between);
+}
+
+/** Who tells of it takes no part in it: agencies and papers never, monitors only where they act themselves. */
+const isReporter = ({ sourceType }: PartyMention, type: EventTypeId): boolean =>
+  sourceType === 'agency' || sourceType === 'media' || (sourceType === 'ngo_monitor' && !acting.has(type));
+const acting = new Set<EventTypeId>([
+  'official_stance',
+  'humanitarian_aid',
+  'protest',
+  'agreement',
+  'diplomatic_meeting',
+]);
+
+/** The people harmed by the only happening of a sentence, wherever the sentence tells of them. */
+function addHarmed(found: Parties, sentence: Sentence, trigger: Trigger, type: EventTypeId): void {
+  if (taking.has(type) || crowds.has(type)) return;
+  for (const mention of sentence.parties)
+    if (mention.from >= trigger.to && isHarmed(sentence, mention)) add(found, 'victims', sentence, mention);
 }
 
 function add(parties: Parties, role: Role, sentence: Sentence, mention: PartyMention): void {
@@ -131,7 +156,8 @@ function marked(
   }
   if (withoutActors.has(type)) return null;
   if (byWords.has(before) && mention.canAct) return 'actors';
-  if (crowds.has(type)) return crowdRole(mention, before);
+  if (crowds.has(type))
+    return Math.abs(mention.from - trigger.to) <= crowdReach ? crowdRole(mention, before) : null;
   const followsTrigger = mention.from - 1 >= trigger.from && mention.from - 1 < trigger.to;
   if (againstWords.has(before) && !followsTrigger) return 'targets';
   if (before === 'من' && isSupport(sentence, mention)) return mention.canAct ? 'actors' : null;
@@ -151,6 +177,8 @@ const isSupport = ({ field }: Sentence, { from }: PartyMention): boolean =>
     /^(?:بدعم|بمشاركه|بمسانده|بموازره|بالتعاون|دعم)$/.test(field.tokens[from - back]?.key ?? ''),
   );
 
+const crowdReach = 9; // tokens between a gathering and who gathers
+
 /** People gather, whatever they are; what they gather against is the target. */
 function crowdRole(mention: PartyMention, before: string): Role | null {
   if (againstWords.has(before)) return 'targets';
@@ -158,8 +186,11 @@ function crowdRole(mention: PartyMention, before: string): Role | null {
   return isForce || mention.kind === 'adjective' || elsewhereWords.has(before) ? null : 'actors';
 }
 
+/** People without an organisation meet nobody, sign nothing and fight no battle. */
+const unorganised = new Set(['CVL', 'LAB', 'EDU', 'JRN', 'REF', 'MED']);
+
 function symmetricRole(mention: PartyMention, before: string, isAfter: boolean): Role | null {
-  if (mention.kind === 'adjective' || !mention.canAct) return null;
+  if (mention.kind === 'adjective' || !mention.canAct || unorganised.has(mention.sector ?? '')) return null;
   if (elsewhereWords.has(before) && before !== 'في') return null;
   return isAfter || before !== 'في' ? 'actors' : null;
 }
@@ -173,7 +204,8 @@ function byOrder(
   open: readonly PartyMention[],
 ): void {
   const before = open.filter(({ to }) => to <= trigger.from);
-  const after = open.filter(({ from }) => from >= trigger.to || from >= trigger.from);
+  const inside = open.find(({ from, to }) => from < trigger.to && to > trigger.from);
+  const after = open.filter((each) => each.from >= trigger.from && each !== inside);
   const isVerb = trigger.form.pos === 'verb';
   const isPassive = isVerb && trigger.form.voice === 'passive';
   const subject = [...before].reverse().find(({ canAct, kind }) => canAct && kind !== 'adjective');
@@ -182,7 +214,10 @@ function byOrder(
     if (mention && (role !== 'targets' || isTarget(mention, trigger, type)))
       add(found, role, sentence, mention);
   };
-  if (isPassive) put('targets', next);
+  if (inside) {
+    put(authorities.has(inside.sector ?? '') ? 'actors' : 'targets', inside);
+    put(found.actors.length > 0 ? 'targets' : 'actors', found.actors.length > 0 ? next : subject);
+  } else if (isPassive) put('targets', next);
   else if (isVerb) {
     const isAdjacent = next !== undefined && next.from - trigger.to <= subjectReach;
     const isNextActor = isAdjacent && next.canAct && (!subject || trigger.form.tense === 'past');
@@ -229,14 +264,19 @@ function isTarget(
   trigger: Trigger,
   type: EventTypeId,
 ): boolean {
-  const isCountry = canon !== null && /^[A-Z]{2}$/.test(canon);
+  const isCountry = isState(canon);
   if (taking.has(type)) return canSuffer && !isCountry && kind !== 'institution';
   if (strikes.has(type) || type === 'armed_attack')
     return !isCountry && kind !== 'person' && from - trigger.to <= objectReach;
   return type === 'official_stance' || type === 'sanctions_rupture' || !isCountry;
 }
 
-const strikes = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile', 'bombing']);
+const strikes = new Set<EventTypeId>([
+  'air_drone_strike',
+  'shelling_missile',
+  'bombing',
+  'interception_defusal',
+]);
 
 /** A noun of happening belongs to its doer ("قصف قوات النظام"), a noun of action to its patient ("اعتقال ناشط"). */
 const isHappening = ({ entry, form }: Trigger, type: EventTypeId): boolean =>
@@ -279,11 +319,16 @@ const harmReach = 3; // "إصابة أكثر من 5 مدنيين"
 
 /** "خلايا تنظيم الدولة": where only the inner name is known, it is the party. */
 export function toParty(sentence: Sentence, mention: PartyMention): Party {
-  const known = mention.canon ? undefined : mention.nested.find(({ canon, canAct }) => canon && canAct);
+  const known = mention.canon
+    ? undefined
+    : mention.nested.find(({ canon, canAct }) => canAct && canon && !isState(canon));
   const { canon, sector, country, start, end } = known ?? mention;
   const span = spanOf(sentence.field, start, end);
   return { text: span.text, canon, sector, country, span };
 }
+
+/** States are known by their two letters (ISO 3166-1). */
+const isState = (canon: string | null): boolean => canon !== null && /^[A-Z]{2}$/.test(canon);
 
 export const isSame = (a: Party, b: Party): boolean =>
   (a.canon !== null && a.canon === b.canon) || a.text === b.text;
