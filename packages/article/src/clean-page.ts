@@ -1,8 +1,9 @@
 import { detectLanguage } from '@rasid/arabic';
 import { authorsOf, bylineIn } from './about/authors.ts';
-import { datesOf, nearText } from './about/dates.ts';
+import { datesOf } from './about/dates.ts';
 import { canonicalOf, imageOf, keywordsOf, leadOf, outletOf, sectionOf } from './about/fields.ts';
 import { languageOf } from './about/language.ts';
+import { nearText } from './about/lines.ts';
 import { type Metadata, readMetadata } from './about/metadata.ts';
 import { titleBeside, titleOf } from './about/title.ts';
 import { decodePage } from './bytes/decode.ts';
@@ -56,6 +57,7 @@ function describe(page: Page, metadata: Metadata, title: string, body: Body) {
   const { text, found } = body;
   const near = nearText(found, body.headline, body.first, body.last);
   const { notes, ...dates } = datesOf(metadata, page, near);
+  const lines = [...near.before, ...near.behind];
   const entry = page.feedEntry ?? null;
   const article: CleanArticle = {
     // A wall has a title of its own; where the text is the feed's, so is the title.
@@ -63,13 +65,13 @@ function describe(page: Page, metadata: Metadata, title: string, body: Body) {
       (body.from === 'feed' && entry?.title) ||
       titleBeside(
         title,
-        near.map((block) => block.text),
+        lines.map((block) => block.text),
       ),
     lead: leadOf(metadata, text),
     text,
     ...dates,
     authors: authorsOf(metadata, entry?.author ?? null, {
-      byline: bylineIn(near),
+      byline: bylineIn(lines),
       isShell: body.from === 'state',
     }),
     section: sectionOf(metadata),

@@ -4,6 +4,7 @@ import { oneLine } from '../text/survey.ts';
 import { isObject } from './json.ts';
 import { articleObject, siteNames } from './linked.ts';
 import type { Metadata } from './metadata.ts';
+import { isOutlet } from './title.ts';
 
 const maxAuthor = 60; // letters; longer is a sentence
 const maxAuthors = 8;
@@ -39,6 +40,7 @@ const isAuthor = (name: string, sites: readonly string[]): boolean =>
   name.length <= maxAuthor &&
   /\p{L}/u.test(name) &&
   !noAuthor.test(name) &&
+  !isOutlet(name) &&
   !sites.includes(keyOf(name));
 
 /** JSON-LD: a name, a Person, a list of either. */
@@ -49,8 +51,11 @@ function namesIn(author: unknown): string[] {
   });
 }
 
+/** Where it was written, as some outlets put it for the name: "(أبوظبي - البيان)". */
+const dateline = /^\s*\(.*\)\s*$/;
+
 const listed = (text: string | null | undefined): string[] =>
-  text
+  text && !dateline.test(text)
     ? oneLine(text)
         .split(/\s*[,\u060c;\u061b|]\s*|\s+[-\u2013]\s+/)
         .filter(Boolean)

@@ -1,7 +1,7 @@
 import { type DateTime, parseDateTime } from '@rasid/arabic';
-import type { Block, Survey } from '../text/survey.ts';
 import type { CleanArticle, Page } from '../types.ts';
 import { type JsonObject, textUnder } from './json.ts';
+import { datedLines, type NearText } from './lines.ts';
 import { articleObject, hasType } from './linked.ts';
 import type { Metadata } from './metadata.ts';
 import { inZone, isNearMidnight } from './zone.ts';
@@ -50,14 +50,14 @@ type Found = { date: DateTime; basis: Basis };
  * When an article was published and updated, and how that is known: the page's data first, then its time elements, the
  * feed, the lines around the headline, the address. A time without a zone is the outlet's; what that leaves in doubt is noted.
  */
-export function datesOf(metadata: Metadata, page: Page, near: readonly Block[]): Dates {
+export function datesOf(metadata: Metadata, page: Page, near: NearText): Dates {
   const timeZone = page.timeZone ?? 'UTC';
   const read = (value: unknown): DateTime | null =>
     typeof value === 'string' ? readDate(value, timeZone) : null;
   const lines = once(() => datedLines(near, read));
   const found = published(metadata, page, () => lines().published, read);
   // Where the page's data has the one date and not the other, there was no update.
-  const isByLines = found === null || found.basis === 'text';
+  const isByLines = found === null || found.basis === 'text' || found.basis === 'url';
   const updated = updatedOf(metadata, read) ?? (isByLines ? lines().updated : null);
   const notes: string[] = [];
   if (found && found.date.precision !== 'day') {
@@ -142,34 +142,13 @@ const isUpdate = ({ names }: Time): boolean => /updat|modif|تحديث/i.test(na
 const isPublication = (time: Time): boolean =>
   /publi|date|entry|post|نشر/i.test(time.names) && !isUpdate(time);
 
-const updateWord = /تحديث|تعديل|عُدّل|updated|modified/i;
-const publishWord = /نشر|تاريخ|الإضافة|أضيف|كتب في|published|posted/i;
-/** Where a line goes on to another date. */
-const segment = /\s*[|\u2022\u00b7]\s*|(?=آخر تحديث|تاريخ النشر|تاريخ التحديث|last updated|updated:)/i;
-const maxLine = 110; // letters of a line that is a date and a few words
-
-/** The dates of lines near the headline: published where a line says so or says nothing, updated where it says that. */
-function datedLines(near: readonly Block[], read: Read) {
-  const dated = near.flatMap(({ text }) => {
-    if (text.length > maxLine || !/[\d\u0660-\u0669\u06f0-\u06f9]/.test(text)) return [];
-    const parts = updateWord.test(text) ? text.split(segment) : [text];
-    return parts.flatMap((part) => {
-      const date = read(part);
-      return date ? [{ date, isUpdate: updateWord.test(part), isNamed: publishWord.test(part) }] : [];
-    });
-  });
-  const own = dated.filter((line) => !line.isUpdate);
-  return {
-    published: (own.find((line) => line.isNamed) ?? own[0])?.date ?? null,
-    updated: dated.find((line) => line.isUpdate)?.date ?? null,
-  };
-}
-
 const slashed = /[/_-]((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)/;
+/** One that has the section between year and month. */
+const sectioned = /\/(20\d{2})\/[a-z][a-z_.-]{1,40}\/(\d{1,2})\/(\d{1,2})(?=\/)/i;
 const joined = /[/_-](20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,8}(?:[/_.-]|$))/;
 
 function urlDate(url: string, read: Read): DateTime | null {
-  const match = slashed.exec(url) ?? joined.exec(url);
+  const match = slashed.exec(url) ?? sectioned.exec(url) ?? joined.exec(url);
   return match ? read(`${match[1]}-${match[2]}-${match[3]}`) : null;
 }
 
@@ -187,18 +166,4 @@ function first<T, R>(items: readonly T[], pick: (item: T) => R | null): R | null
     if (found !== null) return found;
   }
   return null;
-}
-
-const around = 14; // blocks above the text in which date and byline stand
-const above = 4; // blocks above the headline: a blog's day
-const below = 4; // blocks of the text, and behind it
-
-/** The blocks in which date and byline stand: from the headline to the text's first lines, behind the text, above the headline. */
-export function nearText({ blocks }: Survey, headline: number, first: number, last: number): Block[] {
-  const start = headline >= 0 && headline < first + below ? headline : Math.max(0, first - around);
-  return [
-    ...blocks.slice(start, first + below),
-    ...blocks.slice(Math.max(last, first + below), last + 1 + below),
-    ...blocks.slice(Math.max(0, start - above), start),
-  ];
 }

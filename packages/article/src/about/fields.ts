@@ -20,8 +20,11 @@ export function sectionOf({ meta, linked }: Metadata): string | null {
   const named = articleObject(linked)?.articleSection;
   const first = [named].flat().find((name): name is string => typeof name === 'string' && name.trim() !== '');
   const section = meta.get('article:section') ?? first ?? meta.get('section') ?? crumbBeforeLast(linked);
-  return section ? decoded(section) : null;
+  return section && !noSection.test(section) ? decoded(section) : null;
 }
+
+/** Words of the content system for "nowhere". */
+const noSection = /^(?:featured|uncategorized|slider|home|main|default|غير مصنف|سلايدر|الرئيسية)$/i;
 
 /** The last but one step of the breadcrumbs: the last is the article, the first the front page. */
 function crumbBeforeLast(linked: Metadata['linked']): string | null {

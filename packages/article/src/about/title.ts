@@ -99,7 +99,7 @@ const maxOutlet = 5; // words
 /** "جريدة الصباح", "الساحل نيوز", "sahel.net": what calls itself an outlet. */
 const outlet =
   /^(?:جريدة|صحيفة|موقع|وكالة|قناة|شبكة|بوابة|راديو|إذاعة|مجلة|تلفزيون|منصة|مؤسسة)\s\S|\s(?:نيوز|أونلاين|اونلاين|الإخبارية|الاخبارية)$|(?:^|\s)news(?:\s|$)|\.(?:com|net|org|info)$/i;
-const isOutlet = (part: string): boolean => outlet.test(part) && part.split(/\s+/).length <= maxOutlet;
+export const isOutlet = (part: string): boolean => outlet.test(part) && part.split(/\s+/).length <= maxOutlet;
 
 const generic = /^(?:الرئيسيه|صفحه|موقع|صحيفه|جريده|وكاله|قناه|شبكه|ال)\s?/;
 const bare = (text: string): string =>
