@@ -29,6 +29,7 @@ export const slotFeatureNames = [
   'placeApart',
   'titlesPlaceApart',
   'countryApart',
+  'nationsApart',
   'dateSame',
   'dateApart',
   'daysBetween',
@@ -104,6 +105,7 @@ function slotFeatures(a: Profile, b: Profile) {
     ...days,
     partySame: Number(party === 1),
     partyApart: Number(party === -1),
+    nationsApart: Number(hasOther(a.nations, b.nations) && hasOther(b.nations, a.nations)),
     speakersApart: Number(isSaying(a) && isSaying(b) && partyFit(a.actors, b.actors) === -1),
     modalityApart: Number(isPlan(a) !== null && isPlan(b) !== null && isPlan(a) !== isPlan(b)),
   };
@@ -170,6 +172,9 @@ function partyFit(mine: Profile['parties'], theirs: Profile['parties']): -1 | 0 
   );
   return isShared ? 1 : -1;
 }
+
+const hasOther = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  b.size > 0 && [...a].some((one) => !b.has(one));
 
 const meets = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 

@@ -4,7 +4,7 @@ import { profileOf } from './profile.ts';
 import type { Report } from './report.ts';
 
 /** Log-odds that words alone can give: two texts of one template share nearly all, and only slots tell them apart. */
-const mostByWords = 3;
+const mostByWords = 2.2;
 const surest = 5; // log-odds: beyond one in 150 more certainty is not earned
 
 /** Log-odds that two reports tell one happening: above 0 they rather do. Symmetric; depends on nothing but the two. */

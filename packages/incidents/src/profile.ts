@@ -25,6 +25,8 @@ export type Profile = {
   actors: Profile['parties'];
   /** "Second", "third" in the title: of a series of the like. */
   ordinals: string[];
+  /** Countries of those who take part. */
+  nations: ReadonlySet<string>;
 };
 
 const profiles = new WeakMap<Report, Profile>();
@@ -58,6 +60,11 @@ function makeProfile(report: Report): Profile {
     country: place?.country ?? null,
     parties: event ? toParties([...event.actors, ...event.targets, ...event.victims]) : [],
     actors: event ? toParties(event.actors) : [],
+    nations: new Set(
+      event
+        ? [...event.actors, ...event.targets, ...event.victims].flatMap(({ country }) => country ?? [])
+        : [],
+    ),
     ordinals: words.title.filter((stem) => ordinalStems.has(stem)),
   };
 }

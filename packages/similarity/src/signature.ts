@@ -58,13 +58,6 @@ function densify(signature: Uint32Array): void {
   }
 }
 
-/** Share of equal slots: an estimate of the shingles' Jaccard similarity. */
-export function similarity(a: Uint32Array, b: Uint32Array): number {
-  let equal = 0;
-  for (let at = 0; at < signatureSize; at++) if (a[at] === b[at]) equal++;
-  return equal / signatureSize;
-}
-
 /** Where a text is looked up: two that share a key are compared. The letter before the colon is the shard of the key. */
 export function keysOf({ signature, exact, samples }: Fingerprint): string[] {
   const keys = [`x:${exact}`];
