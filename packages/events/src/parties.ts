@@ -209,9 +209,10 @@ function byOrder(
   const isVerb = trigger.form.pos === 'verb';
   const isPassive = isVerb && trigger.form.voice === 'passive';
   const subject = [...before].reverse().find(({ canAct, kind }) => canAct && kind !== 'adjective');
+  const isSubjectFirst = subject !== undefined && isTopic(sentence, subject, trigger);
   const [next, second] = after.filter(({ kind }) => kind !== 'adjective');
   const put = (role: Role, mention: PartyMention | undefined) => {
-    if (mention && (role !== 'targets' || isTarget(mention, trigger, type)))
+    if (mention && (role === 'targets' ? isTarget(mention, trigger, type) : mayAct(mention, type)))
       add(found, role, sentence, mention);
   };
   if (inside) {
@@ -220,11 +221,16 @@ function byOrder(
   } else if (isPassive) put('targets', next);
   else if (isVerb) {
     const isAdjacent = next !== undefined && next.from - trigger.to <= subjectReach;
-    const isNextActor = isAdjacent && next.canAct && (!subject || trigger.form.tense === 'past');
+    const isNextActor =
+      isAdjacent && next.canAct && !isSubjectFirst && (!subject || trigger.form.tense === 'past');
     put('actors', isNextActor ? next : subject);
     put('targets', isNextActor ? second : next);
   } else if (isHappening(trigger, type)) {
-    const isGenitive = next !== undefined && next.from - trigger.to <= genitiveReach && next.canAct;
+    const isGenitive =
+      !isPossessed(sentence, trigger) &&
+      next !== undefined &&
+      next.from - trigger.to <= genitiveReach &&
+      next.canAct;
     put('actors', isGenitive ? next : subject);
     if (!isGenitive) put('targets', next?.canSuffer ? next : undefined);
   } else {
@@ -238,6 +244,30 @@ function byOrder(
     );
   for (const role of ['actors', 'targets'] as const) addConjoined(found, role, sentence, open);
 }
+
+/** "إن فرنسا نشرت", a sentence that begins with its subject: what follows the verb is not the doer. */
+const isTopic = (sentence: Sentence, subject: PartyMention, trigger: Trigger): boolean =>
+  subject.to === trigger.from &&
+  (subject.from === sentence.from || /^(?:ل|ب)?ان(?:ه)?$/.test(wordBefore(sentence, subject)));
+
+/** "حملتها", "بقصفه": a noun with its possessor written onto it belongs to one named before. */
+const isPossessed = ({ field }: Sentence, { to, form }: Trigger): boolean =>
+  form.pos !== 'verb' && /(?:ها|هم|ه)$/u.test(field.tokens[to - 1]?.text ?? '');
+
+/** Unarmed people protest, riot and hurt each other; they strike, arrest and decree nothing. */
+const mayAct = ({ sector }: PartyMention, type: EventTypeId): boolean =>
+  !unarmedActs.has(type) || !unorganised.has(sector ?? '');
+const unarmedActs = new Set<EventTypeId>([
+  'air_drone_strike',
+  'shelling_missile',
+  'armed_clash',
+  'arrest',
+  'security_operation',
+  'force_deployment',
+  'territorial_change',
+  'economic_measure',
+  'government_decision',
+]);
 
 /** Acts of authorities: who announces them does them unless another is named. */
 const announced = new Set<EventTypeId>([

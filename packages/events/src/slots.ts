@@ -49,19 +49,30 @@ function isElsewhere({ field, from }: Sentence, at: number): boolean {
 }
 
 const townNouns = new Set(['city', 'town', 'village', 'camp']);
-const townReach = 12; // tokens around a quarter in which its town is named
+const townReach = 25; // tokens around a quarter in which its town is named
+
+const parts = new Set(['quarter', 'site']);
+
+function isPartOfTown({ mention, gazetteerId }: ResolvedPlace): boolean {
+  const kind = mention.candidates.find(({ id }) => id === gazetteerId)?.kind;
+  return mention.adminNoun === 'quarter' || (kind !== undefined && parts.has(kind));
+}
 
 /** Of a quarter the town is the place, where it is named beside it: annotation guideline, ruling 13. */
 function townOf(best: ResolvedPlace, usable: readonly ResolvedPlace[]): ResolvedPlace {
-  if (best.mention.adminNoun !== 'quarter') return best;
-  const town = usable.find(
-    ({ mention, locality, country }) =>
+  if (!isPartOfTown(best)) return best;
+  const town = usable.find((each) => {
+    const { mention, locality, country, admin1 } = each;
+    return (
       mention !== best.mention &&
       locality !== null &&
       country === best.country &&
+      (admin1 === best.admin1 || best.admin1 === null) &&
+      !isPartOfTown(each) &&
       (mention.adminNoun === null || townNouns.has(mention.adminNoun)) &&
-      Math.abs(mention.from - best.mention.from) <= townReach,
-  );
+      Math.abs(mention.from - best.mention.from) <= townReach
+    );
+  });
   return town ?? best;
 }
 
