@@ -7,6 +7,7 @@ const layers = [
   ['contracts', 'arabic', 'sources'],
   ['storage', 'feeds', 'article', 'similarity', 'gazetteer', 'actors', 'client'],
   ['runtime', 'events', 'incidents'],
+  ['model-events'],
   ['fetcher', 'cleaner', 'deduplicator', 'extractor', 'linker', 'publisher', 'console', 'newsroom'],
   ['cli'],
 ];
@@ -20,6 +21,7 @@ const engines = new Set([
   'actors',
   'events',
   'incidents',
+  'model-events',
 ]);
 
 /** What an engine must not touch: it is bytes or text in, value out. */

@@ -1,11 +1,12 @@
 import type { Codes, ExtractedEvent } from '@rasid/contracts';
-import type { Candidate } from './candidates.ts';
 import { acledRules, attributeRules, type EventTypeId, typeEntry } from './data.ts';
 import { standsAt, type WordList } from './pattern.ts';
-import { clauseAt } from './reading.ts';
+import { clauseAt, type Sentence } from './reading.ts';
 import { wordList } from './triggers.ts';
 
 type Attributes = ExtractedEvent['attributes'];
+/** A trigger in its sentence: tokens [from, to). */
+type Told = { sentence: Sentence; trigger: { from: number; to: number } };
 type Rule = { key: string; value: string; words: WordList };
 
 const rules = new Map<EventTypeId, Rule[]>();
@@ -15,7 +16,7 @@ for (const { type, key, value, words } of attributeRules)
 const reach = 12; // tokens around a trigger in which a word tells how it happened
 
 /** What the words around the mentions of an event say of it; the first rule of a key that fits gives the value. */
-export function attributesOf(type: EventTypeId, mentions: readonly Candidate[]): Attributes {
+export function attributesOf(type: EventTypeId, mentions: readonly Told[]): Attributes {
   const found: Attributes = {};
   for (const mention of mentions)
     for (const { key, value, words } of rules.get(type) ?? [])
@@ -24,7 +25,7 @@ export function attributesOf(type: EventTypeId, mentions: readonly Candidate[]):
   return magnitude === null ? found : { ...found, magnitude };
 }
 
-function isNear({ sentence, trigger }: Candidate, words: WordList): boolean {
+function isNear({ sentence, trigger }: Told, words: WordList): boolean {
   const [first, last] = clauseAt(sentence, trigger.from);
   const { readings } = sentence.field;
   for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++)
@@ -37,7 +38,7 @@ const strength =
 const maxMagnitude = 10; // no earthquake on the moment scale is stronger
 
 /** "بقوة 5.2 درجات": the number on the scale. */
-function magnitudeOf(mentions: readonly Candidate[]): number | null {
+function magnitudeOf(mentions: readonly Told[]): number | null {
   for (const { sentence } of mentions) {
     const digits = strength.exec(sentence.field.text.slice(sentence.start, sentence.end))?.[1];
     const value = Number(

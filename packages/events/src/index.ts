@@ -3,7 +3,12 @@ import { read } from './extract.ts';
 import type { ArticleInput } from './reading.ts';
 import type { Blocked } from './triggers.ts';
 
-export type { ArticleInput } from './reading.ts';
+export { attributesOf, codesOf } from './attributes.ts';
+export { countsOf } from './counts.ts';
+export { lexicon, typeEntry } from './data.ts';
+export { toParty } from './parties.ts';
+export { type ArticleInput, readArticle, type Sentence, spanOf } from './reading.ts';
+export { isPast, toPlace } from './slots.ts';
 
 /** Engine and lexicon; grows with every change that can change an output. */
 export const extractorVersion = 'rules/0.1.0';

@@ -1,0 +1,72 @@
+import { countKinds, eventTypeIds } from '@rasid/contracts';
+import { z } from 'zod';
+
+/** What a model is asked for: judgements from closed lists, and quotations; it gives no value of its own. */
+const ModelEvent = z.object({
+  type: z.enum(eventTypeIds),
+  status: z.enum(['main', 'secondary', 'background']),
+  modality: z.enum(['asserted', 'alleged', 'denied', 'planned', 'ongoing']),
+  trigger: z.string(),
+  evidence: z.string(),
+  actors: z.array(z.string()),
+  targets: z.array(z.string()),
+  victims: z.array(z.string()),
+  source: z.string().nullable(),
+  place: z.string().nullable(),
+  date: z.string().nullable(),
+  counts: z.array(z.object({ kind: z.enum(countKinds), text: z.string() })),
+  instrument: z.string().nullable(),
+  object: z.string().nullable(),
+  topic: z.string().nullable(),
+});
+const Answer = z.object({ events: z.array(ModelEvent) });
+
+export type ModelEvent = z.infer<typeof ModelEvent>;
+
+/** The JSON Schema of an answer: all fields required, none added, as strict structured output wants it. */
+export const answerSchema = z.toJSONSchema(Answer);
+
+/** Fields that an endpoint without structured output leaves out where there is nothing to say. */
+const blank = {
+  status: 'secondary',
+  modality: 'asserted',
+  actors: [],
+  targets: [],
+  victims: [],
+  source: null,
+  place: null,
+  date: null,
+  counts: [],
+  instrument: null,
+  object: null,
+  topic: null,
+};
+
+const maxEvents = 40; // a round-up of a day has a dozen; more is a model that repeats itself
+
+/** The events of an answer and how many did not fit the schema; null when it is no answer at all. */
+export function readAnswer(content: string): { events: ModelEvent[]; misfits: number } | null {
+  const envelope = z.object({ events: z.array(z.unknown()) }).safeParse(parse(unfenced(content)));
+  if (!envelope.success) return null;
+  const told = envelope.data.events.slice(0, maxEvents);
+  const events = told.flatMap((each) => {
+    const parsed = ModelEvent.safeParse(typeof each === 'object' ? { ...blank, ...each } : each);
+    return parsed.success ? [parsed.data] : [];
+  });
+  return { events, misfits: told.length - events.length };
+}
+
+/** Models that know no structured output like to set their JSON as code. */
+function unfenced(content: string): string {
+  const text = content.trim();
+  if (!text.startsWith('```')) return text;
+  return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('```'));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // truncated or prose: no answer
+  }
+}

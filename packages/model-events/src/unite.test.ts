@@ -1,0 +1,55 @@
+import { extractEvents } from '@rasid/events';
+import { describe, expect, it } from 'vitest';
+import { readAnswer } from './answer.ts';
+import { groundEvents } from './ground.ts';
+import { article, shelling } from './test-article.ts';
+import { uniteEvents } from './unite.ts';
+
+const rules = extractEvents(article).events;
+const model = (...events: object[]) =>
+  groundEvents(readAnswer(JSON.stringify({ events }))?.events ?? [], article, 'm').events;
+const arrest = {
+  type: 'arrest',
+  trigger: 'القبض',
+  evidence: 'أعلنت وزارة الداخلية القبض على ثلاثة أشخاص',
+  place: 'حلب',
+};
+
+describe('the union of both engines', () => {
+  const byRules = rules.find(({ type }) => type === 'shelling_missile');
+  const found = (events: typeof rules) => events.filter(({ type }) => type === 'shelling_missile');
+
+  it('has an event both found once, named by both and more certain', () => {
+    const [event, ...others] = found(uniteEvents(rules, model(shelling)));
+    expect(others).toEqual([]);
+    expect(event?.rules).toEqual([...(byRules?.rules ?? []), 'model:m']);
+    expect(event?.confidence).toBeGreaterThan(byRules?.confidence ?? 1);
+  });
+  it('keeps the slots of the rules and fills those they left empty', () => {
+    const bare = rules.map((event) => ({ ...event, place: null, object: null, victims: [] }));
+    const [event] = found(uniteEvents(bare, model(shelling)));
+    expect(event?.place?.locality).toBe('أريحا');
+    expect(event?.object).toBe('سوقا');
+    expect(event?.counts).toEqual(byRules?.counts);
+    expect(event?.id).toBe(byRules?.id);
+  });
+  it('lowers what the model did not find, and adds what only it found', () => {
+    const others = rules.filter(({ type }) => type !== 'arrest');
+    const united = uniteEvents(others, model(arrest));
+    expect(united.at(-1)).toMatchObject({ type: 'arrest', status: 'secondary', rules: ['model:m'] });
+    expect(found(united)[0]?.confidence).toBeLessThan(byRules?.confidence ?? 0);
+  });
+  it('has one event where the types differ: that of the rules, marked', () => {
+    const other = { ...shelling, type: 'air_drone_strike', trigger: byRules?.trigger.text };
+    const united = uniteEvents(rules, model(other));
+    expect(united).toHaveLength(rules.length);
+    expect(found(united)[0]?.rules).toContain('differs:model:m:air_drone_strike');
+  });
+  it('is one main event', () => {
+    const united = uniteEvents(
+      rules,
+      model({ ...shelling, type: 'bombing', trigger: 'مقتل', status: 'main' }),
+    );
+    expect(united.filter(({ status }) => status === 'main')).toHaveLength(1);
+  });
+});
