@@ -43,11 +43,13 @@ export function cleanPage(page: Page): CleanResult {
   };
 }
 
+const shapeSample = 600; // letters: an average over many pages needs no more of each
+
 function shapeOf({ text, publishedAt }: CleanArticle, { found }: Body): Shape {
   const page = found.blocks.reduce((sum, block) => sum + block.text.length, 0);
   return {
     letters: text.length,
-    arabicShare: detectLanguage(text.slice(0, 2_000)).arabicShare,
+    arabicShare: detectLanguage(text.slice(0, shapeSample)).arabicShare,
     otherShare: page > text.length ? 1 - text.length / page : 0,
     isDated: publishedAt !== null,
   };
