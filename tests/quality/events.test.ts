@@ -2,43 +2,13 @@ import { readFileSync } from 'node:fs';
 import { eventTypeIds } from '@rasid/contracts';
 import { extractEvents } from '@rasid/events';
 import { describe, expect, it } from 'vitest';
-
-type Range = [number, number | null];
-type Gold = { type: string; country: string; admin1: string; locality: string; counts: [string, Range][] };
-type Article = { id: string; date: string; title: string; text: string; gold: Gold | null };
+import { type Gold, readCorpus } from './corpus.mjs';
 
 const floors = JSON.parse(readFileSync(new URL('./floors.json', import.meta.url), 'utf8')).events as Record<
   string,
   number
 >; // a file of this folder
-const articles = ['conflict', 'security', 'civil', 'quiet'].flatMap((name) =>
-  readFileSync(new URL(`./corpus/${name}.tsv`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .map(read),
-);
-
-function read(line: string): Article {
-  const [id = '', date = '', title = '', text = '', gold = ''] = line.split('\t');
-  const [type = '', , country = '', admin1 = '', locality = '', counts = ''] = gold.split('|');
-  const wanted = counts.split(',').filter(Boolean).map(readCount);
-  return {
-    id,
-    date,
-    title,
-    text: text.replaceAll('¶', '\n'),
-    gold: gold ? { type, country, admin1, locality, counts: wanted } : null,
-  };
-}
-
-/** "killed=14", "killed=30+" (at least), "participants=200-999". */
-function readCount(text: string): [string, Range] {
-  const [kind = '', value = ''] = text.split('=');
-  const [low = '', high] = value.replace('+', '').split('-');
-  return [kind, [Number(low), value.endsWith('+') ? null : Number(high ?? low)]];
-}
-
-const results = articles.map((article) => ({
+const results = readCorpus().map((article) => ({
   ...article,
   events: extractEvents({
     title: article.title,
