@@ -39,6 +39,9 @@ describe('the whole pipeline on the sample newsroom', () => {
     const stream = createOutputStream(pipeline.runtime.redis, address.prefix);
     return (await stream.read({ time: '2000-01-01T00:00:00Z' }, 10_000)).map(({ message }) => message);
   };
+  const aliasesOf = ({ data }: Message): string[] => ('incident' in data ? data.incident.aliases : []);
+  const retractedOf = ({ type, subject }: Message): string[] =>
+    type === 'rasid.incident.retracted' ? [subject] : [];
   const records = async (): Promise<RasidRecord[]> =>
     (await messages()).flatMap(({ data }) => ('article' in data ? data : []));
 
@@ -83,20 +86,28 @@ describe('the whole pipeline on the sample newsroom', () => {
   });
 
   it('hears an operator merge two incidents, in turn and under the older id', async () => {
-    const [one, two] = (await messages()).filter(({ type }) => type === 'rasid.incident.created');
+    const told = await messages();
+    // The order of arrival may have merged some already: those ids are no incidents of their own any more.
+    const over = new Set(told.flatMap((message) => [...aliasesOf(message), ...retractedOf(message)]));
+    const [one, two] = told.filter(
+      ({ type, subject }) => type === 'rasid.incident.created' && !over.has(subject),
+    );
     if (!one || !two) throw new Error('the sample tells of more than one incident');
     const { stdout } = await run(process.execPath, [rasid, 'incidents', 'merge', one.subject, two.subject], {
       env: { ...process.env, REDIS_URL: address.url, RASID_PREFIX: address.prefix },
     });
-    const merged = async () => (await messages()).find(({ type }) => type === 'rasid.incident.merged');
+    const both = [one.subject, two.subject];
+    const merged = async () =>
+      (await messages()).find(
+        (message) =>
+          message.type === 'rasid.incident.merged' &&
+          both.includes(message.subject) &&
+          aliasesOf(message).some((id) => both.includes(id)),
+      );
     await expect.poll(merged, { timeout: 10_000 }).toBeDefined();
     const message = await merged();
     expect(stdout).toContain(message?.subject);
-    const before = (await messages()).filter(
-      ({ subject, type }) => subject === message?.subject && type !== 'rasid.incident.merged',
-    );
+    const before = told.filter(({ subject }) => subject === message?.subject);
     expect(Number(message?.sequence)).toBe(before.length + 1);
-    const data = message && 'incident' in message.data ? message.data.incident : null;
-    expect([data?.id, ...(data?.aliases ?? [])].sort()).toEqual([one.subject, two.subject].sort());
   });
 });

@@ -33,6 +33,29 @@ export type ToldEvent = {
   evidence?: string;
 };
 
+/** A flood whose toll rises, as one more outlet tells it. */
+export const flood = (id: string, at: string, killed: number, more: Partial<Told> = {}): Told => ({
+  id,
+  at,
+  title: `ارتفاع حصيلة فيضانات وادي سردد إلى ${killed} قتيلاً`,
+  text: `قالت السلطات المحلية في محافظة الحديدة إن عدد ضحايا السيول التي جرفت وادي سردد ارتفع إلى ${killed} قتيلاً، فيما تواصل فرق الإنقاذ البحث عن مفقودين في مديرية باجل.`,
+  events: [
+    { type: 'natural_disaster', place: ['YE', 'الحديدة', 'باجل'], date: '2026-08-10', counts: { killed } },
+  ],
+  ...more,
+});
+
+/** A bombing of a market, told on its day. */
+export const bomb = (id: string, at: string, day: string, killed: number, market: string): Told => ({
+  id,
+  at,
+  title: `${killed} قتلى بتفجير عبوة ناسفة في ${market} ببعقوبة`,
+  text: `قتل ${killed} أشخاص بانفجار عبوة ناسفة في ${market} وسط مدينة بعقوبة بمحافظة ديالى، بحسب مصدر أمني.`,
+  events: [
+    { type: 'bombing', place: ['IQ', 'ديالى', 'بعقوبة'], date: day, counts: { killed }, source: 'مصدر أمني' },
+  ],
+});
+
 const span = (text: string) => ({ field: 'text' as const, start: 0, end: text.length, text });
 const party = (text: string): Party => ({ text, canon: null, sector: null, country: null, span: span(text) });
 
