@@ -44,7 +44,7 @@ export async function fetchPage(job: FetchJob, tools: FetchTools, context: Conte
     if (robots.rule === 'denied') return feedOr(job, tools, 'robots.txt', () => drop('robots-denied'));
     const answer = await getPage(url, job, robots.crawlDelayMs, tools, context);
     if (answer === 'denied') return feedOr(job, tools, 'robots.txt', () => drop('robots-denied'));
-    return await follow(verdictOf(answer, tools.now().getTime()), answer, { job, tools, context });
+    return await follow(answer, { job, tools, context });
   } catch (error) {
     return afterFailure(error, job, tools, context);
   }
@@ -56,6 +56,9 @@ const robotsOf = async (url: URL, job: FetchJob, tools: FetchTools): Promise<Rob
     readRobots(url, tools.client, tools.lanes, tools.now().getTime()),
   );
 
+/** An answer and what it means; `waitMs` is how long its host, which refused, is left alone. */
+type Judged = { status: number; answer: HttpAnswer; verdict: Verdict; waitMs: number };
+
 /** The page on its host's lane, past doors that only send on; a redirect leads nowhere robots.txt is known to forbid. */
 async function getPage(
   start: URL,
@@ -63,7 +66,7 @@ async function getPage(
   crawlDelayMs: number,
   tools: FetchTools,
   context: Context,
-): Promise<HttpAnswer | 'denied'> {
+): Promise<Judged | 'denied'> {
   return onLane(start, { ticket: job.item.id, gapMs: crawlDelayMs }, tools, async () => {
     let to = start.href;
     for (let forwards = 0; forwards <= maxForwards; forwards++) {
@@ -77,18 +80,25 @@ async function getPage(
       const robots = await knownRobots(new URL(answer.url), tools.lanes, tools.now().getTime());
       if (robots?.rule === 'denied') return 'denied';
       const next = answer.status === 200 ? forwardedTo(answer) : null;
-      if (next === null) return answer;
+      if (next === null) return judge(answer, tools);
       to = next;
     }
     throw new FetchFailure('too-many-redirects', `${start.href} sends on more than ${maxForwards} times`);
   });
 }
 
+/** Before the lane is left: whoever enters it next already finds a host that refused left alone. */
+async function judge(answer: HttpAnswer, tools: FetchTools): Promise<Judged> {
+  const verdict = verdictOf(answer, tools.now().getTime());
+  const host = laneHost(new URL(answer.url));
+  const waitMs = verdict.is === 'busy' ? await tools.lanes.coolDown(host, verdict.askedMs) : 0;
+  return { status: answer.status, answer, verdict, waitMs };
+}
+
 type Case = { job: FetchJob; tools: FetchTools; context: Context };
 
 /** What becomes of the item after an answer. */
-async function follow(verdict: Verdict, answer: HttpAnswer, { job, tools, context }: Case) {
-  const { status } = answer;
+async function follow({ status, answer, verdict, waitMs }: Judged, { job, tools, context }: Case) {
   if (verdict.is === 'page' && isFront(answer.url) && !isFront(job.url))
     throw new FetchFailure('server', `sends its article to the front page of ${new URL(answer.url).host}`);
   if (verdict.is === 'page') return keep(answer, job, tools);
@@ -96,7 +106,6 @@ async function follow(verdict: Verdict, answer: HttpAnswer, { job, tools, contex
   if (verdict.is === 'final')
     return feedOr(job, tools, verdict.reason, () => drop(verdict.reason, { status }));
   if (verdict.is === 'busy') {
-    const waitMs = await tools.lanes.coolDown(laneHost(new URL(answer.url)), verdict.askedMs);
     if (waitMs >= longWaitMs && canReadFeed(job)) return fromFeed(job, tools, `status ${status}`);
     throw later(`status ${status}`, waitMs);
   }

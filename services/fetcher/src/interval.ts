@@ -65,9 +65,9 @@ export function decide(moment: Moment): Decision {
   const { bounds, errors, retryAfterMs, chance } = moment;
   const chosen = errors > 0 ? afterErrors(moment) : byRhythm(moment);
   const jittered = chosen.intervalMs * (1 + jitterShare * (2 * chance - 1));
-  // What is asked for is never undercut: there chance only adds.
+  // What is asked for is never undercut, not even after an error: there chance only adds.
   const later = 1 + jitterShare * chance;
-  const floor = errors > 0 ? 0 : hintFloor(moment) * later;
+  const floor = hintFloor(moment) * later;
   const wanted = Math.max(jittered, floor);
   const bounded = Math.min(Math.max(wanted, bounds.minIntervalMs), bounds.maxIntervalMs);
   // A server that says when to come back is heeded beyond the source's own bound, but for a day at most.
