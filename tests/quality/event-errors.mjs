@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import { bootstrap } from '../../scripts/bootstrap.mjs';
 import { fail } from '../../scripts/say.mjs';
 import { readCorpus } from './corpus.mjs';
-import { compareRuns, errorsOf, groupsOf } from './event-errors/errors.mjs';
+import { compareRuns, errorsOf, groupsOf, reliabilityOf } from './event-errors/errors.mjs';
 
 // `npm run quality:events`: which events are missed or false, by type, and with --errors why. Types alone are
 // compared, one to one in an article; slots are what `npx vitest run tests/quality` scores.
 const help = `npm run quality:events -- [options]
   --errors              misses by what stood in the way, false events by the rule that fired
+  --reliability         how often events of each confidence are right
   --articles F --gold F an annotated set instead of the repository's own: JSON lines matched by id,
                         {id, date, title, text} and {id, events: [{type, status, trigger}]}
   --save F              keeps this run
@@ -17,6 +18,7 @@ const help = `npm run quality:events -- [options]
 const { values } = parseArgs({
   options: {
     errors: { type: 'boolean' },
+    reliability: { type: 'boolean' },
     articles: { type: 'string' },
     gold: { type: 'string' },
     save: { type: 'string' },
@@ -60,6 +62,7 @@ function cases() {
 }
 
 const errors = [];
+const judged = [];
 let right = 0;
 for (const { id, title, text, date, wanted, isWhole } of cases()) {
   const article = {
@@ -74,6 +77,7 @@ for (const { id, title, text, date, wanted, isWhole } of cases()) {
   const result = errorsOf(id, wanted, found, explainEvents(article));
   right += result.right;
   errors.push(...result.errors);
+  judged.push(...result.judged);
 }
 
 const misses = errors.filter(({ kind }) => kind === 'missed').length;
@@ -88,6 +92,11 @@ if (values.errors)
     for (const { id, type, text } of list.slice(0, 8)) console.log(`  ${type}  ${text}  ${id}`);
     if (list.length > 8) console.log(`  and ${list.length - 8} more`);
   }
+if (values.reliability)
+  for (const { from, to, mean, share, count } of reliabilityOf(judged))
+    console.log(
+      `confidence ${from.toFixed(1)}–${to.toFixed(1)}: said ${mean.toFixed(2)}, right ${share.toFixed(2)}  ${'█'.repeat(Math.round(share * 40)).padEnd(40, '·')}  ${count} events`,
+    );
 if (values.against) {
   const { fixed, added } = compareRuns(lines(values.against), errors);
   console.log(`\nsince ${values.against}: ${fixed.length} fixed, ${added.length} new`);

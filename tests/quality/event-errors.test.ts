@@ -38,6 +38,9 @@ it('groups misses and false events by their cause, and compares two runs', () =>
   expect(first).toMatch(/^1 right, 1 missed, 1 false: precision 50\.0 %, recall 50\.0 %/);
   expect(first).toMatch(/1 missed: no rule for «تلاشى»\n {2}natural_disaster {2}تلاشى {2}missed/);
   expect(first).toMatch(/1 false: fired \S+\n {2}air_drone_strike {2}\S+.* {2}false/);
+  expect(run('--reliability', '--articles', articles, '--gold', gold('air_drone_strike'))).toMatch(
+    /confidence .*: said 0\.\d\d, right 0\.50 .* 2 events/,
+  );
   const second = run('--articles', articles, '--gold', gold('protest'), '--against', saved);
   expect(second).toMatch(/0 fixed, 2 new/);
   expect(second).toMatch(/\+ missed protest {2}taken for air_drone_strike by \S+/);

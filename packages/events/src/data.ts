@@ -81,6 +81,8 @@ export const model = JSON.parse(read('model.json').join('\n')) as {
   weights: Record<string, number>;
   threshold: number;
   backgroundThreshold: number;
+  /** From the logit of a likelihood to that of a confidence. */
+  calibration: { scale: number; shift: number };
 }; // shipped data, checked by the tests
 
 /** Words that mark a kind of text, by genre. */

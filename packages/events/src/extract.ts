@@ -34,11 +34,11 @@ export function read(
   const { kept, left } = choose(merged, genre, sentences.length);
   const main = mainOf(kept, article.title);
   const events = kept.map((each) => toEvent(article, each, main.has(each), sentences));
-  for (const { head, confidence } of left)
+  for (const { head, likelihood } of left)
     blocked.push({
       rule: head.trigger.entry.id,
       text: head.sentence.field.text.slice(head.trigger.start, head.trigger.end),
-      why: `likelihood ${confidence.toFixed(2)}`,
+      why: `likelihood ${likelihood.toFixed(2)}`,
     });
   return { genre, events, blocked };
 }
@@ -98,9 +98,9 @@ function mainOf(kept: readonly Judged[], title: string): Set<Judged> {
 }
 
 /** Settings ("after the attack …") are not what is announced; what lead and title share is. */
-function prominence({ head, mentions, confidence }: Judged): number {
+function prominence({ head, mentions, likelihood }: Judged): number {
   const isLed = mentions.some(({ sentence }) => sentence.zone === 'lead');
   return (
-    confidence + (isLed ? 0.5 : 0) - (head.setting.isSetting ? 1 : 0) - (head.setting.isPurpose ? 0.5 : 0)
+    likelihood + (isLed ? 0.5 : 0) - (head.setting.isSetting ? 1 : 0) - (head.setting.isPurpose ? 0.5 : 0)
   );
 }

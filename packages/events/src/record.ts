@@ -6,7 +6,7 @@ import { weaponOf } from './means.ts';
 import { joinParties } from './merge.ts';
 import { authorityPlace, nearbyPlace, nearbySource } from './nearby.ts';
 import { type ArticleInput, type Sentence, spanOf } from './reading.ts';
-import type { Judged } from './select.ts';
+import { confidenceOf, type Judged } from './select.ts';
 import { otherPlaces } from './slots.ts';
 
 /** The event of one incident as the record holds it. */
@@ -46,7 +46,7 @@ export function toEvent(
     object: null,
     topic: null,
     codes: codesOf(head.type, attributes),
-    confidence: Math.round(merged.confidence * 100) / 100,
+    confidence: Math.round(confidenceOf(merged.likelihood) * 100) / 100,
     rules: [...new Set(mentions.map((each) => each.trigger.entry.id))],
   };
 }

@@ -3,7 +3,7 @@ import { model } from './data.ts';
 import { type Features, featuresOf } from './features.ts';
 import type { Merged } from './merge.ts';
 
-export type Judged = Merged & { confidence: number };
+export type Judged = Merged & { likelihood: number };
 
 const maxEvents = 8; // foreground events of one article: annotation guideline, head
 const maxBackground = 5;
@@ -17,12 +17,12 @@ export function judge(
   const kept: Judged[] = [];
   const left: Judged[] = [];
   for (const each of merged) {
-    const confidence = likelihood(featuresOf(each, kept, genre, sentences));
+    const likelihood = likelihoodOf(featuresOf(each, kept, genre, sentences));
     const threshold = each.head.isBackground ? model.backgroundThreshold : model.threshold;
-    (confidence >= threshold ? kept : left).push({ ...each, confidence });
+    (likelihood >= threshold ? kept : left).push({ ...each, likelihood });
   }
   const strongest = (list: Judged[], most: number) =>
-    new Set([...list].sort((a, b) => b.confidence - a.confidence).slice(0, most));
+    new Set([...list].sort((a, b) => b.likelihood - a.likelihood).slice(0, most));
   const news = strongest(
     kept.filter(({ head }) => !head.isBackground),
     maxEvents,
@@ -34,8 +34,15 @@ export function judge(
   return { kept: kept.filter((each) => news.has(each) || past.has(each)), left };
 }
 
-/** Logistic regression over the features; weights are fitted on the development articles (docs/quality.md). */
-function likelihood(features: Features): number {
+/** What a likelihood has meant on articles kept apart from the fit (Platt scaling): how often such an event is right. */
+export function confidenceOf(likelihood: number): number {
+  const { scale, shift } = model.calibration;
+  const logit = Math.log(likelihood / (1 - likelihood));
+  return 1 / (1 + Math.exp(-(scale * logit + shift)));
+}
+
+/** Logistic regression over the features; `scripts/fit.mjs` fits its weights on annotated articles. */
+function likelihoodOf(features: Features): number {
   let sum = model.bias;
   for (const [name, value] of Object.entries(features)) sum += value * (model.weights[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));

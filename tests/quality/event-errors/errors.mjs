@@ -26,7 +26,8 @@ export function errorsOf(id, wanted, found, { fired, blocked }) {
       text: trigger.text,
     })),
   ];
-  return { right: wanted.length - missed.length, errors };
+  const judged = found.map((each) => ({ confidence: each.confidence, isRight: !open.includes(each) }));
+  return { right: wanted.length - missed.length, errors, judged };
 }
 
 /** What an annotated word met: a rule of another type, a rule that was blocked, or no rule at all. */
@@ -68,4 +69,21 @@ export function compareRuns(before, after) {
     return list.filter((each) => !known.has(key(each)));
   };
   return { fixed: without(before, after), added: without(after, before) };
+}
+
+const bins = 5;
+
+/** Events by what the extractor says of its certainty, with the share that is right; empty ranges are left out. */
+export function reliabilityOf(judged) {
+  const mean = (list) => list.reduce((sum, each) => sum + each, 0) / list.length;
+  return Array.from({ length: bins }, (_, bin) => {
+    const list = judged.filter(({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin);
+    return {
+      from: bin / bins,
+      to: (bin + 1) / bins,
+      mean: mean(list.map(({ confidence }) => confidence)),
+      share: mean(list.map(({ isRight }) => Number(isRight))),
+      count: list.length,
+    };
+  }).filter(({ count }) => count > 0);
 }
