@@ -55,7 +55,7 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
     environment: process.env,
     sampleHosts: options.sample.map(({ feedUrl }) => new URL(feedUrl).host),
   });
-  const extractor = extractorStages(version);
+  const extractor = extractorStages(runtime, version);
   const definitions = [
     ...fetcher.stages,
     ...cleanerStages(runtime),

@@ -1,4 +1,5 @@
 import { consoleEnvironment } from '@rasid/console';
+import { extractorEnvironment } from '@rasid/extractor';
 import { fetcherEnvironment } from '@rasid/fetcher';
 import { commonEnvironment } from '@rasid/runtime';
 import { z } from 'zod';
@@ -39,6 +40,7 @@ export function variables(): Variable[] {
   const schemas = {
     ...commonEnvironment,
     ...fetcherEnvironment,
+    ...extractorEnvironment,
     ...consoleEnvironment,
     ...commandEnvironment,
   };

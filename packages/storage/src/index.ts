@@ -24,6 +24,11 @@ export {
   type StoredNeighbourhood,
 } from './incidents.ts';
 export { createMemoryIncidentStore } from './incidents-memory.ts';
+export {
+  createMemoryModelStore,
+  createRedisModelStore,
+  type ModelStore,
+} from './model-store.ts';
 export { createOutputStream, type OutputStream, type StreamEntry } from './output.ts';
 export {
   createMemoryPageHabitStore,

@@ -1,17 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { contentHash, type Event, makeId, type RasidRecord } from '@rasid/contracts';
-import { explainEvents, extractEvents, extractorVersion, ontologyVersion } from '@rasid/events';
-import { type OwnActors, ownActors, useOwnPlaces } from '@rasid/extractor';
+import { explainEvents, ontologyVersion } from '@rasid/events';
+import { type OwnActors, ownActors, type Reading, useOwnPlaces } from '@rasid/extractor';
 import { gazetteerVersion } from '@rasid/gazetteer';
 import type { Command } from 'commander';
 import { acledHeader, acledLines } from '../acled.ts';
 import { eachLine, type JsonObject, optionalText, parseLine, readLines, textOf } from '../jsonl.ts';
+import { openReading } from '../open-reading.ts';
 import { outletNamed } from '../outlets.ts';
 import { UsageError } from '../usage.ts';
 import { version } from '../version.ts';
 import { viewEvents } from '../view-events.ts';
 
-type Options = { jsonl?: string; json?: boolean; explain?: boolean; codes?: string; date?: string };
+type Options = {
+  jsonl?: string;
+  json?: boolean;
+  explain?: boolean;
+  codes?: string;
+  date?: string;
+  engine?: string;
+};
+type Read = ReturnType<typeof openReading>['read'];
 
 /** Articles to events. */
 export function registerExtract(program: Command): void {
@@ -25,24 +34,46 @@ export function registerExtract(program: Command): void {
     .option('--explain', 'which rules fired, which were blocked and why')
     .option('--codes <scheme>', 'acled: the events as CSV in the columns of ACLED’s export')
     .option('--date <time>', 'when it was published (ISO 8601): resolves "yesterday"')
+    .option(
+      '--engine <name>',
+      'rules, llm (RASID_MODEL_URL, RASID_MODEL_NAME) or both; RASID_ENGINE otherwise',
+    )
     .action(async (file: string | undefined, options: Options) => {
       useOwnPlaces(process.env);
       if (options.codes !== undefined && options.codes !== 'acled')
         throw new UsageError('--codes takes acled');
-      if (options.jsonl !== undefined)
-        return options.codes ? codeList(options.jsonl) : extractList(options.jsonl);
-      if (file === undefined) throw new UsageError('Name a text file, or --jsonl with a list');
-      const article = { ...splitTitle(await readText(file)), date: options.date ?? null };
-      if (options.codes) return print([acledHeader, ...coded(article, 'file')].join('\n'));
-      if (options.explain) return print(JSON.stringify(explainEvents(toInput(article)), null, 2));
-      if (options.json) return print(JSON.stringify(toRecord(article), null, 2));
-      print(viewEvents(article, extractEvents(toInput(article))));
+      if (options.jsonl === undefined && file === undefined)
+        throw new UsageError('Name a text file, or --jsonl with a list');
+      const { read, close } = openReading(options.engine);
+      try {
+        if (options.jsonl !== undefined)
+          await (options.codes ? codeList(options.jsonl, read) : extractList(options.jsonl, read));
+        else if (file !== undefined) await extractFile(file, options, read);
+      } finally {
+        await close();
+      }
     });
 }
 
-const extractList = (list: string): Promise<void> =>
-  eachLine(list, (input) => {
-    const { genre, events } = extractEvents(toInput(articleOf(input), optionalText(input, 'outlet')));
+async function extractFile(file: string, options: Options, read: Read): Promise<void> {
+  const article = { ...splitTitle(await readText(file)), date: options.date ?? null };
+  const input = toInput(article);
+  const reading = await read(input);
+  if (typeof reading.notes.model === 'string') process.stderr.write(`model: ${reading.notes.model}\n`);
+  if (options.codes) {
+    const date = toTime(article.date);
+    return print([acledHeader, ...acledLines(reading.events, { id: 'file', date })].join('\n'));
+  }
+  if (options.explain) {
+    const model = 'model' in reading.notes ? { model: { ...reading.notes, dropped: reading.dropped } } : {};
+    return print(JSON.stringify({ ...explainEvents(input), ...model }, null, 2));
+  }
+  print(options.json ? JSON.stringify(toRecord(article, reading), null, 2) : viewEvents(article, reading));
+}
+
+const extractList = (list: string, read: Read): Promise<void> =>
+  eachLine(list, async (input) => {
+    const { genre, events } = await read(toInput(articleOf(input), optionalText(input, 'outlet')));
     return { genre, events: events.map((event) => ({ ...event, incidentId: null })) };
   });
 
@@ -53,17 +84,15 @@ const actors: OwnActors = () => {
   return own();
 };
 /** A list as CSV: one header, a line an event; a line that cannot be handled is named on standard error. */
-async function codeList(list: string): Promise<void> {
+async function codeList(list: string, read: Read): Promise<void> {
   print(acledHeader);
   for await (const line of readLines(list)) {
     try {
       const input = parseLine(line);
-      for (const row of coded(
-        articleOf(input),
-        String(input.id ?? line.number),
-        optionalText(input, 'outlet'),
-      ))
-        print(row);
+      const article = articleOf(input);
+      const { events } = await read(toInput(article, optionalText(input, 'outlet')));
+      const id = String(input.id ?? line.number);
+      for (const row of acledLines(events, { id, date: toTime(article.date) })) print(row);
     } catch (error) {
       process.exitCode = 1;
       process.stderr.write(
@@ -78,9 +107,6 @@ const articleOf = (input: JsonObject): PlainArticle => ({
   text: textOf(input, 'text'),
   date: optionalText(input, 'date'),
 });
-
-const coded = (article: PlainArticle, id: string, outlet: string | null = null): string[] =>
-  acledLines(extractEvents(toInput(article, outlet)).events, { id, date: toTime(article.date) });
 
 type PlainArticle = { title: string; text: string; date: string | null };
 
@@ -126,8 +152,7 @@ async function readText(file: string): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-function toRecord(article: PlainArticle): RasidRecord {
-  const { genre, events } = extractEvents(toInput(article));
+function toRecord(article: PlainArticle, { genre, events, extractor }: Reading): RasidRecord {
   const now = new Date().toISOString();
   const id = makeId('article', 'file', contentHash(article.text));
   const linked: Event[] = events.map((event) => ({ ...event, incidentId: null }));
@@ -160,7 +185,7 @@ function toRecord(article: PlainArticle): RasidRecord {
     events: linked,
     provenance: {
       pipeline: version,
-      extractor: extractorVersion,
+      extractor,
       ontology: ontologyVersion,
       gazetteer: gazetteerVersion,
     },

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url)); // npm test builds before it runs the tests
+const text =
+  'قتل ثلاثة مدنيين، اليوم الثلاثاء، بقصف مدفعي استهدف سوقا في مدينة بنش بريف إدلب، وفق الدفاع المدني.';
+const events = [
+  {
+    type: 'shelling_missile',
+    trigger: 'بقصف مدفعي',
+    evidence: 'بقصف مدفعي استهدف سوقا في مدينة بنش',
+    place: 'مدينة بنش',
+    actors: ['القوات الروسية'], // nobody in the text
+  },
+];
+const server = createServer((_, response) => {
+  const message = { content: JSON.stringify({ events }) };
+  response.end(JSON.stringify({ choices: [{ message, finish_reason: 'stop' }] }));
+});
+let url = '';
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`; // it listens on a port
+});
+afterAll(() => server.close());
+
+/** Runs rasid beside the server: status and what it wrote. */
+async function rasid(args: string[], environment: Record<string, string>) {
+  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, ...environment } });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (part) => (stdout += part));
+  child.stderr.on('data', (part) => (stderr += part));
+  child.stdin.end(text);
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, stdout, stderr };
+}
+
+describe('rasid extract --engine', () => {
+  const model = () => ({ RASID_MODEL_URL: url, RASID_MODEL_NAME: 'm-1' });
+
+  it('llm gives the events of the model as far as the text says them', async () => {
+    const { status, stdout } = await rasid(['extract', '--json', '--engine', 'llm', '-'], model());
+    const record = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(record.provenance.extractor).toMatch(/^model\/m-1@/);
+    expect(record.events).toMatchObject([{ rules: ['model:m-1'], actors: [], place: { locality: 'بنش' } }]);
+  });
+  it('both names both engines, and --explain tells what was dropped', async () => {
+    const { stdout } = await rasid(['extract', '--json', '--engine', 'both', '-'], model());
+    expect(JSON.parse(stdout).events[0].rules).toContain('model:m-1');
+    const explained = await rasid(['extract', '--explain', '-'], { ...model(), RASID_ENGINE: 'both' });
+    expect(JSON.parse(explained.stdout).model.dropped).toMatchObject([
+      { slot: 'actors', text: 'القوات الروسية', why: 'not in the article' },
+    ]);
+  });
+  it('both goes on with the rules when nobody answers, and says so', async () => {
+    const nobody = { ...model(), RASID_MODEL_URL: 'http://127.0.0.1:9/v1', RASID_MODEL_TIMEOUT_MS: '300' };
+    const { status, stdout, stderr } = await rasid(['extract', '--json', '--engine', 'both', '-'], nobody);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).events).toHaveLength(1);
+    expect(stderr).toMatch(/rules alone: the model is not reached/);
+  });
+  it('is wrong usage with another name, or without an address', async () => {
+    expect((await rasid(['extract', '--engine', 'magic', '-'], {})).status).toBe(2);
+    const { status, stderr } = await rasid(['extract', '--engine', 'llm', '-'], {});
+    expect(status).toBe(2);
+    expect(stderr).toContain('RASID_MODEL_URL');
+  });
+});

@@ -1,0 +1,139 @@
+import { answerSchema, type ChatMessage } from '@rasid/model-events';
+import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
+import { z } from 'zod';
+import type { ModelSettings } from '../config.ts';
+import { ModelFailure } from './failure.ts';
+
+/** What an endpoint said: the text of its answer, whether it was cut off, and the tokens it counted. */
+export type Reply = { content: string; isCut: boolean; tokens: number | null };
+export type Endpoint = {
+  ask: (messages: readonly ChatMessage[], signal: AbortSignal) => Promise<Reply>;
+  close: () => Promise<void>;
+};
+
+export const maxAnswerTokens = 4_000; // forty events of a hundred tokens
+const maxBytes = 1 << 20; // a hundred times the longest answer
+
+/** Ways to ask, the strictest first: an endpoint that does not know one (400, 422) is asked the next way from then on. */
+const ways = [
+  {
+    temperature: 0,
+    max_tokens: maxAnswerTokens,
+    response_format: {
+      type: 'json_schema',
+      json_schema: { name: 'events', strict: true, schema: answerSchema },
+    },
+  },
+  { temperature: 0, max_tokens: maxAnswerTokens, response_format: { type: 'json_object' } },
+  { max_completion_tokens: maxAnswerTokens, response_format: { type: 'json_object' } }, // models that think first
+];
+
+/** One OpenAI-compatible endpoint. Redirects are not followed: the key goes to the address it was given for. */
+export function openEndpoint(settings: Pick<ModelSettings, 'url' | 'key' | 'name'>): Endpoint {
+  const base = settings.url.replace(/\/{1,8}$/, '');
+  const url = base.endsWith('/chat/completions') ? base : `${base}/chat/completions`;
+  const dispatcher = openAgent();
+  const mask = (text: string) => (settings.key === '' ? text : text.replaceAll(settings.key, '***'));
+  let way = 0;
+
+  async function post(body: object, signal: AbortSignal) {
+    try {
+      const response = await request(url, {
+        method: 'POST',
+        dispatcher,
+        signal,
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          ...(settings.key && { authorization: `Bearer ${settings.key}` }),
+        },
+        body: JSON.stringify(body),
+      });
+      return { status: response.statusCode, headers: response.headers, text: await readText(response.body) };
+    } catch (cause) {
+      if (cause instanceof ModelFailure) throw cause;
+      const isLate = signal.aborted;
+      const why = cause instanceof Error ? mask(cause.message) : '';
+      throw new ModelFailure('away', isLate ? 'the model took too long' : `the model is not reached: ${why}`);
+    }
+  }
+
+  return {
+    async ask(messages, signal) {
+      for (let asked = way; ; asked++) {
+        const body = { model: settings.name, messages, ...ways[asked] };
+        const { status, headers, text } = await post(body, signal);
+        if (status === 200) {
+          way = asked; // the way that worked: one article that is refused in all ways changes nothing
+          return readReply(text);
+        }
+        if ((status === 400 || status === 422) && asked + 1 < ways.length) continue;
+        const why = `the model answered ${status}: ${mask(text).slice(0, 200)}`; // a log line
+        const isAway = status === 408 || status === 429 || status >= 500;
+        const retryAfterMs = waitOf(headers['retry-after']);
+        throw new ModelFailure(isAway ? 'away' : 'refused', why, { retryAfterMs });
+      }
+    },
+    close: () => dispatcher.close(),
+  };
+}
+
+/** Proxies of the environment, but never for a model on this machine. */
+function openAgent(): Dispatcher {
+  const { HTTP_PROXY, HTTPS_PROXY, http_proxy, https_proxy, NO_PROXY, no_proxy } = process.env;
+  if (!(HTTP_PROXY || HTTPS_PROXY || http_proxy || https_proxy)) return new Agent();
+  const except = NO_PROXY ?? no_proxy ?? '';
+  return new EnvHttpProxyAgent({ noProxy: `${except},localhost,127.0.0.1,::1` });
+}
+
+async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of body) {
+    length += part.length;
+    if (length > maxBytes)
+      throw new ModelFailure('unreadable', `the answer is longer than ${maxBytes} bytes`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+const Completion = z.object({
+  choices: z
+    .array(
+      z.object({
+        message: z.object({ content: z.string().nullish() }),
+        finish_reason: z.string().nullish(),
+      }),
+    )
+    .min(1),
+  usage: z.object({ total_tokens: z.number().nonnegative() }).nullish(),
+});
+
+function readReply(text: string): Reply {
+  const parsed = Completion.safeParse(parse(text));
+  if (!parsed.success) throw new ModelFailure('unreadable', 'the answer is no chat completion');
+  const { choices, usage } = parsed.data;
+  const [choice] = choices;
+  return {
+    content: choice?.message.content ?? '',
+    isCut: choice?.finish_reason === 'length',
+    tokens: usage?.total_tokens ?? null,
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Retry-After in seconds or as a date; null when there is none that can be read. */
+function waitOf(header: string | string[] | undefined): number | null {
+  const text = Array.isArray(header) ? header[0] : header;
+  if (!text) return null;
+  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now();
+  return Number.isNaN(ms) ? null : Math.max(0, ms);
+}
