@@ -46,8 +46,13 @@ export function countsOf(sentence: Sentence): CountClaim[] {
   const none = zero.exec(text);
   if (none && !claims.some(({ kind }) => kind === 'wounded'))
     claims.push(zeroClaim(sentence, start + none.index, none[0]));
-  return [...claims, ...seizedClaims(sentence), ...moneyClaims(sentence)];
+  const things = [...seizedClaims(sentence), ...moneyClaims(sentence)];
+  return [...claims.filter((claim) => !things.some((thing) => isOver(claim, thing))), ...things];
 }
+
+/** "ضبط 70 ألف حبة": one number counts pills or people, not both. */
+const isOver = ({ count: { span: a } }: CountClaim, { count: { span: b } }: CountClaim): boolean =>
+  a.field === b.field && a.start < b.end && b.start < a.end;
 
 function zeroClaim(sentence: Sentence, start: number, text: string): CountClaim {
   const span = spanOf(sentence.field, start, start + text.trimEnd().length);

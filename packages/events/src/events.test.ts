@@ -91,6 +91,11 @@ describe('extractEvents', () => {
     ]);
     expect(events[0]?.counts.seized_weapons).toMatchObject({ min: 1, max: 1 });
   });
+  it('counts what was seized as things alone, though the same verb arrests people', () => {
+    const pills = 'ضبطت مديرية الجمارك 70 ألف حبة مخدرة كانت مخبأة داخل شحنة أثاث في معبر حدودي.';
+    const { events } = extractEvents(article('ضبط 70 ألف حبة مخدرة', pills));
+    expect(Object.keys(events[0]?.counts ?? {})).toEqual(['seized_drugs']);
+  });
   it('keeps to the guideline’s eight events in a text of any length', () => {
     const long = Array.from(
       { length: 400 },

@@ -3,7 +3,11 @@ import { hasPassword, isLocalName, isSameOrigin } from './access.ts';
 import { readConsoleConfig } from './config.ts';
 import { createFormat } from './format.ts';
 import { html, webAddress } from './html.ts';
+import { recordTable } from './pages/lists.ts';
+import { recordPage } from './pages/record.ts';
+import { sampleRecord } from './test-samples.ts';
 import { tables } from './view/messages.ts';
+import { createView } from './view/page.ts';
 import { hoursAhead, localHours } from './view/rhythm.ts';
 
 describe('html', () => {
@@ -24,6 +28,27 @@ it('has every sentence in both languages', () => {
   expect(Object.keys(tables.en).sort()).toEqual(Object.keys(tables.ar).sort());
   for (const table of Object.values(tables))
     for (const text of Object.values(table)) expect(text.trim()).not.toBe('');
+});
+
+describe('an event', () => {
+  const record = sampleRecord('rec_1', 'خبر');
+  const told = record.events.map((event) => ({
+    ...event,
+    attributes: { kind: 'drugs', suicide: true, weapon: 'catapult' },
+    modality: 'denied' as const,
+  }));
+  const page = (language: 'ar' | 'en') =>
+    recordPage(createView(language, 'UTC', false), { ...record, events: told }, null).markup;
+
+  it('shows its attributes in the words of the reader, and a new one as it is', () => {
+    expect(page('en')).toContain('kind: drugs · suicide: yes · weapon: catapult');
+    expect(page('ar')).toContain('النوع: مخدرات · انتحاري: نعم · السلاح: catapult');
+  });
+  it('is no plain news in a list when it was denied', () => {
+    const view = createView('en', 'UTC', false);
+    expect(recordTable(view, [{ ...record, events: told }], '').markup).toContain('denied');
+    expect(recordTable(view, [record], '').markup).not.toContain('asserted');
+  });
 });
 
 describe('format', () => {

@@ -14,7 +14,7 @@ export function recordPage(view: View, record: RasidRecord, withdrawnAt: string 
   return html`<div class="reading"><section class="card">
 <ul class="chips" aria-label="${say('record.legend')}">${roles.map((role) => html`<li><mark class="r-${role}">${word('role', role)}</mark></li>`)}</ul>
 <article class="text" lang="${article.language}" dir="${dir}"><h2>${highlight(article, 'title', supports, view)}</h2>${paragraphs(article, supports, view)}</article></section>
-<div><section class="card"><h2>${say('record.article')}</h2><dl><dt>${say('col.outlet')}</dt><dd>${format.name(article.outlet.name)}</dd><dt>${say('record.published')}</dt><dd>${format.time(article.publishedAt)} <span class="soft small">(${article.publishedBasis})</span></dd><dt>${say('record.origin')}</dt><dd>${article.origin.id} <span class="soft small">(${article.origin.basis})</span></dd><dt>${say('record.genre')}</dt><dd>${record.genre}</dd><dt>${say('record.story')}</dt><dd>${word('outcome', story.verdict)} <code>${story.id}</code></dd>${withdrawnAt ? html`<dt>${say('outcome.withdrawn')}</dt><dd class="bad">${format.time(withdrawnAt)} <span class="soft small">${say('record.withdrawn')}</span></dd>` : null}</dl>
+<div><section class="card"><h2>${say('record.article')}</h2><dl><dt>${say('col.outlet')}</dt><dd>${format.name(article.outlet.name)}</dd><dt>${say('record.published')}</dt><dd>${format.time(article.publishedAt)} <span class="soft small">(${word('basis', article.publishedBasis)})</span></dd><dt>${say('record.origin')}</dt><dd><bdi>${article.origin.id === article.outlet.id ? format.name(article.outlet.name) : article.origin.id}</bdi> <span class="soft small">(${word('basis', article.origin.basis)})</span></dd><dt>${say('record.genre')}</dt><dd>${word('genre', record.genre)}</dd><dt>${say('record.story')}</dt><dd>${word('story', story.verdict)} <code>${story.id}</code></dd>${withdrawnAt ? html`<dt>${say('outcome.withdrawn')}</dt><dd class="bad">${format.time(withdrawnAt)} <span class="soft small">${say('record.withdrawn')}</span></dd>` : null}</dl>
 <p class="small">${address ? html`<a href="${address}" rel="noreferrer noopener">${say('record.original')}</a> · ` : null}<a href="/api/records/${encodeURIComponent(record.id)}">${say('record.json')}</a></p></section>
 <section class="card"><h2>${say('record.events')} (${format.number(events.length)})</h2>${events.length === 0 ? html`<p class="soft">${say('record.noEvents')}</p>` : events.map((event) => eventCard(view, event))}</section></div></div>`;
 }
@@ -22,7 +22,9 @@ export function recordPage(view: View, record: RasidRecord, withdrawnAt: string 
 function eventCard(view: View, event: Event): Markup {
   const { say, format, word } = view;
   const names = (parties: Event['actors']) =>
-    parties.map(({ text, sector }) => (sector ? `${text} (${sector})` : text)).join(' · ');
+    parties
+      .map(({ text, sector }) => (sector ? `\u2068${text}\u2069 (${word('sector', sector)})` : text))
+      .join(' · ');
   const { acled, plover, cameo, iptc } = event.codes;
   const codes = [acled?.subEventType ?? acled?.eventType, plover?.type, ...cameo, ...iptc];
   const slots: [string, string][] = [
@@ -45,7 +47,7 @@ function eventCard(view: View, event: Event): Markup {
     [
       say('slot.attributes'),
       Object.entries(event.attributes)
-        .map(([name, value]) => `${name}: ${value}`)
+        .map(([name, value]) => `${word('attribute', name)}: ${word('value', String(value))}`)
         .join(' · '),
     ],
     [say('slot.codes'), codes.filter(Boolean).join(' · ')],

@@ -216,6 +216,7 @@ export const ar = {
   'modality.ongoing': 'جارٍ',
   'incident.timeline': 'مجرى الحادث',
   'incident.claims': 'الأعداد ومن قالها',
+  'incident.noCounts': 'لم يذكر أحد عدداً.',
   'incident.reports': 'التقارير',
   'incident.parties': 'الأطراف',
   'incident.first': 'أول خبر',

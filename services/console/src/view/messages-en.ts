@@ -218,6 +218,7 @@ export const en: Record<keyof typeof ar, string> = {
   'modality.ongoing': 'ongoing',
   'incident.timeline': 'Timeline',
   'incident.claims': 'Counts and who said them',
+  'incident.noCounts': 'Nobody told a number.',
   'incident.reports': 'Reports',
   'incident.parties': 'Parties',
   'incident.first': 'First report',

@@ -2,6 +2,7 @@ import { type CountKind, dropReasons } from '@rasid/contracts';
 import type { Language } from '../reader.ts';
 import { ar } from './messages-ar.ts';
 import { en } from './messages-en.ts';
+import { dataWords } from './words.ts';
 
 export type MessageKey = keyof typeof ar;
 
@@ -10,7 +11,7 @@ export const tables: Record<Language, Record<MessageKey, string>> = { ar, en };
 /** Looks a sentence up; `word` is for values that come from data and may be unknown: those answer themselves. */
 export function createMessages(language: Language) {
   const table = tables[language];
-  const words = new Map<string, string>(Object.entries(table));
+  const words = new Map<string, string>([...dataWords[language], ...Object.entries(table)]);
   return {
     say: (key: MessageKey): string => table[key],
     word: (group: string, value: string): string => words.get(`${group}.${value}`) ?? value,

@@ -1,0 +1,258 @@
+/** Words for values that come from data: one a line, group.value, Arabic, English. A value without a line shows as it is. */
+const lines = `
+genre.news|خبر|news
+genre.statement|بيان|statement
+genre.analysis|تحليل|analysis
+genre.opinion|رأي|opinion
+genre.feature|تقرير مطوّل|feature
+genre.anniversary|ذكرى|anniversary
+genre.sport|رياضة|sport
+genre.economy|اقتصاد|economy
+genre.culture|ثقافة|culture
+genre.science|علوم|science
+genre.service|خدمات|service
+story.new|جديدة|new
+story.copy|نسخة|copy
+story.revision|تنقيح|revision
+basis.feed|من الخلاصة|from the feed
+basis.meta|من وسوم الصفحة|from the page’s tags
+basis.jsonld|من بيانات الصفحة|from the page’s data
+basis.url|من العنوان|from the address
+basis.text|من النص|from the text
+basis.fetched|وقت الجلب|when it was fetched
+basis.byline|من اسم الكاتب|byline
+basis.dateline|من صدر الخبر|dateline
+basis.text-copy|نص منقول|copied text
+basis.outlet|الوسيلة نفسها|the outlet itself
+sector.BUS|أعمال|business
+sector.COP|شرطة وأمن|police
+sector.CVL|مدنيون|civilians
+sector.GOV|حكومة|government
+sector.HLH|صحة|health
+sector.IGO|منظمة دولية|intergovernmental
+sector.JRN|صحافة|press
+sector.JUD|قضاء|judiciary
+sector.LAB|عمال ونقابات|labour
+sector.LEG|تشريع|legislature
+sector.MIL|جيش|military
+sector.NGO|منظمة أهلية|non-governmental
+sector.OPP|معارضة|opposition
+sector.PRM|ميليشيا موالية|pro-government militia
+sector.PTY|حزب|party
+sector.REB|جماعة مسلحة|rebels
+sector.REL|دين|religious
+sector.SPY|استخبارات|intelligence
+attribute.ambush|كمين|ambush
+attribute.attempt|محاولة|attempt
+attribute.cause|السبب|cause
+attribute.direction|الاتجاه|direction
+attribute.hijack|خطف وسيلة نقل|hijacking
+attribute.intervention|التدخل|intervention
+attribute.kind|النوع|kind
+attribute.level|المستوى|level
+attribute.method|الوسيلة|method
+attribute.mode|الشكل|form
+attribute.phase|الطور|phase
+attribute.platform|المنصة|platform
+attribute.ransom|فدية|ransom
+attribute.stage|المرحلة|stage
+attribute.stance|الموقف|stance
+attribute.suicide|انتحاري|suicide
+attribute.targeted|محدد الهدف|targeted
+attribute.weapon|السلاح|weapon
+value.true|نعم|yes
+value.false|لا|no
+value.accession|انضمام|accession
+value.acquittal|براءة|acquittal
+value.agreed|متفق عليه|agreed
+value.aid_access|وصول المساعدات|aid access
+value.air|جوي|air
+value.alert|استنفار|alert
+value.amendment|تعديل|amendment
+value.amnesty|عفو|amnesty
+value.announced|معلن|announced
+value.annulled|ملغى|annulled
+value.antiquities|آثار|antiquities
+value.appeal|استئناف|appeal
+value.appointed|تعيين|appointed
+value.arrests|اعتقالات|arrests
+value.arson|إحراق|arson
+value.artillery|مدفعية|artillery
+value.assault|اعتداء|assault
+value.ban|حظر|ban
+value.blocked|ممنوع|blocked
+value.body_found|عثور على جثة|body found
+value.broken|مخروق|broken
+value.budget|موازنة|budget
+value.cancelled|ملغى|cancelled
+value.cell_dismantled|تفكيك خلية|cell dismantled
+value.charge|اتهام|charge
+value.closed|إغلاق|closed
+value.cold|برد|cold
+value.collapse|انهيار|collapse
+value.communal|أهلي|communal
+value.condemn|إدانة|condemns
+value.confidence|ثقة|confidence vote
+value.conflict|نزاع|conflict
+value.coup|انقلاب|coup
+value.crossing|معبر|crossing
+value.curfew|حظر تجول|curfew
+value.currency|عملة|currency
+value.death_in_custody|وفاة في الاحتجاز|death in custody
+value.debt|دين|debt
+value.decision|قرار|decision
+value.decree|مرسوم|decree
+value.defused|إبطال|defused
+value.delivered|تسليم|delivered
+value.demand|مطالبة|demands
+value.demo|مظاهرة|demonstration
+value.demolition|هدم|demolition
+value.deployment|انتشار|deployment
+value.deported_group|مجموعة مرحّلة|deported group
+value.depot_explosion|انفجار مستودع|depot explosion
+value.disaster|كارثة|disaster
+value.dismissed|إقالة|dismissed
+value.dispersal|تفريق|dispersal
+value.displaced|نازحون|displaced
+value.dissolved|حلّ|dissolved
+value.down|انخفاض|down
+value.drill|مناورة|drill
+value.drone|مسيّرة|drone
+value.drought|جفاف|drought
+value.drowning|غرق|drowning
+value.drugs|مخدرات|drugs
+value.earthquake|زلزال|earthquake
+value.economic|اقتصادي|economic
+value.electrocution|صعق كهربائي|electrocution
+value.ended|انتهى|ended
+value.evacuated|إجلاء|evacuated
+value.evacuation_order|أمر إخلاء|evacuation order
+value.excessive_force|قوة مفرطة|excessive force
+value.exchange|تبادل|exchange
+value.execution|إعدام|execution
+value.expel|طرد|expulsion
+value.extend|تمديد|extended
+value.extended|ممدد|extended
+value.extradition|تسليم مطلوب|extradition
+value.feud|ثأر|feud
+value.field_execution|إعدام ميداني|field execution
+value.fire|حريق|fire
+value.firearm|سلاح ناري|firearm
+value.flood|سيول وفيضان|flood
+value.foiled|إحباط|foiled
+value.gained|كسب|gained
+value.goods|بضائع|goods
+value.government_formed|تشكيل حكومة|government formed
+value.grenade|قنبلة يدوية|grenade
+value.handover|تسليم|handover
+value.heat|حرّ|heat
+value.helicopter|مروحية|helicopter
+value.homicide|جريمة قتل|homicide
+value.hunger_strike|إضراب عن الطعام|hunger strike
+value.ied|عبوة ناسفة|improvised bomb
+value.impose|فرض|imposed
+value.incursion|توغل|incursion
+value.industrial|صناعي|industrial
+value.intercepted|اعتراض|intercepted
+value.interest|فائدة|interest rate
+value.internet|إنترنت|internet
+value.investigation|تحقيق|investigation
+value.knife|سلاح أبيض|knife
+value.landslide|انزلاق تربة|landslide
+value.law|قانون|law
+value.lift|رفع|lifted
+value.list|إدراج|listing
+value.local|محلي|local
+value.looting|نهب|looting
+value.lost|خسارة|lost
+value.mass_grave|مقبرة جماعية|mass grave
+value.mediation|وساطة|mediation
+value.meeting|اجتماع|meeting
+value.military_integration|دمج عسكري|military integration
+value.mine_uxo|لغم أو مخلفات حرب|mine or ordnance
+value.missile|صاروخ موجّه|missile
+value.mob|حشد|mob
+value.money|مال|money
+value.mortar|هاون|mortar
+value.motorcycle|دراجة نارية|motorcycle
+value.mourning|حداد|mourning
+value.national|وطني|national
+value.negotiation|تفاوض|negotiation
+value.normalisation|تطبيع|normalisation
+value.obstruct|تعطيل|obstruction
+value.opened|فتح|opened
+value.order|أمر|order
+value.overflight|تحليق|overflight
+value.phone|اتصال|telephone call
+value.plane|طائرة|plane
+value.political|سياسي|political
+value.postponed|مؤجل|postponed
+value.price|سعر|price
+value.prison|سجن|prison
+value.project|مشروع|project
+value.pursuit|ملاحقة|pursuit
+value.raid|مداهمة|raid
+value.rail|سكك حديد|rail
+value.reception|استقبال|reception
+value.recognise|اعتراف|recognises
+value.reconciliation|مصالحة|reconciliation
+value.referendum|استفتاء|referendum
+value.registration|تسجيل|registration
+value.reinforcement|تعزيزات|reinforcement
+value.reject|رفض|rejects
+value.remains|رفات|remains
+value.resigned|استقالة|resigned
+value.results|نتائج|results
+value.returned|عودة|returned
+value.road|طرق|road
+value.robbery|سطو|robbery
+value.rocket|قذيفة صاروخية|rocket
+value.sanctions|عقوبات|sanctions
+value.school_closure|إغلاق مدارس|school closure
+value.sea|بحري|sea
+value.security|أمني|security
+value.sever|قطع علاقات|ties severed
+value.siege|حصار|siege
+value.sit_in|اعتصام|sit-in
+value.stadium|ملعب|stadium
+value.started|بدأ|started
+value.stopped|توقف|stopped
+value.storm|عاصفة|storm
+value.strike|إضراب|strike
+value.subsidy|دعم|subsidy
+value.suicide|انتحاري|suicide
+value.summit|قمة|summit
+value.summons|استدعاء|summons
+value.support|تأييد|supports
+value.sweep|تمشيط|sweep
+value.tax|ضريبة|tax
+value.tear_gas|غاز مسيل للدموع|tear gas
+value.threaten|تهديد|threatens
+value.torture|تعذيب|torture
+value.trade|تجارة|trade
+value.trial|محاكمة|trial
+value.unilateral|من طرف واحد|unilateral
+value.up|ارتفاع|up
+value.vandalism|تخريب|vandalism
+value.vehicle|مركبة|vehicle
+value.verdict|حكم|verdict
+value.vigil|وقفة|vigil
+value.violent_demonstration|مظاهرة عنيفة|violent demonstration
+value.visit|زيارة|visit
+value.vote_day|يوم الاقتراع|voting day
+value.wage|أجور|wage
+value.warn|تحذير|warns
+value.weapons|أسلحة|weapons
+value.wildfire|حريق غابات|wildfire
+value.withdraw|سحب|withdrawal
+`;
+
+const rows = lines
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|'));
+
+export const dataWords = {
+  ar: new Map(rows.map(([name = '', ar = name]) => [name, ar])),
+  en: new Map(rows.map(([name = '', , en = name]) => [name, en])),
+};
