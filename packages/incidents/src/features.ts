@@ -114,11 +114,12 @@ function slotFeatures(a: Profile, b: Profile) {
 /** A name that the other text mentions too does not tell two places apart: extraction may have taken either. */
 function placeFeatures(a: Profile, b: Profile) {
   const [one, two] = [a.locality, b.locality];
-  const sameLocality = one !== null && one === two;
+  const sameId = a.localityId !== null && a.localityId === b.localityId;
+  const sameLocality = one !== null && (one === two || sameId);
   const sameAdmin1 = a.admin1 !== null && a.admin1 === b.admin1;
   const sameCountry = a.country !== null && a.country === b.country;
   const apart =
-    (one !== null && two !== null && one !== two && !mentions(a, two) && !mentions(b, one)) ||
+    (one !== null && two !== null && !sameLocality && !mentions(a, two) && !mentions(b, one)) ||
     (a.admin1 !== null &&
       b.admin1 !== null &&
       !sameAdmin1 &&

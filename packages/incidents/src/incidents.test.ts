@@ -97,6 +97,27 @@ describe('one happening', () => {
     expect(incident?.claims.type?.agreement).toBe('agree');
   });
 
+  it('knows a town by its entry, whatever an outlet calls it', async () => {
+    const raid = (outlet: string, town: string, ...entry: [string?]): Told => ({
+      id: `${outlet}-1`,
+      at: '2026-08-10T08:00:00Z',
+      title: `مقتل عنصرين بطائرة مسيرة قرب ${town}`,
+      text: `قتل عنصران من الأسايش في استهداف طائرة مسيرة سيارة لهما قرب ${town} بحسب مصدر محلي.`,
+      events: [
+        {
+          type: 'air_drone_strike',
+          place: ['SY', 'حلب', town, ...entry],
+          date: '2026-08-10',
+          counts: { killed: 2 },
+        },
+      ],
+    });
+    const [known, unknown] = [createDesk(), createDesk()];
+    await known.tell(raid('sada', 'كوباني', 'gn:170'), raid('rafid', 'عين العرب', 'gn:170'));
+    await unknown.tell(raid('sada', 'كوباني'), raid('rafid', 'عين العرب'));
+    expect([known.incidents().length, unknown.incidents().length]).toEqual([1, 2]);
+  });
+
   it('takes in an article in which no event was found when its words say the same', async () => {
     const desk = createDesk();
     await desk.tell(

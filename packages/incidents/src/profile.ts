@@ -18,6 +18,8 @@ export type Profile = {
   stated: Days | null;
   /** Folded names from the narrowest unit on; null where the event names none. */
   locality: string | null;
+  /** The locality's entry in the gazetteer: one town has several names. */
+  localityId: string | null;
   admin1: string | null;
   country: string | null;
   parties: { canon: string | null; stems: string[] }[];
@@ -56,6 +58,7 @@ function makeProfile(report: Report): Profile {
     stated: statedDays(report),
     // A capital named like its governorate says no more than the governorate: "في المنيا" is often a village near it.
     locality: locality === admin1 ? null : locality,
+    localityId: locality === admin1 || locality === null ? null : (place?.gazetteerId ?? null),
     admin1,
     country: place?.country ?? null,
     parties: event ? toParties([...event.actors, ...event.targets, ...event.victims]) : [],

@@ -23,8 +23,8 @@ export type ToldEvent = {
   type: Event['type'];
   status?: Event['status'];
   modality?: Event['modality'];
-  /** country, governorate, locality. */
-  place?: [string, string?, string?];
+  /** country, governorate, locality, its entry in the gazetteer. */
+  place?: [string, string?, string?, string?];
   date?: string;
   counts?: Record<string, number | [number | null, number | null]>;
   actors?: string[];
@@ -59,9 +59,14 @@ export const bomb = (id: string, at: string, day: string, killed: number, market
 const span = (text: string) => ({ field: 'text' as const, start: 0, end: text.length, text });
 const party = (text: string): Party => ({ text, canon: null, sector: null, country: null, span: span(text) });
 
-function toPlace([country, admin1 = null, locality = null]: [string, (string | null)?, (string | null)?]) {
+function toPlace([country, admin1 = null, locality = null, gazetteerId = null]: [
+  string,
+  (string | null)?,
+  (string | null)?,
+  (string | null)?,
+]) {
   const precision = locality ? 1 : admin1 ? 3 : 4;
-  const none = { admin1Code: null, admin2: null, relation: null, lat: null, lon: null, gazetteerId: null };
+  const none = { admin1Code: null, admin2: null, relation: null, lat: null, lon: null, gazetteerId };
   return { country, admin1, locality, precision, ...none, candidates: [], span: span(locality ?? '') };
 }
 
