@@ -18,15 +18,12 @@ const child = spawn(
     cwd: root,
     env: { ...environment, REDIS_URL: redis.url, RASID_HOME: home },
     stdio: 'inherit',
+    detached: true, // a group of its own: Ctrl-C reaches this process alone, like any other signal, and is passed on once
   },
 );
 
-// Ctrl-C reaches the child by itself; a signal sent to this process alone is passed on.
 let interrupts = 0;
-process.on('SIGINT', () => {
-  interrupts++;
-  if (interrupts === 2) child.kill('SIGKILL'); // the second Ctrl-C does not wait
-});
+process.on('SIGINT', () => child.kill(++interrupts === 1 ? 'SIGINT' : 'SIGKILL')); // the second does not wait
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 process.on('SIGHUP', () => child.kill('SIGTERM'));
 

@@ -1,3 +1,4 @@
+import { ConfigurationError } from '@rasid/runtime';
 import { addReading, addVerbs } from './api.ts';
 import { refuseOpenHost } from './config.ts';
 import { createFacts } from './facts/read.ts';
@@ -22,6 +23,15 @@ export async function startConsole(
   addReading(server, facts, options);
   addVerbs(server, options);
   addPages(server, facts, options);
-  const url = await server.listen(options.listen);
+  const url = await server.listen(options.listen).catch((error) => {
+    throw whyNot(error, options.listen);
+  });
   return { url, close: () => server.close() };
 }
+
+const whyNot = (error: { code?: string }, { host, port }: ConsoleOptions['listen']) =>
+  error.code === 'EADDRINUSE'
+    ? new ConfigurationError(
+        `The console cannot listen on ${host}:${port}: something does already, perhaps another Rasid. Stop it, or set RASID_CONSOLE_PORT (0 takes a free port)`,
+      )
+    : error;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startConsole } from './index.ts';
 import { seededConsole } from './test-console.ts';
 
 type Seeded = Awaited<ReturnType<typeof seededConsole>>;
@@ -13,6 +14,13 @@ afterAll(() => Promise.all([open.close(), locked.close()]));
 const get = (path: string, headers: Record<string, string> = {}) => fetch(open.url + path, { headers });
 const post = (path: string, headers: Record<string, string> = {}) =>
   fetch(open.url + path, { method: 'POST', headers, redirect: 'manual' });
+
+it('says what to do when its port is taken', async () => {
+  const { hostname: host, port } = new URL(open.url);
+  const catalogue = { sources: () => [], problem: () => null, pause: () => undefined };
+  const second = startConsole({ runtime: open.runtime, catalogue, listen: { host, port: Number(port) } });
+  await expect(second).rejects.toThrow(`${host}:${port}: something does already`);
+});
 
 describe('pages', () => {
   const paths = [

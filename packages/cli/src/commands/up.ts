@@ -31,7 +31,11 @@ export function registerUp(program: Command): void {
         sample: newsroom?.sources ?? [],
         catalogueProblem: tellProblem,
       });
-      const console = await startOperatorConsole(pipeline);
+      const console = await startOperatorConsole(pipeline).catch(async (error) => {
+        await pipeline.stop(); // what was started would keep this process alive
+        await newsroom?.close();
+        throw error;
+      });
       announce({
         console: console.url,
         sources: pipeline.sources().length,

@@ -13,7 +13,7 @@ export function incidentPage(view: View, incident: Incident): Markup {
     incident.counts,
   ).map(
     ([kind, summary]) =>
-      html`<div class="scroll"><table><caption>${count(kind)} <bdi>${format.count({ ...summary, text: '' })}</bdi> <span class="chip">${word('incident', summary.agreement)}</span></caption><thead><tr><th scope="col">${say('col.value')}</th><th scope="col">${say('col.words')}</th><th scope="col">${say('col.said')}</th><th scope="col">${say('col.outlet')}</th></tr></thead><tbody>${summary.claims.map((claim) => html`<tr><td class="nw"><bdi>${format.count(claim)}</bdi></td><td><bdi>${claim.text}</bdi></td><td><bdi>${claim.source ?? say('none')}</bdi></td><td>${claim.outletId}</td></tr>`)}</tbody></table></div>`,
+      html`<div class="scroll"><table><caption>${count(kind)} <bdi dir="ltr">${format.count({ ...summary, text: '' })}</bdi> <span class="chip">${word('incident', summary.agreement)}</span></caption><thead><tr><th scope="col">${say('col.value')}</th><th scope="col">${say('col.words')}</th><th scope="col">${say('col.said')}</th><th scope="col">${say('col.outlet')}</th></tr></thead><tbody>${summary.claims.map((claim) => html`<tr><td class="nw"><bdi dir="ltr">${format.count(claim)}</bdi></td><td><bdi>${claim.text}</bdi></td><td><bdi>${claim.source ?? say('none')}</bdi></td><td>${claim.outletId}</td></tr>`)}</tbody></table></div>`,
   )}</section></div>
 <section class="card"><div class="scroll"><table><caption>${say('incident.reports')}</caption><thead><tr><th scope="col">${say('col.time')}</th><th scope="col">${say('col.outlet')}</th><th scope="col">${say('col.title')}</th><th scope="col">${say('col.state')}</th></tr></thead><tbody>${incident.reports.map(
     (report) => {

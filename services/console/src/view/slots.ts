@@ -27,6 +27,6 @@ export const countChips = (
 ): Markup =>
   html`${Object.entries(counts).map(([kind, value]) =>
     value
-      ? html`<span class="chip">${count(kind)} <b><bdi>${format.count({ text: '', ...value })}</bdi></b></span> `
+      ? html`<span class="chip">${count(kind)} <b><bdi dir="ltr">${format.count({ text: '', ...value })}</bdi></b></span> `
       : null,
   )}`;
