@@ -21,6 +21,7 @@ export type Grounded = { events: ExtractedEvent[]; dropped: Dropped[] };
 const modelConfidence = 0.5; // not calibrated: an even chance, below every event of the rules that is published as likely
 const maxSentences = 3; // that one evidence may touch
 const maxTrigger = 8; // tokens
+const maxListed = 20; // parties of a role, counts: more of them is a model that runs on, and each costs a search
 
 /**
  * The events of an answer whose trigger and evidence stand in the article. Parties, places, dates and counts are what our
@@ -136,10 +137,13 @@ function groundSlots(told: ModelEvent, evidence: Found, { find, read }: Tools, d
     return value;
   }
   const parties = (slot: string, quotes: string[]): Party[] =>
-    quotes.flatMap((quote) => ground(slot, quote, read.party) ?? []).filter(isFirst);
+    quotes
+      .slice(0, maxListed)
+      .flatMap((quote) => ground(slot, quote, read.party) ?? [])
+      .filter(isFirst);
   const counts: ExtractedEvent['counts'] = {};
   const kinds = new Set(typeEntry(told.type).counts);
-  for (const { kind, text } of told.counts) {
+  for (const { kind, text } of told.counts.slice(0, maxListed)) {
     if (counts[kind]) continue;
     const count = ground(kind, text, (found) => (kinds.has(kind) ? read.count(found, kind) : null));
     if (count) counts[kind] = count;

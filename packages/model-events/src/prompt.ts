@@ -4,7 +4,8 @@ import { answerSchema } from './answer.ts';
 
 export type ChatMessage = { role: 'system' | 'user'; content: string };
 
-const maxText = 12_000; // UTF-16 units: what a news report has; longer ones would cost more than they tell
+/** How much of a text a model reads, in UTF-16 units. */
+export const maxText = 12_000; // what a news report has; longer ones would cost more than they tell
 const examplesPerType = 2;
 
 /** A line of the ontology: what the type is called, what it counts, what it is taken for, how it is worded. */

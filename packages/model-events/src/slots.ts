@@ -2,13 +2,10 @@ import type { Attribution, Count, CountKind, EventDate, Party, Place } from '@ra
 import { countsOf, type Sentence, spanOf, toParty, toPlace } from '@rasid/events';
 import type { Found } from './quotes.ts';
 
-/** What our engines read in quoted words; null where they read nothing. */
-export type SlotReader = ReturnType<typeof slotReader>;
-
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;
 
-/** Reads the slots of quotations from what was found in the article's sentences. */
+/** What our engines read in quoted words, from what they found in the article's sentences; null where they read nothing. */
 export function slotReader(sentences: readonly Sentence[]) {
   const sentenceAt = ({ field, start }: Found) =>
     sentences.find((each) => each.field.name === field && each.start <= start && start < each.end);

@@ -39,6 +39,15 @@ describe('the union of both engines', () => {
     expect(united.at(-1)).toMatchObject({ type: 'arrest', status: 'secondary', rules: ['model:m'] });
     expect(found(united)[0]?.confidence).toBeLessThan(byRules?.confidence ?? 0);
   });
+  it('does not hold a model’s silence against what stands behind the part it reads', () => {
+    const late = rules.map((event) => ({
+      ...event,
+      trigger: { ...event.trigger, field: 'text' as const, end: 13_000 },
+    }));
+    expect(uniteEvents(late, []).map(({ confidence }) => confidence)).toEqual(
+      rules.map(({ confidence }) => confidence),
+    );
+  });
   it('has one event where the types differ: that of the rules, marked', () => {
     const other = { ...shelling, type: 'air_drone_strike', trigger: byRules?.trigger.text };
     const united = uniteEvents(rules, model(other));

@@ -1,4 +1,5 @@
 import type { ExtractedEvent, Span } from '@rasid/contracts';
+import { maxText } from './prompt.ts';
 
 const agreed = 0.5; // of the doubt that two independent readers who agree leave
 const alone = 0.9; // of its confidence an event keeps that only the rules found
@@ -25,7 +26,7 @@ export function uniteEvents(
     const partner = partners.get(event);
     if (partner) return complete(event, partner);
     const other = [...left].find((each) => isSameWording(event, each));
-    if (!other) return { ...event, confidence: round(event.confidence * alone) };
+    if (!other) return wasRead(event) ? { ...event, confidence: round(event.confidence * alone) } : event;
     left.delete(other);
     const mark = other.rules.map((rule) => `differs:${rule}:${other.type}`);
     return {
@@ -42,6 +43,8 @@ export function uniteEvents(
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.field === b.field && a.start < b.end && b.start < a.end;
+/** Of what stands behind the part it reads, a model's silence says nothing. */
+const wasRead = ({ trigger }: ExtractedEvent): boolean => trigger.field === 'title' || trigger.end <= maxText;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 const sameWords = (a: ExtractedEvent, b: ExtractedEvent): boolean =>
