@@ -42,7 +42,7 @@ const blank = {
   topic: null,
 };
 
-const maxEvents = 40; // a round-up of a day has a dozen; more is a model that repeats itself
+const maxEvents = 40; // bounds the work: an answer that runs on is cut here
 
 /** The events of an answer and how many did not fit the schema; null when it is no answer at all. */
 export function readAnswer(content: string): { events: ModelEvent[]; misfits: number } | null {

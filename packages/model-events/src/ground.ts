@@ -18,7 +18,7 @@ export type Dropped = { event: number; slot: string; text: string; why: string }
 export type Grounded = { events: ExtractedEvent[]; dropped: Dropped[] };
 
 /** What a model's event is worth when all its values stand in the text; less by the share of those that do not. */
-const modelConfidence = 0.5; // not calibrated: an even chance, below every event of the rules that is published as likely
+const modelConfidence = 0.5; // not calibrated: an even chance, until somebody scores a model
 const maxSentences = 3; // that one evidence may touch
 const maxTrigger = 8; // tokens
 const maxListed = 20; // parties of a role, counts: more of them is a model that runs on, and each costs a search

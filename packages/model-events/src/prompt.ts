@@ -5,7 +5,7 @@ import { answerSchema } from './answer.ts';
 export type ChatMessage = { role: 'system' | 'user'; content: string };
 
 /** How much of a text a model reads, in UTF-16 units. */
-export const maxText = 12_000; // what a news report has; longer ones would cost more than they tell
+export const maxText = 12_000; // bounds what an article costs; news tells its events first
 const examplesPerType = 2;
 
 /** A line of the ontology: what the type is called, what it counts, what it is taken for, how it is worded. */

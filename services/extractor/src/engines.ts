@@ -41,7 +41,7 @@ export function createReading(engine: EngineName, engines: Engines, reader: Mode
       const model = `model/${reader.name}@${promptVersion}`;
       const isBoth = engine === 'both';
       return {
-        genre: rules.genre, // the rules run in any case: they cost a thousandth of a question
+        genre: rules.genre, // a model is not asked for it
         events: isBoth ? uniteEvents(rules.events, events) : events,
         extractor: isBoth ? `${extractorVersion}+${model}` : model,
         dropped,

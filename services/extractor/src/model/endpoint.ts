@@ -11,8 +11,8 @@ export type Endpoint = {
   close: () => Promise<void>;
 };
 
-export const maxAnswerTokens = 4_000; // forty events of a hundred tokens
-const maxBytes = 1 << 20; // a hundred times the longest answer
+export const maxAnswerTokens = 4_000; // bounds what an answer costs; a longer one is cut off and counts as none
+const maxBytes = 1 << 20; // far above what that many tokens need, and little memory
 
 /** Ways to ask, the strictest first: an endpoint that does not know one (400, 422) is asked the next way from then on. */
 const ways = [

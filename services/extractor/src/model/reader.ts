@@ -18,7 +18,7 @@ export type ModelReader = {
 const maxTries = 3;
 const firstPauseMs = 500; // doubled with each try, unless the endpoint names another
 const restMs = 30_000; // an endpoint that failed is left alone so long: other articles do not wait for it in vain
-const lettersPerToken = 2; // Arabic in the vocabularies of today: two letters or more a token
+const lettersPerToken = 2; // an estimate, put right by what the endpoint counts
 
 /** Asks a model about articles: answers kept before it asks, limits of the day before it spends, tries within one time limit. */
 export function createModelReader(settings: ModelSettings, store: ModelStore): ModelReader {
