@@ -2,7 +2,7 @@ import type { PartyMention } from '@rasid/actors';
 import type { CountKind } from './count-words.ts';
 import { type CountClaim, kindAt } from './counts.ts';
 import type { EventTypeId } from './data.ts';
-import type { Parties } from './parties.ts';
+import type { Parties } from './party.ts';
 import { type Sentence, spanOf } from './reading.ts';
 
 /** What a type counts of the people it takes. */

@@ -6,7 +6,7 @@ import type { Blocked } from './triggers.ts';
 export { attributesOf, codesOf } from './attributes.ts';
 export { countsOf } from './counts.ts';
 export { lexicon, typeEntry } from './data.ts';
-export { toParty } from './parties.ts';
+export { toParty } from './party.ts';
 export { type ArticleInput, readArticle, type Sentence, spanOf } from './reading.ts';
 export { isPast, toPlace } from './slots.ts';
 

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
-import { isSame, type Parties } from './parties.ts';
+import { isSame, type Parties } from './party.ts';
 
 /** One incident as the article tells it: the mentions, first one first. */
 export type Merged = { head: Candidate; mentions: Candidate[] };

@@ -50,6 +50,7 @@ attribute.hijack|خطف وسيلة نقل|hijacking
 attribute.intervention|التدخل|intervention
 attribute.kind|النوع|kind
 attribute.level|المستوى|level
+attribute.magnitude|القوة|magnitude
 attribute.method|الوسيلة|method
 attribute.mode|الشكل|form
 attribute.phase|الطور|phase

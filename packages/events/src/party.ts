@@ -1,0 +1,57 @@
+import type { PartyMention } from '@rasid/actors';
+import type { Party } from '@rasid/contracts';
+import type { EventTypeId } from './data.ts';
+import { type Sentence, spanOf } from './reading.ts';
+
+export type Parties = { actors: Party[]; targets: Party[]; victims: Party[] };
+export type Role = keyof Parties;
+
+/** Types whose object is people who are taken, tried or let go. */
+export const taking = new Set<EventTypeId>([
+  'arrest',
+  'abduction',
+  'prisoner_release',
+  'judicial_proceeding',
+  'security_operation',
+]);
+
+/** People without an organisation meet nobody, sign nothing and fight no battle. */
+export const unorganised = new Set(['CVL', 'LAB', 'EDU', 'JRN', 'REF', 'MED']);
+
+export const authorities = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'REB', 'PRM', 'SPY', 'PTY', 'IGO']);
+
+const maxParties = 5; // of one role in one event; longer lists are enumerations of something else
+
+/** One more party of a role, unless the event knows it already. */
+export function add(parties: Parties, role: Role, sentence: Sentence, mention: PartyMention): void {
+  const party = toParty(sentence, mention);
+  const isKnown = Object.values(parties).some((list) => list.some((each) => isSame(each, party)));
+  if (!isKnown && parties[role].length < maxParties) parties[role].push(party);
+}
+
+/** The key of the word before a mention, without its conjunction. */
+export function wordBefore({ field }: Sentence, { from }: PartyMention): string {
+  let at = from - 1;
+  if (field.tokens[at]?.kind === 'punctuation') at--;
+  return field.tokens[at]?.key.replace(/^و(?=\S{2})/, '') ?? '';
+}
+
+/** The particles written onto a mention's first word: "للتحالف", "والجيش". */
+export const cliticOf = ({ field }: Sentence, { from, start }: PartyMention): string =>
+  field.text.slice(field.tokens[from]?.start ?? start, start);
+
+/** "خلايا تنظيم الدولة": where only the inner name is known, it is the party. */
+export function toParty(sentence: Sentence, mention: PartyMention): Party {
+  const known = mention.canon
+    ? undefined
+    : mention.nested.find(({ canon, canAct }) => canAct && canon && !isState(canon));
+  const { canon, sector, country, start, end } = known ?? mention;
+  const span = spanOf(sentence.field, start, end);
+  return { text: span.text, canon, sector, country, span };
+}
+
+/** States are known by their two letters (ISO 3166-1). */
+export const isState = (canon: string | null): boolean => canon !== null && /^[A-Z]{2}$/.test(canon);
+
+export const isSame = (a: Party, b: Party): boolean =>
+  (a.canon !== null && a.canon === b.canon) || a.text === b.text;
