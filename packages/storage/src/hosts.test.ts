@@ -115,4 +115,12 @@ describe.each([
     expect(await lanes.cooling()).toEqual([]);
     expect(await lanes.resume('h')).toBe(false);
   });
+
+  it('has nothing to end when a cool-down is over', async () => {
+    let now = Date.now();
+    const lanes = create(() => now);
+    await lanes.coolDown('h', 60_000);
+    now += 60_000;
+    expect(await lanes.resume('h')).toBe(false);
+  });
 });

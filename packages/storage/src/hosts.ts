@@ -75,9 +75,10 @@ export function createRedisHostLanes(redis: Redis, prefix: string, now: () => nu
       );
     },
     async resume(host) {
-      const [[, wasCooling] = []] =
+      const [, [, wasCooling] = []] =
         (await redis
           .multi()
+          .zremrangebyscore(coolingKey, '-inf', String(now())) // a cool-down that is over is none
           .zrem(coolingKey, host)
           .hdel(laneKey(host), 'cool', 'strikes', 'next', 'held')
           .del(ticketsKey(host))
