@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { RasidRecord } from '@rasid/contracts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { splitTitle, toTime } from './commands/extract.ts';
 import { configurationPage, environmentExample } from './configuration.ts';
 import { createProgram } from './program.ts';
 import { cut, table, widthOf } from './terminal.ts';
 
+vi.setConfig({ testTimeout: 90_000 }); // a guard against hanging: some tests start the program eight times, beside others
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url)); // npm test builds before it runs the tests
 const folder = mkdtempSync(join(tmpdir(), 'rasid-cli-'));
 const file = (name: string, content: string | Uint8Array): string => {
