@@ -20,8 +20,16 @@ const word: Form = {
   bound: false,
 };
 
+const known = new Map<string, ReadonlyMap<string, Form>>();
+
 /** The forms of one word of a pattern: `@past:present:passive past:passive present` a verb, `#noun` a noun, else itself. */
-export function formsOf(source: string): Map<string, Form> {
+export function formsOf(source: string): ReadonlyMap<string, Form> {
+  const forms = known.get(source) ?? makeForms(source);
+  known.set(source, forms); // words of a class stand in many patterns
+  return forms;
+}
+
+function makeForms(source: string): Map<string, Form> {
   if (source.startsWith('@')) return verbForms(source.slice(1));
   if (source.startsWith('#')) return nounForms(source.slice(1));
   return new Map([[lookupKey(source), word]]);
@@ -42,9 +50,9 @@ function verbForms(source: string): Map<string, Form> {
       bound: false,
     };
     const key = lookupKey(form.text);
-    const known = found.get(key);
-    if (!known) found.set(key, value);
-    else if (known.voice !== value.voice) found.set(key, { ...known, voice: 'either' });
+    const earlier = found.get(key);
+    if (!earlier) found.set(key, value);
+    else if (earlier.voice !== value.voice) found.set(key, { ...earlier, voice: 'either' });
     if (key.endsWith('وا') && !found.has(key.slice(0, -1)))
       found.set(key.slice(0, -1), { ...value, bound: true });
   }
