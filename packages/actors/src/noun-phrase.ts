@@ -108,7 +108,7 @@ function nounPhrase(
   const phrase = plainPhrase(from, to, startOf(reader, match), end);
   const isDefinite = form.isDefinite || /[ا\u0644]\u0644$/u.test(match.proclitic); // "بال", "لل" before a bare form
   Object.assign(phrase, { noun, number, isDefinite });
-  if (form.hasPronoun && isFeminine(reader, match)) return null;
+  if ((form.hasPronoun && isFeminine(reader, match)) || hasOtherHamza(reader, match, form)) return null;
   if (!isDefinite && (isVerbHere(reader, match) || isParticle(reader, match, form))) return null;
   const nested = (at: number) => phraseAt(reader, at, depth + 1);
   const inner = takesGenitive(form, isDefinite)
@@ -165,6 +165,17 @@ function isParticle(reader: Reader, { from, to }: PhraseMatch<Reading>, { phrase
     !word.isVerb &&
     reader.tokens[from]?.word.endsWith(phrase) === false
   );
+}
+
+/** "إجراء" folds to the same key as "أجراء": the two hamzas never stand for each other at the head of a noun. */
+function hasOtherHamza(
+  reader: Reader,
+  { from, proclitic }: PhraseMatch<Reading>,
+  { phrase }: NounForm,
+): boolean {
+  const written = reader.tokens[from]?.word[proclitic.length];
+  const head = phrase.replace(/^ال/u, '')[0];
+  return (written === '\u0625' && head === '\u0623') || (written === '\u0623' && head === '\u0625');
 }
 
 const phraseBegins = (reader: Reader, at: number): boolean =>

@@ -137,12 +137,15 @@ function isStranger(reader: Reader, at: number): boolean {
   if (key.length < 3 || reader.matchesAt(at).length > 0) return false;
   if (token.word.endsWith('\u0629') || token.text.includes('\u064b')) return false; // teh marbuta, fathatan
   if (!/^[\u0621-\u064a]/u.test(key)) return false; // Latin words
-  if (key.length > 4 && /(?:ها|هم|هن|ته|تي|نا|كم|ات|(?<!ي)ه|..ون)$/u.test(key) && !/^.{3}ون$/u.test(key))
+  if (key.length > 4 && /(?:ها|هم|هن|ته|تي|نا|كم|ات|(?<!ي)ه|..ون)$/u.test(key) && !foreign.test(key))
     return false;
   if (/^م.{2,}ا$|^ت..ي.$/u.test(key) || /^[وبلفك][\u0623\u0625]/u.test(token.word)) return false; // "متأخرا", "تأكيد", "بإجمالي"
   if (/^(?:و(?![اي])|باست|ببذل|بال)/u.test(key)) return false;
   return !(key.length > 5 && /^[وبلف]/u.test(key) && /(?:ين|ه|ا)$/u.test(key));
 }
+
+/** "روبنسون", "كلينتون": the ending of a foreign name, which no participle or adjective of origin has. */
+const foreign = /^(?:.{3}|[^ميت].{2,}[^يم])ون$/u;
 
 const isOffice = (reader: Reader, at: number): boolean =>
   reader

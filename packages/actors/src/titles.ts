@@ -17,7 +17,7 @@ export function personOrOffice(reader: Reader, from: number): Phrase | null {
     const at = afterPlace(reader, nameStart(reader, last.to));
     const person = personAt(reader, at, canStrange(last));
     if (person) return withOfficeAfter(reader, titled(person, first, last));
-    const apart = personAfterComma(reader, at);
+    const apart = personAfterComma(reader, at, canStrange(last));
     if (apart) return withOfficeAfter(reader, titled(apart, first, last));
     const next = isWord(reader, at) ? phraseAt(reader, at) : null;
     if (next?.noun?.kind !== 'office' || next.start !== reader.tokens[at]?.start) break;
@@ -25,6 +25,9 @@ export function personOrOffice(reader: Reader, from: number): Phrase | null {
   }
   return first.noun?.id === 'honorific' ? null : first; // "الدكتور" alone is no party
 }
+
+const minName = 2; // words of a name that only its commas tell
+const maxName = 3;
 
 const isTitle = ({ noun, isPerson, isDefinite, number }: Phrase): boolean => {
   if (isPerson || noun === null) return false;
@@ -37,7 +40,8 @@ const isTitle = ({ noun, isPerson, isDefinite, number }: Phrase): boolean => {
 const canStrange = ({ noun }: Phrase): boolean => noun?.kind === 'office';
 
 /** A comma or colon can stand between title and name only where a list cannot: it is not passed. */
-const nameStart = (reader: Reader, at: number): number => (reader.tokens[at]?.text === '/' ? at + 1 : at);
+const nameStart = (reader: Reader, at: number): number =>
+  /^(?:\/|دكتور|دكتوره|مهندس|ركن)$/u.test(reader.tokens[at]?.key ?? '') ? at + 1 : at;
 
 function personAt(reader: Reader, at: number, canStranger: boolean): Phrase | null {
   const token = reader.tokens[at];
@@ -51,12 +55,30 @@ function personAt(reader: Reader, at: number, canStranger: boolean): Phrase | nu
   return to > at ? named(reader, at, to, token.start) : null;
 }
 
-/** "المتحدث باسم الوزارة، خالد شواني، …": between commas, and only a name that is sure. */
-function personAfterComma(reader: Reader, at: number): Phrase | null {
-  if (!isComma(reader, at) || reader.words[at + 1]?.name !== 'sure') return null;
-  const person = personAt(reader, at + 1, false);
-  const isClosed = person !== null && isComma(reader, person.to);
-  return isClosed && person.to - person.from > 1 ? person : null;
+/** "المتحدث باسم الوزارة، خالد شواني، …": between commas; a name no list knows only after an office. */
+function personAfterComma(reader: Reader, at: number, canStranger: boolean): Phrase | null {
+  const isSure = reader.words[at + 1]?.name === 'sure';
+  if (!isComma(reader, at) || !(isSure || canStranger)) return null;
+  const person = personAt(reader, at + 1, !isSure);
+  const isClosed = person !== null && isComma(reader, person.to) && person.to - person.from >= minName;
+  return isClosed ? person : strangerBetween(reader, at + 1);
+}
+
+/** "، نوليوسو رويكسانا،": words no list knows, alone between two commas after an office. */
+function strangerBetween(reader: Reader, from: number): Phrase | null {
+  let to = from;
+  while (to - from < maxName && isUnknown(reader, to)) to++;
+  return to - from >= minName && isComma(reader, to)
+    ? named(reader, from, to, reader.tokens[from]?.start ?? 0)
+    : null;
+}
+
+function isUnknown(reader: Reader, at: number): boolean {
+  const word = reader.words[at];
+  const token = reader.tokens[at];
+  if (!word || !token || !isWord(reader, at) || word.isDefinite || word.skip > 0) return false;
+  if (word.name !== null) return true;
+  return !word.isKnown && reader.matchesAt(at).length === 0 && !/[\u0629\u064b]/u.test(token.text); // teh marbuta, fathatan
 }
 
 const isComma = (reader: Reader, at: number): boolean => reader.tokens[at]?.word === ',';
@@ -83,7 +105,9 @@ const maxGap = 4; // words of the place between an office and the name
 /** "المتحدث باسم الدفاع المدني بالعاصمة الرائد …": position of the rank or name behind the place, or where it was. */
 function afterPlace(reader: Reader, from: number): number {
   if (!isWord(reader, from) || !beginsPlace(reader, from)) return from;
-  for (let at = from + 1; at <= from + maxGap && isWord(reader, at); at++) {
+  for (let at = from + 1; at <= from + maxGap; at++) {
+    if (isComma(reader, at)) return personAfterComma(reader, at, true) ? at : from; // "بالعاصمة، فلان الفلاني،"
+    if (!isWord(reader, at)) return from;
     const next = reader.words[at];
     if (next?.isVerb || (next?.isClosed && !next.isCommon) || next?.skip !== 0) return from;
     const office = phraseAt(reader, at);

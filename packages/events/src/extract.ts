@@ -4,7 +4,7 @@ import { typeEntry } from './data.ts';
 import { genreOf } from './genre.ts';
 import { hasMeans } from './means.ts';
 import { mergeCandidates } from './merge.ts';
-import { type ArticleInput, readArticle } from './reading.ts';
+import { type ArticleInput, readArticle, type Sentence } from './reading.ts';
 import { toEvent } from './record.ts';
 import { type Judged, judge } from './select.ts';
 import { addTolls } from './tolls.ts';
@@ -33,7 +33,7 @@ export function read(
   addTolls(sentences, told, merged);
   const { kept, left } = choose(merged, genre, sentences.length);
   const main = mainOf(kept, article.title);
-  const events = kept.map((each) => toEvent(article, each, main.has(each), sentences));
+  const events = kept.map((each) => toEvent(article, each, main.has(each), sentences, takenFrom(kept, each)));
   for (const { head, likelihood } of left)
     blocked.push({
       rule: head.trigger.entry.id,
@@ -41,6 +41,13 @@ export function read(
       why: `likelihood ${likelihood.toFixed(2)}`,
     });
   return { genre, events, blocked };
+}
+
+/** The sentences that tell of other events and not of this one. */
+function takenFrom(kept: readonly Judged[], own: Judged): (sentence: Sentence) => boolean {
+  const tells = ({ mentions }: Judged, sentence: Sentence) =>
+    mentions.some((each) => each.sentence === sentence);
+  return (sentence) => !tells(own, sentence) && kept.some((each) => each !== own && tells(each, sentence));
 }
 
 const strikes = new Set<string>(['air_drone_strike', 'shelling_missile']);

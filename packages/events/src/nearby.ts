@@ -6,14 +6,22 @@ import { placeOf } from './slots.ts';
 import { sourceOf } from './source.ts';
 import { isContinued } from './speech.ts';
 
-const sourceReach = 3; // sentences after the lead in which a main event's speaker is named
+const sourceReach = 3; // sentences back in which the speaker of "وأضاف" is named
+const leadReach = 2; // sentences after the lead in which a main event's speaker is named
 
 /** The speaker of a main event is often named in the sentences after the lead. */
-export function nearbySource({ sentence }: Candidate, isMain: boolean, sentences: readonly Sentence[]) {
+export function nearbySource(
+  { sentence }: Candidate,
+  isMain: boolean,
+  sentences: readonly Sentence[],
+  isTaken: (sentence: Sentence) => boolean,
+) {
   if (!isMain) return isContinued(sentence) ? sourceBefore(sentence, sentences) : null;
-  for (const next of sentences.slice(sentence.order + 1, sentence.order + 1 + sourceReach)) {
+  for (const next of sentences.slice(sentence.order + 1, sentence.order + 1 + leadReach)) {
+    if (isTaken(next)) continue;
     const source = next.field.name === 'text' ? sourceOf(next) : null;
-    if (source) return source;
+    const isPress = source?.sourceType === 'agency' || source?.sourceType === 'media';
+    if (source && !(isPress && next.order > sentence.order + 1)) return source;
   }
   return null;
 }

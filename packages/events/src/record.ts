@@ -15,6 +15,8 @@ export function toEvent(
   merged: Judged,
   isMain: boolean,
   sentences: readonly Sentence[],
+  /** Whether a sentence tells of another event. */
+  isTaken: (sentence: Sentence) => boolean,
 ): ExtractedEvent {
   const { head, mentions } = merged;
   const entry = typeEntry(head.type);
@@ -36,7 +38,7 @@ export function toEvent(
     trigger,
     evidence: spanOf(sentence.field, sentence.start, sentence.end),
     ...joinParties(mentions),
-    source: mentions.find((each) => each.source)?.source ?? nearbySource(best, isMain, sentences),
+    source: mentions.find((each) => each.source)?.source ?? nearbySource(best, isMain, sentences, isTaken),
     place,
     placesOther,
     date: mentions.find((each) => each.date)?.date ?? null,

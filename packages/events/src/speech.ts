@@ -1,15 +1,22 @@
 import type { PartyMention } from '@rasid/actors';
 import { compilePhrases } from '@rasid/arabic';
 import type { Sentence } from './reading.ts';
+import { isNamedAfter, tokenOfTitle } from './titles.ts';
+
+/** How a cue names its speaker: as the subject of a verb, after a preposition, or behind the one who passes it on. */
+type Way = 'verb' | 'preposition' | 'relay';
 
 /** Words after or before which the speaker stands: arabic news style, attribution. */
-const cues =
-  'قال;قالت;أفاد;أفادت;أعلن;أعلنت;ذكر;ذكرت;أكد;أكدت;أوضح;أوضحت;صرح;صرحت;كشف;كشفت;أضاف;أضافت;بحسب;حسب;وفقا ل;وفق;نقلا عن;نقلت عن;نقل عن;أشار;أشارت;لفت;لفتت;رصد;رصدت;وثق;وثقت;يقول;تقول;بينت;تابع;تابعت;أبلغ;طبقا ل;على حد قول;نقلت;أوردت;أورد;بثت;نشرت;تحدثت;أفادنا;يؤكد;تؤكد;تفيد;أخبر;اعتبر;شدد;شددت;حسبما أفاد;حسبما أفادت;حسبما ذكرت;حسبما ذكر;حسبما أعلن;كتب;غرد;علم من;اعلن;اكد;افاد';
-const matcher = compilePhrases(
-  cues
-    .split(';')
-    .filter((cue) => cue !== 'عن')
-    .map((phrase) => ({ phrase, value: phrase })),
+const cues: Record<Way, string> = {
+  verb: 'قال;قالت;قالوا;أفاد;أفادت;أفادوا;أعلن;أعلنت;أعلنوا;ذكر;ذكرت;ذكروا;أكد;أكدت;أكدوا;أوضح;أوضحت;صرح;صرحت;كشف;كشفت;أضاف;أضافت;أشار;أشارت;لفت;لفتت;رصد;رصدت;رصدوا;وثق;وثقت;يقول;تقول;بينت;تابع;تابعت;أبلغ;أوردت;أورد;بثت;نشرت;تحدثت;أفادنا;يؤكد;تؤكد;تفيد;أخبر;اعتبر;شدد;شددت;كتب;غرد;زعم;زعمت;زعموا;ادعى;ادعت;نفى;نفت;حذر;حذرت;أعرب;أعربت;نوه;نوهت;اعلن;اكد;افاد;حسبما أفاد;حسبما أفادت;حسبما ذكرت;حسبما ذكر;حسبما أعلن;حسب ما أفاد;حسب ما أفادت;بحسب ما أفاد;بحسب ما أفادت;بحسب ما أوردت;حسب ما ذكرت;وفق ما أفاد;وفق ما أعلنت;وفق ما ذكرت;كما أفاد;كما أعلن',
+  preposition: 'بحسب;حسب;وفقا ل;وفق;نقلا عن;نقلت عن;نقل عن;طبقا ل;على حد قول;علم من',
+  relay: 'نقلت;نقل;تنقل',
+};
+type Value = { way: Way; phrase: string };
+const matcher = compilePhrases<Value>(
+  Object.entries(cues).flatMap(
+    ([way, phrases]) => phrases.split(';').map((phrase) => ({ phrase, value: { way: way as Way, phrase } })), // keys of the record above
+  ),
   { proclitics: true },
 );
 /** Verbs whose subject is left out because it was named before: "وأضافت أن". */
@@ -20,45 +27,102 @@ const continued = compilePhrases(
   { proclitics: true },
 );
 const speakerReach = 5; // tokens between a cue and its speaker: time and place of the statement stand between
+const relayReach = 4; // tokens between who passes it on and "عن"
 
 export type Cue = { from: number; to: number; speaker: PartyMention | null };
 
 /** The words of attribution of a sentence, each with its speaker where one is named. */
 export function cuesOf(sentence: Sentence): Cue[] {
   const { field, from, to, parties } = sentence;
-  const speakers = parties.filter(({ canSpeak, kind }) => canSpeak && kind !== 'adjective');
-  return matcher.find(field.tokens, from, to).map((cue) => {
-    const after = speakers.find((each) => each.from >= cue.to && each.from - cue.to <= speakerReach);
-    const before = speakers.find((each) => each.to === cue.from || each.to === cue.from - 1);
-    const own = isOwn(sentence, cue.to, after) ? after : undefined;
-    const isAdjacent = own !== undefined && own.from === cue.to;
-    const speaker = isAdjacent ? own : (before ?? own);
-    return { from: cue.from, to: cue.to, speaker: speaker ? namedBehind(sentence, speaker) : null };
-  });
+  const speakers = parties.filter(
+    (each) => each.canSpeak && each.kind !== 'adjective' && !isAddressed(sentence, each),
+  );
+  return matcher
+    .find(field.tokens, from, to)
+    .filter(({ proclitic }) => /^[وف]?$/u.test(proclitic)) // "التابع", "برصد": nouns
+    .map((cue) => {
+      const speaker = speakerOf(sentence, cue, cue.value.way, speakers);
+      return { from: cue.from, to: cue.to, speaker: speaker ? namedBehind(sentence, speaker) : null };
+    });
 }
 
-const nameReach = 10; // tokens from an office to the name of its holder, with rank and town between
+function speakerOf(
+  sentence: Sentence,
+  cue: { from: number; to: number },
+  way: Way,
+  speakers: readonly PartyMention[],
+): PartyMention | undefined {
+  const { field } = sentence;
+  const after = speakers.find(
+    (each) => each.from >= cue.to && tokenOfTitle(sentence, each) - cue.to <= speakerReach,
+  );
+  const own = isOwn(sentence, cue.to, after) ? after : undefined;
+  if (way === 'preposition') return own;
+  if (way === 'relay') return own && relayed(sentence, own, speakers); // "نقل السفارة" tells of moving one
+  const isAdjacent = own !== undefined && isBeside(sentence, cue.to, tokenOfTitle(sentence, own));
+  if (isAdjacent) return own;
+  const before = speakers.find((each) => each.to === cue.from || each.to === cue.from - 1);
+  const isApart = before !== undefined && /^(?:حيث|كما)$/u.test(field.tokens[before.to]?.key ?? '');
+  return isApart ? own : (before ?? own);
+}
+
+/** "أفاد به بيان", "أكد ذلك الناطق": small words between a verb and its subject. */
+function isBeside({ field }: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (!/^(?:به|بها|ذلك|بذلك|اليوم|امس|لنا)$/u.test(field.tokens[at]?.key ?? '')) return false;
+  return true;
+}
+
+/** "ونقلت وكالة س عن ص": the one told of says it, the agency only passes it on. */
+function relayed(
+  { field }: Sentence,
+  { to }: PartyMention,
+  speakers: readonly PartyMention[],
+): PartyMention | undefined {
+  for (let at = to; at < to + relayReach; at++)
+    if (field.tokens[at]?.word === 'عن')
+      return speakers.find(({ from }) => from > at && from - at <= relayReach);
+  return undefined;
+}
+
+/** "قال ل«الجريدة»": who is told it does not say it. */
+function isAddressed({ field }: Sentence, { from, start }: PartyMention): boolean {
+  const token = field.tokens[from];
+  if (!token) return false;
+  const clitic = field.text.slice(token.start, start);
+  const isAfterL = field.tokens[from - 1]?.key === 'ل' || field.tokens[from - 2]?.key === 'ل';
+  if (!clitic.includes('ل') && !isAfterL) return false;
+  return (
+    !/^(?:وفقا|طبقا)$/u.test(field.tokens[from - 1]?.key.replace(/^و(?=\S{2})/u, '') ?? '') &&
+    !isAfterAccording(field.tokens[from - 2]?.key)
+  );
+}
+const isAfterAccording = (key: string | undefined): boolean => /^و?(?:وفقا|طبقا)$/u.test(key ?? '');
+
 const vague = /^(?:ال)?(?:نشطاء|ناشطون|ناشطين|مصادر|مصدر|مراسل|مراسلو)$/u;
 
 /** "الناطق الإعلامي بشرطة … العقيد فلان": the person is the source; of "نشطاء المرصد" it is the institution. */
-function namedBehind({ field, parties }: Sentence, speaker: PartyMention): PartyMention {
-  const isOffice = speaker.kind === 'office';
-  if (!isOffice && !vague.test(speaker.text)) return speaker;
-  const next = parties.find(({ from }) => from >= speaker.to);
-  if (!next || next.from - speaker.to > (isOffice ? nameReach : 0)) return speaker;
-  const isName = isOffice
-    ? next.kind === 'person' || (next.kind === 'registered' && next.number === 'one')
-    : next.canSpeak;
-  for (let at = speaker.to; at < next.from; at++)
-    if (/^(?:ان|بان|انه|انها|عن|:|\.)$/.test(field.tokens[at]?.key ?? '')) return speaker;
-  return isName ? next : speaker;
+function namedBehind(sentence: Sentence, speaker: PartyMention): PartyMention {
+  const { parties } = sentence;
+  if (isNamed(speaker)) return speaker;
+  if (vague.test(speaker.text)) {
+    const next = parties.find(({ from }) => from >= speaker.to);
+    return next?.from === speaker.to && next.canSpeak ? next : speaker;
+  }
+  if (speaker.kind !== 'office' && speaker.number !== 'one') return speaker;
+  if (speaker.kind === 'institution') return speaker;
+  const person = parties.find((each) => each.from >= speaker.to && isNamed(each));
+  return person && isNamedAfter(sentence, speaker, person) ? person : speaker;
 }
 
+const isNamed = ({ kind, number }: PartyMention): boolean =>
+  kind === 'person' || (kind === 'registered' && number === 'one');
+
 /** Nothing that begins what was said stands between the cue and its speaker. */
-function isOwn({ field }: Sentence, from: number, speaker: PartyMention | undefined): boolean {
+function isOwn(sentence: Sentence, from: number, speaker: PartyMention | undefined): boolean {
   if (!speaker) return false;
-  for (let at = from; at < speaker.from; at++)
-    if (/^(?:ان|انه|انها|انهم|بان|عن|:|")$/.test(field.tokens[at]?.key ?? '')) return false;
+  for (let at = from; at < tokenOfTitle(sentence, speaker); at++)
+    if (/^(?:ان|انه|انها|انهم|بان|عن|:|")$/.test(sentence.field.tokens[at]?.key ?? '')) return false;
   return true;
 }
 

@@ -1,0 +1,37 @@
+import type { PartyMention } from '@rasid/actors';
+import type { Sentence } from './reading.ts';
+
+const nameReach = 14; // tokens from an office to the name of its holder, with rank, portfolio and town between
+
+/** The token a person's titles begin at, or the name where none stand before it. */
+export function tokenOfTitle(
+  { field, from: first }: Sentence,
+  { from, start, office }: PartyMention,
+): number {
+  if (!office || office.start >= start) return from;
+  let at = from;
+  while (at > first && (field.tokens[at]?.start ?? 0) > office.start) at--;
+  return at;
+}
+
+/** Words of an apposition: marks, definite words, and what is joined or bound to them by و، ب، ل. */
+const appositive = /^(?:[،,"«»“”'()/.-]|(?:[وبلف]|لل)?ال.+|لل.+|[بل].{2,}|ل|في|لدي|دكتور|ركن|و?شوون)$/u;
+const opensClause =
+  /^(?:ان|بان|انه|بانه|انها|لان|بعد|بعدما|لم|لن|ليس|لكن|الي|التي|الذي|الذين|بين|بينما|لدعم|بشان|بهدف|بسبب)$/u;
+
+/** Whether an office is that of a person named after it: "وزير الدولة للشؤون الخارجية، فلان". */
+export function isNamedAfter(sentence: Sentence, office: PartyMention, person: PartyMention): boolean {
+  const begins = Math.max(office.to, tokenOfTitle(sentence, person));
+  const { field, parties } = sentence;
+  if (person.from - office.to > nameReach) return false;
+  for (let at = office.to; at < Math.min(begins, person.from); at++) {
+    const inside = parties.find((each) => at >= each.from && at < each.to);
+    if (inside && inside !== person) {
+      at = inside.to - 1;
+      continue;
+    }
+    const key = field.tokens[at]?.key ?? '';
+    if (opensClause.test(key) || !appositive.test(key)) return false;
+  }
+  return true;
+}
