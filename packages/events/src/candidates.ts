@@ -2,7 +2,7 @@ import type { ExtractedEvent, Place } from '@rasid/contracts';
 import { absorbs } from './absorb.ts';
 import { type CountClaim, countsOf } from './counts.ts';
 import { type Status, statusOf } from './cues.ts';
-import type { EventTypeId, OpenType } from './data.ts';
+import { type EventTypeId, isOpenType } from './data.ts';
 import { impliedCounts } from './implied.ts';
 import { resolveOpen } from './means.ts';
 import { ownCounts } from './own-counts.ts';
@@ -74,7 +74,6 @@ export function candidatesOf(
 }
 
 const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slice(start, end);
-const isOpenType = (type: string): type is OpenType => type.startsWith('?');
 
 function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]): Typed[] {
   const { type, tier, id } = trigger.entry;
@@ -157,8 +156,22 @@ function takes(head: Typed, other: Typed, sentence: Sentence): boolean {
   if (head.isHarm) return false;
   if (head.type === other.type) return !isEnumerated(sentence, head.trigger, other.trigger);
   if (head.type === 'official_stance' && head.trigger.entry.tier === 'w') return false; // "denies that …": the denied event is told
-  return absorbs(head.type, other.type);
+  if (isAfterNews(head, other)) return true;
+  if (isOwnNews(other) && other.trigger.from < head.trigger.from) return false;
+  return absorbs(head.type, other.type) && !isAfterNews(other, head);
 }
+
+/** "أوقفت الشرطة شابا هدد بتفجير": words said of someone in the news are no position. */
+const isAfterNews = (news: Typed, position: Typed): boolean =>
+  position.trigger.entry.tier === 't' &&
+  news.type !== 'official_stance' &&
+  news.trigger.from < position.trigger.from &&
+  news.trigger.entry.tier === 'f' &&
+  news.trigger.form.pos === 'verb';
+
+/** "نزحت مئات العائلات جراء القصف": a consequence told as the news itself, its cause behind it. */
+const isOwnNews = ({ type, trigger }: Typed): boolean =>
+  type === 'displacement_return' && trigger.entry.tier === 'f';
 
 /** "تنفي وقوع انفجار": what is denied is told, the denying only where nothing is. */
 const isDenial = ({ type, trigger }: Typed): boolean =>

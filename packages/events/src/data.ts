@@ -5,6 +5,8 @@ export type EventTypeId = ExtractedEvent['type'];
 /** What a word of force says before its means are known: resolved by `means.ts`. */
 export type OpenType = '?strike' | '?target' | '?assault' | '?shoot' | '?kill' | '?blast' | '?harm';
 
+export const isOpenType = (type: string): type is OpenType => type.startsWith('?');
+
 /** One way to say an event; a line of data/lexicon.tsv. */
 export type LexiconEntry = {
   id: string;

@@ -48,17 +48,28 @@ function opened(word: string, classes: Classes): readonly string[] {
   return found.flatMap((each) => opened(each, classes));
 }
 
+const nothing: ReadonlySet<number> = new Set();
+
 export type Match = { to: number; first: Form; reading: Reading };
 type Readings = readonly (readonly Reading[])[];
 
-/** Matches a pattern whose first element begins at token `at`, inside `[at, limit)`. */
-export function matchAt(pattern: Pattern, readings: Readings, at: number, limit: number): Match | null {
+/** Matches a pattern whose first element begins at token `at`, inside `[at, limit)`; `inner` tokens take no room in a gap. */
+export function matchAt(
+  pattern: Pattern,
+  readings: Readings,
+  at: number,
+  limit: number,
+  inner: ReadonlySet<number> = nothing,
+): Match | null {
   let next = at;
   let first: Omit<Match, 'to'> | null = null;
   for (const [order, element] of pattern.entries()) {
-    const furthest = order === 0 ? at : Math.min(limit - 1, next + element.gap);
+    const end = order === 0 ? at + 1 : limit;
     let hit: Match | null = null;
-    for (let i = next; i <= furthest && !hit; i++) hit = matchElement(element, readings, i, limit);
+    for (let i = next, room = element.gap; i < end && room >= 0 && !hit; i++) {
+      hit = matchElement(element, readings, i, limit);
+      if (!inner.has(i + 1)) room--;
+    }
     if (!hit) return null;
     first ??= hit;
     next = hit.to;

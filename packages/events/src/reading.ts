@@ -30,6 +30,8 @@ export type Field = {
   text: string;
   tokens: readonly Token[];
   readings: readonly (readonly Reading[])[];
+  /** Tokens that continue a name: a party or a place counts as one word between the words of a pattern. */
+  inner: ReadonlySet<number>;
 };
 
 /** A sentence with everything found in it; token indices are those of its field. */
@@ -102,7 +104,6 @@ function readField(
   known: readonly PartyMention[],
 ): Sentence[] {
   const tokens = tokenize(text);
-  const field: Field = { name, text, tokens, readings: tokens.map(readToken) };
   const at = article.publishedAt?.slice(0, 10);
   const places = resolvePlaces(findPlaces(text, tokens), { outletCountry: article.outlet.country });
   const where = places.map(({ mention: { start, end }, country }) => ({ start, end, country }));
@@ -113,6 +114,8 @@ function readField(
     places: where,
     known,
   });
+  const inner = innerTokens([...parties, ...places.map(({ mention }) => mention)]);
+  const field: Field = { name, text, tokens, readings: tokens.map(readToken), inner };
   const dates = findDates(text, tokens, article);
   const numbers = findNumbers(text, tokens);
   let token = 0;
@@ -141,6 +144,12 @@ function readField(
       sentence.cues = cuesOf(sentence);
       return sentence;
     });
+}
+
+function innerTokens(names: readonly { from: number; to: number }[]): ReadonlySet<number> {
+  const inner = new Set<number>();
+  for (const { from, to } of names) for (let at = from + 1; at < to; at++) inner.add(at);
+  return inner;
 }
 
 const maxSentence = 240; // tokens: text without marks is cut, so that the work for a sentence stays bounded

@@ -1,4 +1,5 @@
-import { classes, type LexiconEntry, lexicon } from './data.ts';
+import { absorbs } from './absorb.ts';
+import { classes, isOpenType, type LexiconEntry, lexicon } from './data.ts';
 import { createReader, type Form, type Reading } from './forms.ts';
 import {
   beginningsOf,
@@ -84,7 +85,7 @@ export function matchesOf(sentence: Sentence, blocked: Blocked[]): Trigger[] {
 const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slice(start, end);
 
 function triggerAt({ field, to }: Sentence, { entry, pattern }: Rule, at: number): Trigger | null {
-  const match = matchAt(pattern, field.readings, at, to);
+  const match = matchAt(pattern, field.readings, at, to, field.inner);
   const first = field.tokens[at];
   const last = match && field.tokens[match.to - 1];
   if (!match || !first || !last) return null;
@@ -102,7 +103,11 @@ function blockingWord(sentence: Sentence, trigger: Trigger, words: WordList | nu
   return null;
 }
 
+/** Whether the shorter words name a happening that takes the longer one: "أحرق محتجون" in "أحرق محتجون مبنى". */
+const isPartOf = ({ entry: { type: longer } }: Trigger, { entry: { type: shorter } }: Trigger): boolean =>
+  !isOpenType(longer) && !isOpenType(shorter) && absorbs(shorter, longer) && !absorbs(longer, shorter);
+
 function covers(a: Trigger, b: Trigger): boolean {
-  if (a === b || a.from > b.from || a.to < b.to) return false;
+  if (a === b || a.from > b.from || a.to < b.to || isPartOf(a, b)) return false;
   return a.to - a.from > b.to - b.from;
 }
