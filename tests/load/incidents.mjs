@@ -6,13 +6,13 @@ import { provideRedis } from '../../scripts/redis.mjs';
 import { seeded } from './arabic/corpus.mjs';
 import { skewed, vocabulary } from './stories/words.mjs';
 
-// Articles linked a second with 1 thousand, 10 thousand and 100 thousand open incidents in Redis.
-// usage: node tests/load/incidents.mjs [incidents...]   (1000 10000 100000)
+// Articles linked a second with so many open incidents in Redis, and what an incident takes there.
+// usage: node tests/load/incidents.mjs [--memory] [incidents...]   (1000 10000 30000 100000)
 await bootstrap();
 const { connectRedis, createRedisIncidentStore } = await import('../../packages/storage/dist/index.js');
-const { linkArticle } = await import('../../packages/incidents/dist/index.js');
+const { incidentMessage, linkArticle } = await import('../../packages/incidents/dist/index.js');
 
-const sizes = process.argv.slice(2).map(Number);
+const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const folder = mkdtempSync(join(tmpdir(), 'rasid-load-'));
 const server = await provideRedis({ folder, persistent: false });
 const redis = connectRedis(server.url);
@@ -92,44 +92,94 @@ function report({ day, type, place, words: shared, killed }) {
   };
 }
 
-async function link(input) {
-  const clock = await store.clock();
-  const linked = await linkArticle(input, store);
-  await store.commit(linked.writing, { id: input.recordId, messages: '[]' }, clock);
-  return linked;
+/** What the link stage does with an article, its messages included. */
+async function link(input, find = store, standing = null) {
+  const linked = await linkArticle(input, find);
+  const time = input.article.publishedAt;
+  const messages = [
+    { type: 'rasid.record.created', data: input },
+    ...linked.changes.map((change) => incidentMessage(change, time)),
+  ];
+  const outbox = { id: input.recordId, messages: JSON.stringify(messages) };
+  return { linked, isWritten: store.commit(linked.writing, outbox, standing ?? (await store.standing())) };
 }
 
-/** CPU time of this process and of Redis: on a shared machine the clock on the wall tells of the neighbours. */
-async function cpuMs() {
+/** Happenings that nobody has told yet, written by the store itself but without a question to it: many at once. */
+const nobody = { near: async () => [], ofArticle: async () => [] };
+const inFlight = 256;
+async function fill(to) {
+  let { clock } = await store.standing();
+  while (known.length < to) {
+    const batch = Array.from({ length: Math.min(inFlight, to - known.length) }, happening);
+    known.push(...batch);
+    const writes = await Promise.all(
+      batch.map((one) => link(report(one), nobody, { clock: clock++, unsent: [] })),
+    );
+    const done = await Promise.all(writes.map(({ isWritten }) => isWritten));
+    if (done.includes(false)) throw new Error('Somebody else writes to this Redis');
+  }
+}
+
+/** CPU time of this process and of Redis in ms: on a shared machine the clock on the wall tells of the neighbours. */
+async function cpu() {
   const { user, system } = process.cpuUsage();
   const usage = await redis.info('cpu');
   const seconds = /used_cpu_user:([\d.]+)/.exec(usage)[1] * 1 + /used_cpu_sys:([\d.]+)/.exec(usage)[1] * 1;
-  return (user + system) / 1000 + seconds * 1000;
+  return { node: (user + system) / 1000, redis: seconds * 1000 };
 }
+const used = async () => Number(/used_memory:(\d+)/.exec(await redis.info('memory'))[1]);
 
 const known = [];
+const probes = 1_000;
 let first = null;
-for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
-  while (known.length < size) {
-    const one = happening();
-    known.push(one);
-    await link(report(one));
-  }
-  const probes = 1_000;
-  const from = await cpuMs();
+const empty = await used();
+for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 30_000, 100_000]) {
+  const filling = performance.now();
+  await fill(size);
+  const seconds = (performance.now() - filling) / 1000;
+  const bytes = ((await used()) - empty) / size;
+  const from = await cpu();
+  const start = performance.now();
   let joined = 0;
   for (let probe = 0; probe < probes; probe++) {
     const isNew = probe % 2 === 0;
-    const { changes } = await link(report(isNew ? happening() : known[next(known.length)]));
-    if (!isNew && changes.every(({ kind }) => kind === 'updated')) joined++;
+    const { linked, isWritten } = await link(report(isNew ? happening() : known[next(known.length)]));
+    await isWritten;
+    if (!isNew && linked.changes.every(({ kind }) => kind === 'updated')) joined++;
   }
-  const ms = ((await cpuMs()) - from) / probes;
+  const wall = (performance.now() - start) / probes;
+  const to = await cpu();
+  const [node, server] = [(to.node - from.node) / probes, (to.redis - from.redis) / probes];
+  const ms = node + server;
   first ??= ms;
-  const memory = Number(/used_memory:(\d+)/.exec(await redis.info('memory'))[1]);
   console.log(
-    `${String(size).padStart(7)} open incidents  ${ms.toFixed(2)} ms of CPU an article, Redis and Node, ${Math.round(1000 / ms)} a second (${(ms / first).toFixed(2)} of the first)  ${joined} of ${probes / 2} second reports joined  ${Math.round(memory / size / 100) / 10} KB an incident`,
+    `${String(size).padStart(7)} open incidents  ${ms.toFixed(2)} ms of CPU an article (Node ${node.toFixed(2)}, Redis ${server.toFixed(2)}), ${Math.round(1000 / ms)} a second of one core (${(ms / first).toFixed(2)} of the first), ${Math.round(1000 / wall)} by the clock  ${joined} of ${probes / 2} second reports joined  ${(bytes / 1000).toFixed(1)} KB an incident  filled in ${seconds.toFixed(0)} s`,
   );
 }
+if (process.argv.includes('--memory')) await showMemory();
 redis.disconnect();
 await server.stop();
 rmSync(folder, { recursive: true, force: true });
+
+/** Bytes of each kind of key. */
+async function showMemory() {
+  const kinds = new Map();
+  let cursor = '0';
+  do {
+    const [next, keys] = await redis.scan(cursor, 'COUNT', 1_000);
+    cursor = next;
+    const sizes = await Promise.all(keys.map((key) => redis.memory('USAGE', key)));
+    for (const [at, key] of keys.entries()) {
+      const kind = key
+        .replace('{load}:', '')
+        .replace(/by:.*/, 'by')
+        .replace(/:(nbh_|inc_|art_|rec_).*/, '');
+      const sum = kinds.get(kind) ?? { keys: 0, bytes: 0 };
+      kinds.set(kind, { keys: sum.keys + 1, bytes: sum.bytes + sizes[at] });
+    }
+  } while (cursor !== '0');
+  for (const [kind, { keys, bytes }] of kinds)
+    console.log(
+      `${kind.padEnd(20)} ${String(keys).padStart(8)} keys  ${Math.round(bytes / count)} bytes an article`,
+    );
+}

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { type Message, pipeline } from '@rasid/contracts';
 import {
   incidentMessage,
   mergeByHand,
@@ -18,13 +18,16 @@ const mostTries = 5;
 export async function operate(runtime: Runtime, decide: (store: Store) => Promise<Operated>): Promise<void> {
   const store = createRedisIncidentStore<Neighbourhood>(runtime.redis, runtime.address.prefix);
   for (let attempt = 1; attempt <= mostTries; attempt++) {
-    const clock = await store.clock();
+    const standing = await store.standing();
     const { changes, writing } = await decide(store);
     const time = new Date().toISOString();
-    const messages = changes.map((change) => incidentMessage(change, time));
-    const outbox = { id: `operator-${randomUUID()}`, messages: JSON.stringify(messages) };
-    if (!(await store.commit(writing, outbox, clock))) continue;
-    if (messages.length > 0) await runtime.queues.add('publish', { item: null, messages });
+    const before = standing.unsent.flatMap(({ messages }) => JSON.parse(messages) as Message[]); // written here
+    const messages = [...before, ...changes.map((change) => incidentMessage(change, time))];
+    const job = { item: null, messages };
+    // A command that dies after this step leaves its messages as unsent: the next link job or the sweeper sends them.
+    const outbox = { id: pipeline.publish.jobId(job), messages: JSON.stringify(messages) };
+    if (!(await store.commit(writing, outbox, standing, { isUnsent: messages.length > 0 }))) continue;
+    if (messages.length > 0) await runtime.queues.add('publish', job);
     for (const { kind, incident } of changes) process.stdout.write(`${kind}  ${incident.id}\n`);
     return;
   }

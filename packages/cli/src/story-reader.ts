@@ -110,7 +110,7 @@ export function createStoryReader(extract: typeof extractEvents) {
     };
     const recordId = makeId('record', articleId, revision);
     const linked = await linkArticle({ recordId, revision, article, story, genre, events }, incidents);
-    await incidents.commit(linked.writing, { id: recordId, messages: '' }, await incidents.clock());
+    await incidents.commit(linked.writing, { id: recordId, messages: '' }, await incidents.standing());
     return linked.incidentIds;
   }
 }

@@ -82,7 +82,8 @@ export const pipeline = {
   }),
   publish: row({
     input: PublishJob,
-    jobId: (job) => job.item?.id ?? `operator-${job.messages[0]?.id}`,
+    // An operator's: by its last message, for those before it may be taken along from a command that died.
+    jobId: (job) => job.item?.id ?? `operator-${job.messages.at(-1)?.id}`,
     next: [],
     attempts: 20,
     backoffMs: 1_000,

@@ -200,7 +200,7 @@ describe('a stage', () => {
     const prefix = `{t-${randomBytes(6).toString('hex')}}`;
     const runtime = await start([defineStage('fetch', async () => drop('not-found'))], prefix);
     await runtime.ledger.open(itemRef('lost'), fetchJob('lost'));
-    expect(await sweep(runtime, { staleMs: -1 })).toEqual({ requeued: 1, quarantined: 0 });
+    expect(await sweep(runtime, { staleMs: -1 })).toMatchObject({ requeued: 1, quarantined: 0 });
     await until(async () => (await outcomeOf(runtime, 'lost')) === 'dropped:not-found');
   });
 

@@ -1,4 +1,5 @@
-import { type FetchJob, stageNames } from '@rasid/contracts';
+import { type FetchJob, type Message, stageNames } from '@rasid/contracts';
+import { createRedisIncidentStore } from '@rasid/storage';
 import type { Runtime } from './runtime.ts';
 import { itemOf } from './stage.ts';
 
@@ -8,12 +9,13 @@ const batch = 200; // per sweep: a burst after a crash is worked off in a few mi
 
 /**
  * Finds what fell between two writes of a killed process: an item that the ledger opened but no queue holds goes
- * back to its first stage; a job that killed its process again and again goes to quarantine.
+ * back to its first stage; a job that killed its process again and again goes to quarantine; messages of an operator
+ * whose command died before they were queued are queued.
  */
 export async function sweep(
   runtime: Runtime,
   options: { staleMs?: number } = {},
-): Promise<{ requeued: number; quarantined: number }> {
+): Promise<{ requeued: number; quarantined: number; resent: number }> {
   let requeued = 0;
   let quarantined = 0;
   for (const stage of stageNames) {
@@ -50,5 +52,21 @@ export async function sweep(
     await runtime.queues.add('fetch', first as FetchJob); // the ledger keeps the job it was opened with
     requeued++;
   }
-  return { requeued, quarantined };
+  return { requeued, quarantined, resent: await resend(runtime) };
+}
+
+/** A job that is there already is not added twice, and one that was done meanwhile publishes nothing twice. */
+async function resend(runtime: Runtime): Promise<number> {
+  const incidents = createRedisIncidentStore(runtime.redis, runtime.address.prefix);
+  const { unsent } = await incidents.standing();
+  let resent = 0;
+  for (const { id, messages: text } of unsent) {
+    const messages = JSON.parse(text) as Message[]; // written by an operator's command
+    if (messages.length === 0) await incidents.sent(id);
+    else if (!(await runtime.queues.queueOf('publish').getJob(id))) {
+      await runtime.queues.add('publish', { item: null, messages });
+      resent++;
+    }
+  }
+  return resent;
 }

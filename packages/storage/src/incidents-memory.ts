@@ -1,12 +1,6 @@
 import type { Incident } from '@rasid/contracts';
-import {
-  type IncidentStore,
-  leastShared,
-  mostNear,
-  mostPerKey,
-  type Probe,
-  type StoredNeighbourhood,
-} from './incidents.ts';
+import type { IncidentStore, StoredNeighbourhood } from './incidents.ts';
+import { leastShared, mostNear, mostPerKey, type Probe } from './near.ts';
 
 /** The twin for tests and the command line. */
 export function createMemoryIncidentStore<
@@ -19,6 +13,7 @@ export function createMemoryIncidentStore<
   const homes = new Map<string, string>();
   let written = 0;
   const outboxes = new Map<string, string>();
+  let unsent: string[] = [];
   const load = (ids: Iterable<string>): N[] => [...ids].flatMap((id) => neighbourhoods.get(id) ?? []);
   const read = (id: string): Incident | null => incidents.get(id) ?? null;
 
@@ -31,9 +26,12 @@ export function createMemoryIncidentStore<
     near: async (probes) => load(nearest(probes, byKey)),
     ofArticle: async (articleId) => load(byArticle.get(articleId) ?? []),
     ofIncident: async (id) => neighbourhoods.get(homes.get(id) ?? '') ?? null,
-    clock: async () => written,
-    async commit({ put, drop, incidents: composed }, outbox, clock) {
-      if (clock !== written) return false;
+    standing: async () => ({
+      clock: written,
+      unsent: unsent.map((id) => ({ id, messages: outboxes.get(id) ?? '[]' })),
+    }),
+    async commit({ put, drop, incidents: composed }, outbox, standing, { isUnsent = false } = {}) {
+      if (standing.clock !== written) return false;
       written++;
       for (const { id, keys } of drop) {
         neighbourhoods.delete(id);
@@ -49,7 +47,12 @@ export function createMemoryIncidentStore<
       }
       for (const incident of composed) incidents.set(incident.id, incident);
       outboxes.set(outbox.id, outbox.messages);
+      unsent = unsent.filter((id) => !standing.unsent.some((taken) => taken.id === id));
+      if (isUnsent) unsent.push(outbox.id);
       return true;
+    },
+    sent: async (outboxId) => {
+      unsent = unsent.filter((id) => id !== outboxId);
     },
     recent: async (limit) =>
       [...incidents.values()]

@@ -8,6 +8,7 @@ import {
   type StoredNeighbourhood,
 } from './incidents.ts';
 import { createMemoryIncidentStore } from './incidents-memory.ts';
+import { mostPerKey } from './near.ts';
 
 const redis = connectRedis(inject('redisUrl'));
 afterAll(() => redis.disconnect());
@@ -25,7 +26,7 @@ const probe = (key: string, weight = 5) => ({ key, mark: key.slice(key.indexOf('
 const ids = (found: StoredNeighbourhood[]) => found.map(({ id }) => id);
 const outbox = { id: 'rec_1', messages: '[]' };
 const write = async (store: IncidentStore, writing: IncidentWriting<StoredNeighbourhood>) =>
-  store.commit(writing, outbox, await store.clock());
+  store.commit(writing, outbox, await store.standing());
 
 describe.each([
   ['Redis', () => createRedisIncidentStore(redis, `{t-${randomBytes(6).toString('hex')}}`)],
@@ -48,13 +49,13 @@ describe.each([
 
   it('are written all or not at all: what rests on an older reading is refused', async () => {
     const store = create();
-    const clock = await store.clock();
-    expect(await store.commit(place('a', ['7:x', '7:y']), outbox, clock)).toBe(true);
+    const standing = await store.standing();
+    expect(await store.commit(place('a', ['7:x', '7:y']), outbox, standing)).toBe(true);
     const late = { id: 'rec_2', messages: 'x' };
-    expect(await store.commit(place('b', ['7:x', '7:y']), late, clock)).toBe(false);
+    expect(await store.commit(place('b', ['7:x', '7:y']), late, standing)).toBe(false);
     expect(await store.outbox('rec_2')).toBe(null);
     expect(ids(await store.near([probe('7:x'), probe('7:y')]))).toEqual(['a']);
-    expect(await store.commit(place('b', ['7:x']), late, await store.clock())).toBe(true);
+    expect(await store.commit(place('b', ['7:x']), late, await store.standing())).toBe(true);
     expect(await store.outbox('rec_2')).toBe('x');
   });
 
@@ -67,5 +68,36 @@ describe.each([
     expect(ids(await store.near([probe('7:v'), probe('7:w')]))).toEqual(['a']);
     expect((await store.ofIncident('inc_2'))?.id).toBe('a');
     expect(ids(await store.ofArticle('art_a'))).toEqual(['a']);
+  });
+
+  it('keep what an operator did until it is published, or until somebody takes it along', async () => {
+    const store = create();
+    const unsent = async () => (await store.standing()).unsent;
+    const say = async (id: string, isUnsent: boolean) =>
+      store.commit(place(id, []), { id, messages: `["${id}"]` }, await store.standing(), { isUnsent });
+    await say('one', true);
+    expect(await unsent()).toEqual([{ id: 'one', messages: '["one"]' }]);
+    await say('two', true);
+    expect((await unsent()).map(({ id }) => id)).toEqual(['two']);
+    await say('three', false);
+    expect(await unsent()).toEqual([]);
+    await say('four', true);
+    await store.sent('four');
+    expect(await unsent()).toEqual([]);
+  });
+
+  it('do not follow a key of too many neighbourhoods, and still follow the others', async () => {
+    const store = create();
+    for (let at = 0; at <= mostPerKey; at++) await write(store, place(`n${at}`, ['7:x', `7:y${at}`]));
+    expect(await store.near([probe('7:x', 9)])).toEqual([]);
+    expect(ids(await store.near([probe('7:x', 9), probe('7:y3', 9)]))).toEqual(['n3']);
+  });
+
+  it('are given back as they were put, heads and all', async () => {
+    const store = create();
+    const told = [{ id: 'inc_1', aliases: ['inc_0'], title: 'قصف "البلدة"\n\u0000' }];
+    await write(store, place('a', ['7:x'], told));
+    expect((await store.ofIncident('inc_1'))?.heads).toEqual(told);
+    expect((await store.ofIncident('inc_0'))?.id).toBe('a');
   });
 });

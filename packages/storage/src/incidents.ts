@@ -1,16 +1,15 @@
 import type { Incident } from '@rasid/contracts';
 import type { Redis } from 'ioredis';
 import { createGuardedBatch } from './guarded.ts';
-import { defineScript } from './script.ts';
+import { findNearest, mostPerKey, type Probe, placeOf } from './near.ts';
+import { pack, unpack } from './packed.ts';
+import { defineBufferScript } from './script.ts';
 
 /** Reports that are weighed together, as far as the store has to know them. */
 export type StoredNeighbourhood = {
   id: string;
   heads: readonly { id: string; aliases: readonly string[] }[];
 };
-
-/** Keys of one mark count once. */
-export type Probe = { key: string; mark: string; weight: number };
 
 export type IncidentWriting<N> = {
   /** With the keys and articles it is found by from now on. */
@@ -22,6 +21,18 @@ export type IncidentWriting<N> = {
 /** What a job or an operator's word gave rise to, so that repeating it publishes the same. */
 export type Outbox = { id: string; messages: string };
 
+/** How things stood before anything was read that a writing rests on. */
+export type Standing = {
+  clock: number;
+  /** What operators did and nobody has published yet, oldest first: whoever writes next may take it along. */
+  unsent: Outbox[];
+};
+
+export type CommitOptions = {
+  /** Nothing but the store knows of these messages: they count as unsent until `sent`. */
+  isUnsent?: boolean;
+};
+
 export type IncidentStore<N extends StoredNeighbourhood = StoredNeighbourhood> = {
   /** By its id or by one it was merged from. */
   get: (id: string) => Promise<Incident | null>;
@@ -29,10 +40,19 @@ export type IncidentStore<N extends StoredNeighbourhood = StoredNeighbourhood> =
   near: (probes: readonly Probe[]) => Promise<N[]>;
   ofArticle: (articleId: string) => Promise<N[]>;
   ofIncident: (incidentId: string) => Promise<N | null>;
-  /** To be called before anything is read that a writing rests on. */
-  clock: () => Promise<number>;
-  /** Writes all, or nothing when somebody has written since the clock was read. */
-  commit: (writing: IncidentWriting<N>, outbox: Outbox, clock: number) => Promise<boolean>;
+  standing: () => Promise<Standing>;
+  /**
+   * Writes all, or nothing when somebody has written since `standing`. The outbox has to begin with the unsent
+   * messages: they are its own from then on.
+   */
+  commit: (
+    writing: IncidentWriting<N>,
+    outbox: Outbox,
+    standing: Standing,
+    options?: CommitOptions,
+  ) => Promise<boolean>;
+  /** The messages of this outbox are published. */
+  sent: (outboxId: string) => Promise<void>;
   /** Newest first. */
   recent: (limit: number) => Promise<Incident[]>;
   count: () => Promise<number>;
@@ -41,116 +61,127 @@ export type IncidentStore<N extends StoredNeighbourhood = StoredNeighbourhood> =
 
 const daySeconds = 24 * 3600;
 const keepSeconds = 400 * daySeconds; // a year's anniversary articles still find their incident
-const keepWordSeconds = 45 * daySeconds; // by words a happening is found as long as it is news; by place and type for ever
+const keepArticleSeconds = 45 * daySeconds; // an article is revised for as long as its page is looked at
 const keepOutboxSeconds = 14 * daySeconds; // longer than any job can be repeated
 const keepRecent = 20_000;
-/** A key of more neighbourhoods tells too little to be followed. */
-export const mostPerKey = 150;
-/** Neighbourhoods looked into for one report: the sixteenth shares next to nothing. */
-export const mostNear = 16;
-/** Nats that have to be shared: two rare words, or a rare one and a place. */
-export const leastShared = 8;
+const lineEnd = 0x0a;
 
-// KEYS: one a probe. ARGV: most per key, least shared, most, then mark and weight of each probe.
-const nearScript = defineScript(`
-local shared, last = {}, {}
-for at = 1, #KEYS do
-  local mark, weight = ARGV[2 + at * 2], tonumber(ARGV[3 + at * 2])
-  if redis.call('SCARD', KEYS[at]) <= tonumber(ARGV[1]) then
-    for _, id in ipairs(redis.call('SMEMBERS', KEYS[at])) do
-      if last[id] ~= mark then shared[id] = (shared[id] or 0) + weight; last[id] = mark end
-    end
-  end
+/** An incident with the neighbourhood it is in; the id of one that was merged away has the neighbourhood alone. */
+const packIncident = (home: string, incident: Incident | null): Buffer =>
+  Buffer.concat([Buffer.from(`${home}\n`), incident ? pack(JSON.stringify(incident)) : Buffer.alloc(0)]);
+
+function unpackIncident(value: Buffer): { home: string; incident: Incident | null } {
+  const end = value.indexOf(lineEnd);
+  const packed = value.subarray(end + 1);
+  return {
+    home: value.toString('utf8', 0, end),
+    incident: packed.length > 0 ? (JSON.parse(unpack(packed)) as Incident) : null, // written by commit
+  };
+}
+
+// KEYS: the clock, the list of unsent outboxes. ARGV: what the keys of outboxes begin with.
+const standingScript = defineBufferScript(`
+local answer = { redis.call('GET', KEYS[1]) or '0' }
+for _, id in ipairs(redis.call('LRANGE', KEYS[2], 0, -1)) do
+  answer[#answer + 1] = id
+  answer[#answer + 1] = redis.call('GET', ARGV[1] .. id) or ''
 end
-local ids = {}
-for id, sum in pairs(shared) do if sum >= tonumber(ARGV[2]) then ids[#ids + 1] = id end end
-table.sort(ids, function(a, b) if shared[a] ~= shared[b] then return shared[a] > shared[b] end return a < b end)
-local best = {}
-for at = 1, math.min(#ids, tonumber(ARGV[3])) do best[at] = ids[at] end
-return best`);
+return answer`);
+
+const unpackText = (value: Buffer | null | undefined): string | null =>
+  value && value.length > 0 ? unpack(value) : null;
 
 export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredNeighbourhood>(
   redis: Redis,
   prefix: string,
 ): IncidentStore<N> {
   const incidentKey = (id: string) => `${prefix}:incident:${id}`;
-  const homeKey = (id: string) => `${prefix}:incident:home:${id}`;
   const neighbourhoodKey = (id: string) => `${prefix}:neighbourhood:${id}`;
   const articleKey = (id: string) => `${prefix}:neighbourhood:of:${id}`;
-  const blockKey = (key: string) => `${prefix}:neighbourhood:by:${key}`;
+  const shelfKey = (shelf: string) => `${prefix}:neighbourhood:by:${shelf}`;
   const outboxKey = (id: string) => `${prefix}:incident:outbox:${id}`;
   const clockKey = `${prefix}:incidents:clock`;
   const recentKey = `${prefix}:incidents:recent`;
+  const unsentKey = `${prefix}:incidents:unsent`;
+
+  const parse = (value: Buffer): N => JSON.parse(unpack(value)) as N; // written by commit
 
   async function load(ids: readonly string[]): Promise<N[]> {
     if (ids.length === 0) return [];
-    const texts = await redis.mget(...ids.map(neighbourhoodKey));
-    return texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as N])); // written by commit
+    const values = await redis.mgetBuffer(...ids.map(neighbourhoodKey));
+    return values.flatMap((value) => (value === null ? [] : [parse(value)]));
   }
 
-  async function read(ids: readonly string[]): Promise<Incident[]> {
-    if (ids.length === 0) return [];
-    const texts = await redis.mget(...ids.map(incidentKey));
-    return texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as Incident])); // written by commit
+  async function read(id: string): Promise<{ home: string; incident: Incident | null } | null> {
+    const value = await redis.getBuffer(incidentKey(id));
+    return value === null ? null : unpackIncident(value);
   }
 
   return {
     async get(id) {
-      const [own] = await read([id]);
-      if (own) return own;
-      const home = (await load([(await redis.get(homeKey(id))) ?? '']))[0];
+      const own = await read(id);
+      if (own === null || own.incident) return own?.incident ?? null;
+      const [home] = await load([own.home]);
       const head = home?.heads.find(({ aliases }) => aliases.includes(id));
-      return head ? ((await read([head.id]))[0] ?? null) : null;
+      return head ? ((await read(head.id))?.incident ?? null) : null;
     },
-    async near(probes) {
-      if (probes.length === 0) return [];
-      const args = [
-        mostPerKey,
-        leastShared,
-        mostNear,
-        ...probes.flatMap(({ mark, weight }) => [mark, weight]),
-      ];
-      return load(
-        (await nearScript(
-          redis,
-          probes.map(({ key }) => blockKey(key)),
-          args,
-        )) as string[],
-      ); // ids put by commit
+    near: async (probes) =>
+      (await findNearest(redis, { shelfKey, keysBegin: neighbourhoodKey('') }, probes)).map(parse),
+    ofArticle: async (articleId) => load((await redis.get(articleKey(articleId)))?.split(',') ?? []),
+    async ofIncident(id) {
+      const own = await read(id);
+      return own ? ((await load([own.home]))[0] ?? null) : null;
     },
-    ofArticle: async (articleId) => load(await redis.smembers(articleKey(articleId))),
-    ofIncident: async (id) => (await load([(await redis.get(homeKey(id))) ?? '']))[0] ?? null,
-    clock: async () => Number((await redis.get(clockKey)) ?? 0),
-    async commit({ put, drop, incidents }, outbox, clock) {
+    async standing() {
+      const keys = [clockKey, unsentKey];
+      const [clock, ...rest] = (await standingScript(redis, keys, [outboxKey('')])) as Buffer[]; // the script's own answer
+      const unsent: Outbox[] = [];
+      for (let at = 0; at + 1 < rest.length; at += 2)
+        unsent.push({ id: String(rest[at]), messages: unpackText(rest[at + 1]) ?? '[]' });
+      return { clock: Number(clock), unsent };
+    },
+    async commit({ put, drop, incidents }, outbox, standing, { isUnsent = false } = {}) {
       const batch = createGuardedBatch(clockKey);
+      const set = (key: string, value: Buffer | string, seconds = keepSeconds) =>
+        batch.add('SET', key, value, 'EX', seconds);
       for (const { id, keys } of drop) {
         batch.add('DEL', neighbourhoodKey(id));
-        for (const key of keys) batch.add('SREM', blockKey(key), id);
+        for (const { shelf, field } of keys.map(placeOf)) batch.add('LEAVE', shelfKey(shelf), field, id);
       }
+      const homes = new Map<string, string>();
       for (const { neighbourhood, keys, articles } of put) {
         const { id, heads } = neighbourhood;
-        batch.add('SET', neighbourhoodKey(id), JSON.stringify(neighbourhood), 'EX', keepSeconds);
-        for (const key of keys)
-          batch.add('ENTER', blockKey(key), id, key.includes('@') ? keepSeconds : keepWordSeconds);
-        for (const articleId of articles) batch.add('ENTER', articleKey(articleId), id, keepWordSeconds);
-        for (const head of heads.flatMap(({ id: own, aliases }) => [own, ...aliases]))
-          batch.add('SET', homeKey(head), id, 'EX', keepSeconds);
+        set(neighbourhoodKey(id), pack(JSON.stringify(neighbourhood)));
+        for (const { shelf, field, seconds } of keys.map(placeOf))
+          batch.add('ENTER', shelfKey(shelf), field, id, mostPerKey, seconds);
+        for (const articleId of articles) batch.add('JOIN', articleKey(articleId), id, keepArticleSeconds);
+        for (const head of heads) homes.set(head.id, id);
         // The record of what was merged away goes; its id leads to the incident it went into.
         for (const alias of heads.flatMap(({ aliases }) => aliases)) {
-          batch.add('DEL', incidentKey(alias));
+          set(incidentKey(alias), packIncident(id, null));
           batch.add('ZREM', recentKey, alias);
         }
       }
       for (const incident of incidents) {
-        batch.add('SET', incidentKey(incident.id), JSON.stringify(incident), 'EX', keepSeconds);
+        set(incidentKey(incident.id), packIncident(homes.get(incident.id) ?? '', incident));
         batch.add('ZADD', recentKey, Date.parse(incident.lastReportedAt) || 0, incident.id);
+        homes.delete(incident.id);
       }
+      for (const [id, home] of homes) set(incidentKey(id), packIncident(home, null));
       batch.add('ZREMRANGEBYRANK', recentKey, 0, -keepRecent - 1);
-      batch.add('SET', outboxKey(outbox.id), outbox.messages, 'EX', keepOutboxSeconds);
-      return batch.run(redis, clock);
+      set(outboxKey(outbox.id), pack(outbox.messages), keepOutboxSeconds);
+      for (const { id } of standing.unsent) batch.add('LREM', unsentKey, 0, id);
+      if (isUnsent) batch.add('RPUSH', unsentKey, outbox.id);
+      return batch.run(redis, standing.clock);
     },
-    recent: async (limit) => read(await redis.zrevrange(recentKey, 0, limit - 1)),
+    sent: async (outboxId) => void (await redis.lrem(unsentKey, 0, outboxId)),
+    async recent(limit) {
+      const ids = await redis.zrevrange(recentKey, 0, limit - 1);
+      if (ids.length === 0) return [];
+      const values = await redis.mgetBuffer(...ids.map(incidentKey));
+      return values.flatMap((value) => (value && unpackIncident(value).incident) ?? []);
+    },
     count: () => redis.zcard(recentKey),
-    outbox: (id) => redis.get(outboxKey(id)),
+    outbox: async (id) => unpackText(await redis.getBuffer(outboxKey(id))),
   };
 }

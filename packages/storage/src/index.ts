@@ -21,6 +21,8 @@ export {
   createRedisIncidentStore,
   type IncidentStore,
   type IncidentWriting,
+  type Outbox,
+  type Standing,
   type StoredNeighbourhood,
 } from './incidents.ts';
 export { createMemoryIncidentStore } from './incidents-memory.ts';

@@ -72,7 +72,7 @@ async function seed(runtime: Runtime): Promise<void> {
   await createRedisIncidentStore(runtime.redis, runtime.address.prefix).commit(
     { put: [], drop: [], incidents: [sampleIncident] },
     { id: 'seed', messages: '[]' },
-    0,
+    { clock: 0, unsent: [] },
   );
   const item: ItemRef = { id: 'itm_1', sourceId: 'fajr', outlet, timeZone: 'Asia/Damascus' };
   await runtime.ledger.dropAtPoll(item, 'too-old');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ExtractedEvent, LinkJob, Message } from '@rasid/contracts';
-import { testRecord } from '@rasid/contracts/testing';
+import { testMessage, testRecord } from '@rasid/contracts/testing';
 import type { Neighbourhood } from '@rasid/incidents';
 import { connectRedis, createRedisIncidentStore } from '@rasid/storage';
 import { afterAll, expect, inject, it } from 'vitest';
@@ -96,4 +96,18 @@ it('takes an incident back with the record of the only article that told it', as
   await link(jobOf('a', 'sada'), desk);
   const gone = await link({ ...jobOf('a', 'sada'), withdrawn: testRecord('a') }, desk);
   expect(types(gone)).toEqual(['rasid.record.withdrawn', 'rasid.incident.retracted']);
+});
+
+it('takes along what an operator did and nobody has told, before its own changes', async () => {
+  const desk = tools();
+  await link(jobOf('a', 'sada'), desk);
+  const told = { ...testMessage('operator'), id: 'msg_operator' };
+  const nothing = { put: [], drop: [], incidents: [] };
+  const outbox = { id: 'operator-msg_operator', messages: JSON.stringify([told]) };
+  await desk.incidents.commit(nothing, outbox, await desk.incidents.standing(), { isUnsent: true });
+  const second = messagesOf(await link(jobOf('b', 'rafid'), desk)).map(({ id }) => id);
+  expect(second[0]).toBe('msg_operator');
+  expect(second).toHaveLength(3);
+  expect((await desk.incidents.standing()).unsent).toEqual([]);
+  expect(messagesOf(await link(jobOf('c', 'barq'), desk)).map(({ id }) => id)).not.toContain('msg_operator');
 });

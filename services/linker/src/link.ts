@@ -37,12 +37,15 @@ export async function link(job: LinkJob, tools: LinkTools) {
 
 async function work(job: LinkJob, outboxId: string, { incidents, now }: LinkTools): Promise<Message[]> {
   for (let attempt = 1; attempt <= mostTries; attempt++) {
-    const clock = await incidents.clock();
+    const standing = await incidents.standing();
     const time = now().toISOString();
-    const { messages, writing } = await decide(job, incidents, time);
+    const { messages: own, writing } = await decide(job, incidents, time);
+    // What an operator did before comes before: subscribers hear the revisions of an incident in their order.
+    const before = standing.unsent.flatMap(({ messages }) => JSON.parse(messages) as Message[]); // written by an operator's command
+    const messages = [...before, ...own];
     // Incidents and messages in one step: a job that is killed before it has changed nothing, after it all.
     const outbox = { id: outboxId, messages: JSON.stringify(messages) };
-    if (await incidents.commit(writing, outbox, clock)) return messages;
+    if (await incidents.commit(writing, outbox, standing)) return messages;
   }
   throw new RetryLater(`Incidents of ${job.recordId} were changed meanwhile`, 1_000);
 }

@@ -1,5 +1,5 @@
 import { defineStage, type Runtime, type StageDefinition } from '@rasid/runtime';
-import { createOutputStream, createRedisArchive } from '@rasid/storage';
+import { createOutputStream, createRedisArchive, createRedisIncidentStore } from '@rasid/storage';
 import { publish } from './publish.ts';
 
 /** The publish stage over the runtime's Redis. */
@@ -8,6 +8,7 @@ export function publisherStages(runtime: Runtime): StageDefinition[] {
   const stores = {
     stream: createOutputStream(redis, address.prefix),
     archive: createRedisArchive(redis, address.prefix),
+    incidents: createRedisIncidentStore(redis, address.prefix),
     deliver: runtime.outputs.deliver,
     now: () => new Date(),
   };

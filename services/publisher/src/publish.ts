@@ -1,10 +1,17 @@
-import type { Message, PublishedOutcome, PublishJob, RasidRecord } from '@rasid/contracts';
+import {
+  type Message,
+  type PublishedOutcome,
+  type PublishJob,
+  pipeline,
+  type RasidRecord,
+} from '@rasid/contracts';
 import { PermanentError, publishedAs } from '@rasid/runtime';
-import type { OutputStream, RecordArchive } from '@rasid/storage';
+import type { IncidentStore, OutputStream, RecordArchive } from '@rasid/storage';
 
 export type PublishStores = {
   stream: Pick<OutputStream, 'append'>;
   archive: Pick<RecordArchive, 'put' | 'withdraw'>;
+  incidents: Pick<IncidentStore, 'sent'>;
   deliver: (messages: readonly Message[]) => Promise<number>;
   now: () => Date;
 };
@@ -36,6 +43,7 @@ export async function publish({ item, messages }: PublishJob, stores: PublishSto
 async function publishOperated(messages: readonly Message[], stores: PublishStores) {
   const fresh = await stores.stream.append(messages);
   const subscribers = await stores.deliver(messages);
+  await stores.incidents.sent(pipeline.publish.jobId({ item: null, messages: [...messages] }));
   return publishedAs('published', { messages: fresh.length, subscribers });
 }
 

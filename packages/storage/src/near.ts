@@ -1,0 +1,86 @@
+import type { Redis } from 'ioredis';
+import { defineBufferScript } from './script.ts';
+
+/** Its key is a block of days and a mark, joined by a colon. Keys of one mark count once. */
+export type Probe = { key: string; mark: string; weight: number };
+
+/** A key of more neighbourhoods tells too little to be followed, nor to be kept. */
+export const mostPerKey = 150;
+/** Neighbourhoods looked into for one report: the sixteenth shares next to nothing. */
+export const mostNear = 16;
+/** Nats that have to be shared: two rare words, or a rare one and a place. */
+export const leastShared = 8;
+
+const daySeconds = 24 * 3600;
+const keepPlaceSeconds = 400 * daySeconds; // a year's anniversary articles still find their incident
+const keepWordSeconds = 45 * daySeconds; // by words a happening is found as long as it is news
+const shards = 8; // of a block's words: a hash of more than some ten thousand makes a server pause when it ends
+
+/** Where a key stands: marks of a block share a few hashes, which takes a quarter of a key for each. */
+export function placeOf(key: string): { shelf: string; field: string; seconds: number } {
+  const colon = key.indexOf(':');
+  const [block, field] = [key.slice(0, colon), key.slice(colon + 1)];
+  const isPlace = field.startsWith('@');
+  const shard = isPlace ? '@' : (field.charCodeAt(0) + field.charCodeAt(field.length - 1)) % shards;
+  return { shelf: `${block}:${shard}`, field, seconds: isPlace ? keepPlaceSeconds : keepWordSeconds };
+}
+
+// KEYS: one a shelf. ARGV: least shared, most, number of marks, mark and weight of each, for each shelf how many marks are
+// looked up there and their numbers, and last what the keys of neighbourhoods begin with: they are read here, on the
+// same slot of a cluster as all keys of a prefix, because a second question costs more than all the rest.
+const nearScript = defineBufferScript(`
+local marks, shared, last = tonumber(ARGV[3]), {}, {}
+local at = 4 + 2 * marks
+for shelf = 1, #KEYS do
+  local count, fields = tonumber(ARGV[at]), {}
+  for of = 1, count do fields[of] = ARGV[2 + 2 * tonumber(ARGV[at + of])] end
+  for of, list in ipairs(redis.call('HMGET', KEYS[shelf], unpack(fields))) do
+    if list and list ~= '*' then
+      local mark = tonumber(ARGV[at + of])
+      local weight = tonumber(ARGV[3 + 2 * mark])
+      for id in string.gmatch(list, '[^,]+') do
+        local seen = last[id]
+        if not seen then seen = {}; last[id] = seen end
+        if not seen[mark] then seen[mark] = true; shared[id] = (shared[id] or 0) + weight end
+      end
+    end
+  end
+  at = at + count + 1
+end
+local ids, least = {}, tonumber(ARGV[1])
+for id, sum in pairs(shared) do if sum >= least then ids[#ids + 1] = id end end
+table.sort(ids, function(a, b) if shared[a] ~= shared[b] then return shared[a] > shared[b] end return a < b end)
+local best = {}
+for place = 1, math.min(#ids, tonumber(ARGV[2])) do
+  local value = redis.call('GET', ARGV[#ARGV] .. ids[place])
+  if value then best[#best + 1] = value end
+end
+return best`);
+
+/** The packed neighbourhoods that share enough with the probes, best first. */
+export async function findNearest(
+  redis: Redis,
+  { shelfKey, keysBegin }: { shelfKey: (shelf: string) => string; keysBegin: string },
+  probes: readonly Probe[],
+): Promise<Buffer[]> {
+  const marks = new Map<string, { number: number; weight: number }>();
+  const shelves = new Map<string, number[]>();
+  for (const { key, mark, weight } of probes) {
+    const known = marks.get(mark) ?? { number: marks.size + 1, weight };
+    marks.set(mark, known);
+    const { shelf } = placeOf(key);
+    const numbers = shelves.get(shelf);
+    if (numbers) numbers.push(known.number);
+    else shelves.set(shelf, [known.number]);
+  }
+  if (shelves.size === 0) return [];
+  const args = [
+    leastShared,
+    mostNear,
+    marks.size,
+    ...[...marks].flatMap(([mark, { weight }]) => [mark, weight]),
+    ...[...shelves.values()].flatMap((numbers) => [numbers.length, ...numbers]),
+    keysBegin,
+  ];
+  return (await nearScript(redis, [...shelves.keys()].map(shelfKey), args)) as Buffer[]; // values of keys
+}
