@@ -3,6 +3,7 @@ import { absorbs } from './absorb.ts';
 import { type CountClaim, countsOf } from './counts.ts';
 import { type Status, statusOf } from './cues.ts';
 import { type EventTypeId, isOpenType } from './data.ts';
+import { addCounted } from './harmed.ts';
 import { impliedCounts } from './implied.ts';
 import { resolveOpen } from './means.ts';
 import { ownCounts } from './own-counts.ts';
@@ -231,6 +232,7 @@ function fill(
   const parties = partiesOf(sentence, trigger, type, chosen.length === 1);
   const rivals = chosen.filter((each) => each.trigger !== trigger);
   const counts = ownCounts(sentence, trigger, type, rivals, claims);
+  addCounted(parties, sentence, trigger, type, counts);
   const isFuture = dated?.mention.future === true && status.modality === 'asserted';
   return {
     sentence,

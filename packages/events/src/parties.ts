@@ -1,6 +1,6 @@
 import type { PartyMention } from '@rasid/actors';
-import { kindAt } from './counts.ts';
 import type { EventTypeId } from './data.ts';
+import { harmAt, harmedRole } from './harmed.ts';
 import {
   add,
   authorities,
@@ -12,8 +12,11 @@ import {
   wordBefore,
 } from './party.ts';
 import { byOrder, isHappening } from './party-order.ts';
+import { isEscort, thingOf } from './positions.ts';
 import { clauseAt, type Sentence } from './reading.ts';
+import { sidesOf } from './sides.ts';
 import { isSpeaker } from './speech.ts';
+import { isPlace, isTitle } from './titles.ts';
 import type { Trigger } from './triggers.ts';
 
 const symmetric = new Set<EventTypeId>(['armed_clash', 'diplomatic_meeting', 'agreement', 'ceasefire']);
@@ -31,11 +34,23 @@ export function partiesOf(
   const found: Parties = { actors: [], targets: [], victims: [] };
   const [first, last] = clauseAt(sentence, trigger.from);
   const near = sentence.parties.filter(
-    (each, index) =>
+    (each) =>
       each.from >= Math.max(first, trigger.from - reach) &&
       each.to <= Math.min(last, trigger.to + reach) &&
-      !isTitleOf(sentence, each, sentence.parties[index + 1]),
+      !isTitle(sentence, each) &&
+      !isPlace(sentence, each),
   );
+  if (symmetric.has(type) && trigger.entry.roles === 'S') {
+    const clause = sentence.parties.filter(
+      (each) => each.from >= first && each.to <= last && !isTitle(sentence, each) && !isPlace(sentence, each),
+    );
+    const sides = sidesOf(sentence, trigger, [first, last], clause);
+    if (sides.length > 1) {
+      for (const side of sides) add(found, 'actors', sentence, side);
+      if (isAlone) addHarmed(found, sentence, trigger, type);
+      return found;
+    }
+  }
   const open: PartyMention[] = [];
   let speaker: PartyMention | undefined;
   for (const mention of near) {
@@ -55,14 +70,6 @@ export function partiesOf(
   return found;
 }
 
-/** "الرئيس الأمريكي، دونالد ترامب": the office before a comma is the person after it. */
-function isTitleOf({ field }: Sentence, office: PartyMention, next: PartyMention | undefined): boolean {
-  if (office.kind !== 'office' || !next || next.number !== 'one' || next.kind === 'office') return false;
-  if (next.kind !== 'person' && next.kind !== 'registered') return false;
-  const between = field.text.slice(office.end, next.start);
-  return /^[\s،,"]{1,3}$/u.test(between);
-}
-
 /** Who tells of it takes no part in it: agencies and papers never, monitors only where they act themselves. */
 const isReporter = ({ sourceType }: PartyMention, type: EventTypeId): boolean =>
   sourceType === 'agency' || sourceType === 'media' || (sourceType === 'ngo_monitor' && !acting.has(type));
@@ -77,8 +84,11 @@ const acting = new Set<EventTypeId>([
 /** The people harmed by the only happening of a sentence, wherever the sentence tells of them. */
 function addHarmed(found: Parties, sentence: Sentence, trigger: Trigger, type: EventTypeId): void {
   if (taking.has(type) || crowds.has(type)) return;
-  for (const mention of sentence.parties)
-    if (mention.from >= trigger.to && isHarmed(sentence, mention)) add(found, 'victims', sentence, mention);
+  for (const mention of sentence.parties) {
+    const harm = harmAt(sentence, mention);
+    const role = harm < 0 ? null : harmedRole(sentence, trigger, type, mention, harm);
+    if (role) add(found, role, sentence, mention);
+  }
 }
 
 const againstWords = new Set([
@@ -143,17 +153,25 @@ function marked(
   const before = wordBefore(sentence, mention);
   const clitic = cliticOf(sentence, mention);
   const isAfter = mention.from >= trigger.to;
-  if (isHarmed(sentence, mention)) {
-    if (taking.has(type)) return 'targets';
-    return crowds.has(type) && mention.sector === 'OPP' ? 'actors' : 'victims';
-  }
+  const harm = harmAt(sentence, mention);
+  if (harm >= 0) return harmedRole(sentence, trigger, type, mention, harm);
   if (withoutActors.has(type)) return null;
-  if (byWords.has(before) && mention.canAct) return 'actors';
+  if (isOfArea(sentence, mention)) return null;
+  if (byWords.has(before) && mention.canAct)
+    return crowds.has(type) && isAuthority(mention) ? null : 'actors';
   if (crowds.has(type))
     return Math.abs(mention.from - trigger.to) <= crowdReach ? crowdRole(mention, before) : null;
   const followsTrigger = mention.from - 1 >= trigger.from && mention.from - 1 < trigger.to;
   if (againstWords.has(before) && !followsTrigger) return 'targets';
   if (before === 'من' && isSupport(sentence, mention)) return mention.canAct ? 'actors' : null;
+  if (mention.from > trigger.from && struck.has(type)) {
+    const thing = thingOf(sentence, mention);
+    if (thing > trigger.from && mention.from - trigger.to <= reach) {
+      if (mention.kind === 'person' && !isEscort(sentence, thing)) return null; // "منزل فلان" is a house
+      if (type === 'armed_clash' || sentence.field.tokens[thing - 1]?.key === 'من') return 'actors';
+      return 'targets';
+    }
+  }
   if (symmetric.has(type)) return symmetricRole(mention, before, isAfter);
   if (before === 'علي' && isAfter) return mention.kind === 'adjective' ? null : 'targets';
   if (elsewhereWords.has(before) || clitic.includes('ب')) return null;
@@ -163,6 +181,26 @@ function marked(
     return isAfter && taking.has(type) && found.targets.length === 0 ? 'open' : null;
   return 'open';
 }
+
+/** Types of force that are on things as well as people. */
+const struck = new Set<EventTypeId>([
+  'air_drone_strike',
+  'shelling_missile',
+  'bombing',
+  'armed_attack',
+  'armed_clash',
+  'riot',
+]);
+
+/** "ضمن مناطق سيطرة س": who holds the ground takes no part. */
+function isOfArea({ field }: Sentence, { from }: PartyMention): boolean {
+  const isArea = [1, 2].some((back) => areaWords.test(field.tokens[from - back]?.key ?? ''));
+  if (!isArea) return false;
+  for (let at = from - 1; at >= from - 5; at--)
+    if (/^(?:من|مصدر(?:ه|ها))$/u.test(field.tokens[at]?.key ?? '')) return false; // "قصف من مناطق سيطرة س"
+  return true;
+}
+const areaWords = /^[بل]?(?:سيطره|نفوذ|انتشار|تسيطر|يسيطر)$/u;
 
 /** "بدعم جوي من قوات التحالف": who supports takes part. */
 const isSupport = ({ field }: Sentence, { from }: PartyMention): boolean =>
@@ -175,9 +213,12 @@ const crowdReach = 9; // tokens between a gathering and who gathers
 /** People gather, whatever they are; what they gather against is the target. */
 function crowdRole(mention: PartyMention, before: string): Role | null {
   if (againstWords.has(before)) return 'targets';
-  const isForce = ['COP', 'MIL', 'GOV', 'SPY'].includes(mention.sector ?? '');
+  const isForce = isAuthority(mention);
   return isForce || mention.kind === 'adjective' || elsewhereWords.has(before) ? null : 'actors';
 }
+
+const isAuthority = ({ sector }: PartyMention): boolean =>
+  ['COP', 'MIL', 'GOV', 'SPY'].includes(sector ?? '');
 
 function symmetricRole(mention: PartyMention, before: string, isAfter: boolean): Role | null {
   if (mention.kind === 'adjective' || !mention.canAct || unorganised.has(mention.sector ?? '')) return null;
@@ -200,15 +241,3 @@ const announced = new Set<EventTypeId>([
   'force_deployment',
   'prisoner_release',
 ]);
-
-/** People with a casualty word before them, a number between at most. */
-function isHarmed({ field, from: first }: Sentence, { from, kind, canSuffer }: PartyMention): boolean {
-  if (!canSuffer || kind === 'institution' || kind === 'adjective') return false;
-  for (let at = from; at >= Math.max(first, from - harmReach); at--) {
-    const count = kindAt(field.readings[at]);
-    if (count === 'killed' || count === 'wounded') return at < from || kind === 'generic';
-    if (at < from && /^(?:في|علي|من|الي|ب|عن)$/.test(field.tokens[at]?.key ?? '')) return false;
-  }
-  return false;
-}
-const harmReach = 3; // "إصابة أكثر من 5 مدنيين"

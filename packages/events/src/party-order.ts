@@ -11,6 +11,8 @@ import {
   unorganised,
   wordBefore,
 } from './party.ts';
+import { standsAt } from './pattern.ts';
+import { things } from './positions.ts';
 import type { Sentence } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -35,8 +37,9 @@ export function byOrder(
       add(found, role, sentence, mention);
   };
   if (inside) {
-    put(authorities.has(inside.sector ?? '') ? 'actors' : 'targets', inside);
-    put(found.actors.length > 0 ? 'targets' : 'actors', found.actors.length > 0 ? next : subject);
+    const isDoer = actsInside(sentence, trigger, type, inside);
+    put(isDoer ? 'actors' : 'targets', inside);
+    put(isDoer ? 'targets' : 'actors', isDoer ? next : subject);
   } else if (isPassive) put('targets', next);
   else if (isVerb) {
     const isAdjacent = next !== undefined && next.from - trigger.to <= subjectReach;
@@ -53,8 +56,10 @@ export function byOrder(
     put('actors', isGenitive ? next : subject);
     if (!isGenitive) put('targets', next?.canSuffer ? next : undefined);
   } else {
-    put('actors', trigger.entry.roles === 'D' || trigger.entry.roles === 'T' ? (subject ?? next) : subject);
-    put('targets', trigger.entry.roles === 'D' ? undefined : next);
+    const isDoer = next !== undefined && next.from - trigger.to <= 1 && isDoerOfAction(sentence, next);
+    const doer = trigger.entry.roles === 'D' || trigger.entry.roles === 'T' ? (subject ?? next) : subject;
+    put('actors', isDoer ? next : doer);
+    put('targets', isDoer ? second : trigger.entry.roles === 'D' ? undefined : next);
   }
   if (found.actors.length === 0 && type !== 'judicial_proceeding')
     put(
@@ -62,6 +67,32 @@ export function byOrder(
       open.find(({ kind, from }) => kind === 'adjective' && Math.abs(from - trigger.to) <= genitiveReach),
     );
   for (const role of ['actors', 'targets'] as const) addConjoined(found, role, sentence, open);
+}
+
+const patients = new Set<EventTypeId>([
+  'sanctions_rupture',
+  'leadership_change',
+  'judicial_proceeding',
+  'arrest',
+]);
+
+/** Whether a party inside the words of a trigger does it: "استهدف مسلحون … حقل", "إغلاق مكتب المنظمة". */
+function actsInside(sentence: Sentence, trigger: Trigger, type: EventTypeId, inside: PartyMention): boolean {
+  if (!inside.canAct || trigger.form.voice === 'passive') return false;
+  const isFirst = inside.from === trigger.from;
+  if (isFirst || isDoerOfAction(sentence, inside)) return true;
+  if (trigger.form.pos === 'verb') return inside.from === trigger.from + 1;
+  return authorities.has(inside.sector ?? '') && !patients.has(type);
+}
+
+/** "استهداف الاحتلال منزل عائلة", "قصف الجيش لقرية": a genitive with an object behind it is the doer. */
+function isDoerOfAction({ field, places }: Sentence, { to, canAct, sector }: PartyMention): boolean {
+  if (!canAct || !authorities.has(sector ?? '')) return false;
+  const next = field.tokens[to];
+  if (next?.kind !== 'word') return false;
+  if (/^ل(?!(?:لا|م|ن|ا|كن|دي|مده|يوم|ليوم|يله|لمره|عده)$)/u.test(next.key) && next.key.length > 3)
+    return true;
+  return standsAt(things, field.readings, to, to + 1) || places.some(({ mention }) => mention.from === to);
 }
 
 /** "إن فرنسا نشرت", a sentence that begins with its subject: what follows the verb is not the doer. */
@@ -117,11 +148,24 @@ export const isHappening = ({ entry, form }: Trigger, type: EventTypeId): boolea
 const subjectReach = 4; // tokens between a verb and its subject: time words stand between
 const genitiveReach = 2; // tokens between a noun and what it belongs to
 
-/** "الجيش والشرطة": what is joined by و to a party has its role. */
+/** "الجيش والشرطة", "الحراس ومدير …، بالإضافة إلى قاصرين": what is joined to a party has its role. */
 function addConjoined(found: Parties, role: Role, sentence: Sentence, open: readonly PartyMention[]): void {
   for (const [index, mention] of open.entries()) {
     const previous = open[index - 1];
-    if (!previous || mention.from - previous.to > 1 || !cliticOf(sentence, mention).includes('و')) continue;
+    if (!previous || mention.from - previous.to > listGap || !cliticOf(sentence, mention).includes('و'))
+      continue;
+    if (isInterrupted(sentence, previous.to, mention.from)) continue;
     if (found[role].some(({ span }) => span.start === previous.start)) add(found, role, sentence, mention);
   }
+}
+const listGap = 4; // tokens of what a name goes on with: "حراس المسجد الأقصى ومدير …"
+
+/** A preposition or a clause of its own ends the name before a conjunction. */
+function isInterrupted({ field }: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (
+      /^(?:في|من|علي|الي|عن|مع|ان|التي|الذي|الذين|خلال|بعد|عند)$|^[،,.]$/u.test(field.tokens[at]?.key ?? '')
+    )
+      return true;
+  return false;
 }

@@ -53,5 +53,8 @@ export function toParty(sentence: Sentence, mention: PartyMention): Party {
 /** States are known by their two letters (ISO 3166-1). */
 export const isState = (canon: string | null): boolean => canon !== null && /^[A-Z]{2}$/.test(canon);
 
+/** Civilians and workers are a class: a child and a woman are two. */
+const classes = new Set(['civilians', 'workers']);
+
 export const isSame = (a: Party, b: Party): boolean =>
-  (a.canon !== null && a.canon === b.canon) || a.text === b.text;
+  (a.canon !== null && a.canon === b.canon && !classes.has(a.canon)) || a.text === b.text;

@@ -14,6 +14,10 @@ export function tokenOfTitle(
   return at;
 }
 
+/** The preposition before a word, apart or written onto it. */
+const wordOrClitic = ({ tokens }: Sentence['field'], from: number): string =>
+  tokens[from]?.key.startsWith('ب') ? 'ب' : (tokens[from - 1]?.key ?? '');
+
 /** Words of an apposition: marks, definite words, and what is joined or bound to them by و، ب، ل. */
 const appositive = /^(?:[،,"«»“”'()/.-]|(?:[وبلف]|لل)?ال.+|لل.+|[بل].{2,}|ل|في|لدي|دكتور|ركن|و?شوون)$/u;
 const opensClause =
@@ -24,7 +28,10 @@ export function isNamedAfter(sentence: Sentence, office: PartyMention, person: P
   const begins = Math.max(office.to, tokenOfTitle(sentence, person));
   const { field, parties } = sentence;
   if (person.from - office.to > nameReach) return false;
+  let isQuoted = false;
   for (let at = office.to; at < Math.min(begins, person.from); at++) {
+    if (/^["“”«»]$/u.test(field.tokens[at]?.text ?? '')) isQuoted = !isQuoted;
+    if (isQuoted) continue; // "مدير شركة «أودي»"
     const inside = parties.find((each) => at >= each.from && at < each.to);
     if (inside && inside !== person) {
       at = inside.to - 1;
@@ -34,4 +41,29 @@ export function isNamedAfter(sentence: Sentence, office: PartyMention, person: P
     if (opensClause.test(key) || !appositive.test(key)) return false;
   }
   return true;
+}
+
+/** "الرئيس الأمريكي، دونالد ترامب", "نائب رئيس الوزراء ووزير الخارجية، فلان": the office is the person named next. */
+export function isTitle(sentence: Sentence, office: PartyMention): boolean {
+  if (office.kind !== 'office') return false;
+  const next = sentence.parties.find(({ from, kind, number }) => {
+    return from >= office.to && (kind === 'person' || (kind === 'registered' && number === 'one'));
+  });
+  return next !== undefined && isNamedAfter(sentence, office, next);
+}
+
+/** "بريف محافظة درعا", "الصخيرات (المغرب)": a governorate or country that is where it happened. */
+export function isPlace(
+  { field, places }: Sentence,
+  { kind, rule, from, start, canon }: PartyMention,
+): boolean {
+  if (rule === 'agency_state') return /^(?:ال)?(?:محافظه|ولايه)/u.test(field.tokens[from]?.key ?? '');
+  if (kind === 'generic' || kind === 'person')
+    return (
+      places.some(({ mention }) => mention.start === start) &&
+      /^(?:في|ب|من|الي)$/u.test(wordOrClitic(field, from))
+    );
+  if (kind !== 'registered' || canon?.length !== 2) return false;
+  const place = places.find(({ mention }) => mention.start <= start && mention.end > start);
+  return place !== undefined && !place.mention.asActor && field.tokens[from - 1]?.text === '(';
 }
