@@ -65,6 +65,10 @@ export function candidatesOf(
       blocked.push({ rule: each.trigger.entry.id, text, why: 'an aim or a wish' });
       continue;
     }
+    if (sentence.zone !== 'title' && setting.isPlot && isViolent(each.type)) {
+      blocked.push({ rule: each.trigger.entry.id, text, why: 'planned, not done' });
+      continue;
+    }
     if (status.drop === 'negated' && sentence.zone !== 'title') {
       blocked.push({ rule: each.trigger.entry.id, text, why: status.drop });
       continue;
@@ -74,6 +78,16 @@ export function candidatesOf(
   return found;
 }
 
+const isViolent = (type: EventTypeId) => violent.has(type);
+const violent = new Set<EventTypeId>([
+  'air_drone_strike',
+  'shelling_missile',
+  'bombing',
+  'armed_attack',
+  'armed_clash',
+  'abduction',
+  'violent_crime',
+]);
 const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slice(start, end);
 
 function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]): Typed[] {
@@ -84,7 +98,7 @@ function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]): Type
   };
   if (tier === 't' && !isStanceHead(sentence, trigger))
     return block('a position counts only at the head of title or lead');
-  if (id === quoting && !(sentence.zone === 'title' && isStanceHead(sentence, trigger)))
+  if (id === quoting && !(sentence.zone === 'title' && isSpeaker(sentence, trigger)))
     return block('no speaker before the colon of a title');
   if (tier === 'w' && sentence.zone === 'body') return block('too weak outside title and lead');
   if (!isOpenType(type)) return [{ trigger, type, isOpen: false, isHarm: false }];
@@ -98,6 +112,17 @@ const condemning = 'stance-condemn'; // who condemns takes a position, whoever i
 const subjectTokens = 4; // of who takes a position, at the head of a title
 const countryLevel = 4; // precision of a place that is a country: "إيران تدين"
 const headTokens = 9; // a position is said at the head of a title or lead; later words belong to what is said
+
+/** Who stands before the colon of a title is named: a country there is the place of the news. */
+const isSpeaker = ({ parties, from }: Sentence, trigger: Trigger): boolean =>
+  parties.some(
+    (each) =>
+      each.to <= trigger.from &&
+      each.from - from <= 1 &&
+      each.canSpeak &&
+      each.kind !== 'adjective' &&
+      speaking.has(each.sector ?? ''),
+  );
 
 function isStanceHead(sentence: Sentence, trigger: Trigger): boolean {
   if (sentence.zone === 'body' || trigger.from - sentence.from > headTokens) return false;

@@ -1,8 +1,8 @@
 import type { ExtractedEvent, Genre } from '@rasid/contracts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { withCrowd, withMainMeans } from './context.ts';
 import { typeEntry } from './data.ts';
 import { genreOf } from './genre.ts';
-import { hasMeans } from './means.ts';
 import { mergeCandidates } from './merge.ts';
 import { type ArticleInput, readArticle, type Sentence } from './reading.ts';
 import { toEvent } from './record.ts';
@@ -23,7 +23,7 @@ export function read(
   const told = sentences
     .flatMap((each) => candidatesOf(each, article.publishedAt, blocked))
     .filter((each) => !takesUp(each, blocked));
-  const meant = told.map((each) => withMainMeans(each, told));
+  const meant = told.map((each) => withCrowd(withMainMeans(each, told), told));
   const candidates = genre === 'economy' ? meant.filter(isLiteral) : meant;
   if (suppressed.has(genre) && !candidates.some((each) => isHardNews(each, genre)))
     return { genre, events: [], blocked };
@@ -48,16 +48,6 @@ function takenFrom(kept: readonly Judged[], own: Judged): (sentence: Sentence) =
   const tells = ({ mentions }: Judged, sentence: Sentence) =>
     mentions.some((each) => each.sentence === sentence);
   return (sentence) => !tells(own, sentence) && kept.some((each) => each !== own && tells(each, sentence));
-}
-
-const strikes = new Set<string>(['air_drone_strike', 'shelling_missile']);
-
-/** A strike without means is of the kind the article opens with: the raids a report lists are its raids. */
-function withMainMeans(each: Candidate, told: readonly Candidate[]): Candidate {
-  const isVague =
-    /^\?(?:strike|target)$/.test(each.trigger.entry.type) && !hasMeans(each.sentence, each.trigger);
-  const opening = told.find(({ type, sentence }) => strikes.has(type) && sentence.zone !== 'body');
-  return isVague && opening && opening !== each ? { ...each, type: opening.type } : each;
 }
 
 /** "تظاهرة ثقافية … هذه التظاهرة": a definite noun takes up the one before it, which was none. */

@@ -22,7 +22,7 @@ const word: Form = {
 
 const known = new Map<string, ReadonlyMap<string, Form>>();
 
-/** The forms of one word of a pattern: `@past:present:passive past:passive present` a verb, `#noun` a noun, else itself. */
+/** The forms of one word of a pattern: `@past:present:passive past:passive present` a verb, `#noun` a noun, `%name` a class of names, else itself. */
 export function formsOf(source: string): ReadonlyMap<string, Form> {
   const forms = known.get(source) ?? makeForms(source);
   known.set(source, forms); // words of a class stand in many patterns
@@ -32,7 +32,7 @@ export function formsOf(source: string): ReadonlyMap<string, Form> {
 function makeForms(source: string): Map<string, Form> {
   if (source.startsWith('@')) return verbForms(source.slice(1));
   if (source.startsWith('#')) return nounForms(source.slice(1));
-  return new Map([[lookupKey(source), word]]);
+  return new Map([[source.startsWith('%') ? source : lookupKey(source), word]]);
 }
 
 function verbForms(source: string): Map<string, Form> {

@@ -119,8 +119,11 @@ export function resolveOpen(open: OpenType, sentence: Sentence, trigger: Trigger
   const force = meansOf(sentence, trigger, ['air', 'bomb', 'ground', 'hand']);
   if (open === '?harm') return harmType(sentence, trigger);
   if (open === '?blast') return blastType(sentence, trigger);
-  if (open === '?shoot')
-    return meansOf(sentence, trigger, ['clash']) ? 'armed_clash' : crimeOrAttack(sentence, trigger);
+  if ((open === '?shoot' || open === '?kill') && force !== 'air' && force !== 'ground' && force !== 'bomb') {
+    if (meansOf(sentence, trigger, ['crowd'])) return 'protest'; // force against protesters is a part of the protest
+    if (open === '?shoot' && meansOf(sentence, trigger, ['clash'])) return 'armed_clash';
+    return crimeOrAttack(sentence, trigger);
+  }
   if (open === '?strike') {
     if (force === 'air' || force === 'ground')
       return force === 'air' ? 'air_drone_strike' : 'shelling_missile';

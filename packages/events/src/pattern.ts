@@ -9,7 +9,7 @@ export type Classes = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The pattern language of lexicon.tsv. Elements stand between spaces, alternatives between `/`, the words of one
- * expression between `_`; `$name` is a class of words, `@` a verb and `#` a noun in all their forms, `~n` allows up
+ * expression between `_`; `$name` is a class of words, `@` a verb and `#` a noun in all their forms, `%gov`, `%armed` and `%place` a name, `~n` allows up
  * to n words before the next element.
  */
 export function compilePattern(source: string, classes: Classes): Pattern {

@@ -115,7 +115,8 @@ function readField(
     known,
   });
   const inner = innerTokens([...parties, ...places.map(({ mention }) => mention)]);
-  const field: Field = { name, text, tokens, readings: tokens.map(readToken), inner };
+  const readings = withNames(tokens.map(readToken), parties, places);
+  const field: Field = { name, text, tokens, readings, inner };
   const dates = findDates(text, tokens, article);
   const numbers = findNumbers(text, tokens);
   let token = 0;
@@ -144,6 +145,31 @@ function readField(
       sentence.cues = cuesOf(sentence);
       return sentence;
     });
+}
+
+/** Sectors as the patterns name them: `%gov` who governs or represents, `%armed` who bears arms. */
+const nameClasses: Record<string, ReadonlySet<string>> = {
+  '%gov': new Set(['GOV', 'IGO', 'LEG', 'OPP', 'PTY']),
+  '%armed': new Set(['MIL', 'REB', 'PRM', 'COP', 'SPY', 'UAF']),
+};
+const finePlace = 3; // precision from which a place is a governorate or finer
+
+/** Readings with a name's class added where the name begins, so that patterns can ask for whoever it is. */
+function withNames(
+  readings: (readonly Reading[])[],
+  parties: readonly PartyMention[],
+  places: readonly ResolvedPlace[],
+): (readonly Reading[])[] {
+  const add = (at: number, form: string) => {
+    readings[at] = [
+      ...(readings[at] ?? []),
+      { form, article: false, preposition: '', future: false, pronoun: '' },
+    ];
+  };
+  for (const { from, sector } of parties)
+    for (const [name, sectors] of Object.entries(nameClasses)) if (sectors.has(sector ?? '')) add(from, name);
+  for (const { mention, precision } of places) if (precision <= finePlace) add(mention.from, '%place');
+  return readings;
 }
 
 function innerTokens(names: readonly { from: number; to: number }[]): ReadonlySet<number> {

@@ -9,6 +9,8 @@ export type Setting = {
   isSetting: boolean;
   isRelative: boolean;
   isQuoted: boolean;
+  /** Plotted or meant, not done: "كان يخطط لتنفيذ هجوم". */
+  isPlot: boolean;
 };
 
 const purpose = wordList(
@@ -24,6 +26,11 @@ const setting = wordList(
     ' ',
   ),
 );
+const plot = wordList(
+  '@خطط #تخطيط #تحضير #إعداد @اعتزم:يعتزم @نوى:ينوي نية بصدد #مخطط مخططات استعداد'.split(' '),
+);
+const exposed = wordList('@تعرض #تعرض ضحية هدفا عرضة'.split(' '));
+const plotReach = 6; // tokens: "يخططون لاستهداف عدة منشآت"
 const relative = wordList(['الذي', 'التي', 'الذين', 'اللذين', 'اللتين', 'ممن']);
 const near = 3; // tokens before a trigger that bear on it
 const quotes = /["\u201c\u201d\u00ab\u00bb]/u;
@@ -39,7 +46,14 @@ export function settingOf(sentence: Sentence, trigger: Trigger): Setting {
     return false;
   };
   const isNoun = trigger.form.pos !== 'verb';
+  const within = (words: typeof purpose) => {
+    for (let at = Math.max(first, trigger.from - plotReach); at < trigger.from; at++)
+      if (standsAt(words, readings, at, trigger.from)) return true;
+    return false;
+  };
+  const isAim = isNoun && trigger.reading.preposition === 'ل' && !within(exposed);
   return {
+    isPlot: isNoun && (isAim || within(plot)),
     isPurpose: (isNoun && trigger.reading.preposition === 'ل') || has(purpose),
     isWished: has(wished),
     isSetting: standsAt(setting, readings, first, trigger.from) || has(setting, 2),

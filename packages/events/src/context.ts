@@ -1,0 +1,30 @@
+import type { Candidate } from './candidates.ts';
+import { hasMeans } from './means.ts';
+import { standsAt } from './pattern.ts';
+import { wordList } from './triggers.ts';
+
+const strikes = new Set<string>(['air_drone_strike', 'shelling_missile']);
+
+/** A strike without means is of the kind the article opens with: the raids a report lists are its raids. */
+export function withMainMeans(each: Candidate, told: readonly Candidate[]): Candidate {
+  const isVague =
+    /^\?(?:strike|target)$/.test(each.trigger.entry.type) && !hasMeans(each.sentence, each.trigger);
+  const opening = told.find(({ type, sentence }) => strikes.has(type) && sentence.zone !== 'body');
+  return isVague && opening && opening !== each ? { ...each, type: opening.type } : each;
+}
+
+const crowdWords = wordList(['$protest-noun', '$crowd', 'مسيرة', 'مسيرات', 'مواجهات', 'المواجهات', 'صدامات']);
+const armedWords = wordList(['مسلحة', 'المسلحة', 'مسلحين', 'مسلحون', 'عسكرية']);
+const gunfire = /^\?(?:shoot|kill|harm)$/;
+
+/** Shots at a crowd are part of the protest the article tells of: annotation guideline, section 12. */
+export function withCrowd(each: Candidate, told: readonly Candidate[]): Candidate {
+  if (each.type !== 'armed_attack' || !gunfire.test(each.trigger.entry.type)) return each;
+  if (!told.some(({ type, isBackground }) => type === 'protest' && !isBackground)) return each;
+  const { field, from, to } = each.sentence;
+  const has = (words: typeof crowdWords) => {
+    for (let at = from; at < to; at++) if (standsAt(words, field.readings, at, to)) return true;
+    return false;
+  };
+  return has(crowdWords) && !has(armedWords) ? { ...each, type: 'protest' } : each;
+}
