@@ -50,6 +50,10 @@ export type Status = { modality: Modality; isBackground: boolean; drop: string |
 /** Order of choice when several cues reach the trigger: annotation guideline, section 3. */
 const order: Modality[] = ['denied', 'planned', 'alleged', 'ongoing'];
 
+/** "لم يسفر الانفجار عن إصابات": it happened, only its outcome is denied. */
+const isOutcome =
+  /^(?:[يت]سفر|[يت]ود|[يت]ودي|[يت]خلف|[يت]وقع|[يت]سجل|[يت]رد|[يت]تسبب|[يت]نجم|[يت]لحق|[يت]صب|وقوع|تسجيل|سقوط)$/u;
+
 /** What the words around a trigger say of it: modality, background, or that it is no event here. */
 export function statusOf(sentence: Sentence, trigger: Trigger): Status {
   const { tokens } = sentence.field;
@@ -58,6 +62,7 @@ export function statusOf(sentence: Sentence, trigger: Trigger): Status {
     const before = trigger.from - cue.to;
     const after = cue.from - trigger.to;
     const { kind, reach } = cue.value;
+    if (kind === 'negated' && isOutcome.test(tokens[cue.to]?.key ?? '')) continue;
     if (before >= 0 && before <= reach) kinds.add(kind);
     else if (after >= 0 && after <= 4 && (kind === 'ongoing' || kind === 'planned')) kinds.add(kind);
     else if (after >= 0 && after <= 12 && kind === 'background') kinds.add(kind);

@@ -1,5 +1,6 @@
 import type { PartyMention } from '@rasid/actors';
-import { type CountClaim, kindAt } from './counts.ts';
+import { kindAt } from './count-heads.ts';
+import type { CountClaim } from './counts.ts';
 import type { EventTypeId } from './data.ts';
 import { add, type Parties, type Role, taking } from './party.ts';
 import type { Sentence } from './reading.ts';

@@ -1,6 +1,7 @@
 import type { PartyMention } from '@rasid/actors';
+import { kindAt } from './count-heads.ts';
 import type { CountKind } from './count-words.ts';
-import { type CountClaim, kindAt } from './counts.ts';
+import type { CountClaim } from './counts.ts';
 import type { EventTypeId } from './data.ts';
 import type { Parties } from './party.ts';
 import { type Sentence, spanOf } from './reading.ts';

@@ -50,12 +50,25 @@ function isOwn(
   const { kind, at } = claim;
   if (rivals.length === 0) return true;
   if (!inRange(at, clause)) return !rivals.some((each) => inRange(at, clauseAt(sentence, each.trigger.from)));
-  return !rivals.some(
-    (each) =>
-      inRange(each.trigger.from, clause) &&
-      typeEntry(each.type).counts.includes(kind) &&
-      Math.abs(each.trigger.from - at) < Math.abs(trigger.from - at),
+  const others = rivals.filter(
+    (each) => inRange(each.trigger.from, clause) && typeEntry(each.type).counts.includes(kind),
   );
+  return ownerOf(sentence, at, [trigger, ...others.map((each) => each.trigger)]) === trigger;
+}
+
+const causeReach = 3; // tokens before a happening in which it is said to be the cause of what was counted
+const cause = /^(?:في|جراء|اثر|خلال|نتيجه|بسبب|بفعل|عقب|اثناء)$/u;
+
+/** What was counted is told after its happening, or before one that is named as its cause: "مقتل خمسة في غارة". */
+function ownerOf({ field }: Sentence, at: number, triggers: readonly Trigger[]): Trigger | undefined {
+  const sorted = [...triggers].sort((a, b) => a.from - b.from);
+  const before = sorted.filter(({ from }) => from <= at).at(-1);
+  const after = sorted.find(({ from }) => from > at);
+  if (!before || !after) return before ?? after;
+  const isCause = /^[وف]?ب/u.test(field.tokens[after.from]?.key ?? '');
+  const lead = field.tokens.slice(Math.max(at, after.from - causeReach), after.from).map(({ key }) => key);
+  const nearer = after.from - at < at - before.from;
+  return isCause || (nearer && lead.some((key) => cause.test(key))) ? after : before;
 }
 
 const usualReach = 8; // tokens between a trigger and a number that only it can count

@@ -1,0 +1,113 @@
+import { kindAt } from './count-heads.ts';
+import { type CountKind, plurals, singulars } from './count-words.ts';
+import type { CountClaim } from './counts.ts';
+import { standsAt } from './pattern.ts';
+import { type Sentence, spanOf } from './reading.ts';
+import { wordList } from './triggers.ts';
+
+const bareReach = 2; // tokens from the casualty word to the people: "سقوط عدد من الجرحى"
+const one = { min: 1, max: 1, qualifier: 'exact' as const };
+const two = { min: 2, max: 2, qualifier: 'exact' as const };
+const some = { min: 2, max: null, qualifier: 'vague' as const };
+
+/** "مقتل مدنيين", "أصيب آخرون": a bare plural is two or more, one singular person is one. */
+export function bareClaims(sentence: Sentence, known: readonly CountClaim[]): CountClaim[] {
+  const { field, from, to } = sentence;
+  const claims: CountClaim[] = [];
+  const has = (kind: CountKind) => [...known, ...claims].some((claim) => claim.kind === kind);
+  for (let at = from; at < to; at++) {
+    const kind = kindAt(field.readings[at]);
+    const isOpen = kind !== undefined && !has(kind);
+    const claim =
+      (isOpen && (behindHead(sentence, at, kind) ?? namedBehind(sentence, at, kind))) ||
+      selfClaim(sentence, at);
+    if (claim && !has(claim.kind)) claims.push(claim);
+  }
+  for (let at = from; at < to; at++) {
+    const claim = pronounClaim(sentence, at);
+    if (claim && !has(claim.kind)) claims.push(claim);
+  }
+  return claims;
+}
+
+function behindHead(sentence: Sentence, at: number, kind: CountKind): CountClaim | null {
+  const { field, to } = sentence;
+  for (let next = at + 1; next <= Math.min(at + bareReach, to - 1); next++) {
+    const isOne = standsAt(singulars, field.readings, next, to);
+    if (!isOne && !standsAt(plurals, field.readings, next, to)) continue;
+    const token = field.tokens[next];
+    if (!token || /^(?:و?ال|لل|ب)/u.test(token.key)) return null; // definite people were named before
+    if (!isOne && isSubject(sentence, next)) return null;
+    const span = spanOf(field, token.start, token.end);
+    return { kind, at, count: { ...(isOne ? one : some), text: span.text, span } };
+  }
+  return null;
+}
+
+const nameReach = 3; // tokens from the verb over its subject to the title of the person
+const named: ReadonlySet<CountKind> = new Set(['killed', 'wounded', 'arrested', 'abducted', 'captured']);
+const noName =
+  /^(?:ال|في|من|علي|الي|عن|مع|بعد|قبل|جراء|اثر|خلال|عقب|الذي|التي|وهو|وهي|كان|هو|قرب|بين|ان|بـ?$|ب|و|ل|ف|ي|ت)|^.{1,2}$|ين$|ون$/u;
+
+/** "اعتقلت الشرطة الصحفي سالم ناجي": one person, by title and name. */
+function namedBehind({ field, from, to }: Sentence, at: number, kind: CountKind): CountClaim | null {
+  if (!named.has(kind)) return null;
+  for (let next = at + 1; next <= Math.min(at + nameReach, to - 2); next++) {
+    const token = field.tokens[next];
+    const name = field.tokens[next + 1];
+    if (!token || !name || token.kind !== 'word' || name.kind !== 'word') return null;
+    if (!/^ال/u.test(token.key) || !titles.has(token.key.slice(2))) continue;
+    if (noName.test(name.key) || at < from) return null;
+    const span = spanOf(field, token.start, name.end);
+    return { kind, at, count: { ...one, text: span.text, span } };
+  }
+  return null;
+}
+/** What stands before the name of one person; keys without the article. */
+const titles = new Set(
+  'شاب طفل طفله فتي فتاه سيده مواطن مواطنه صحفي صحفيه صحافي صحافيه ناشط ناشطه قيادي عقيد عميد لواء رايد مقدم نقيب ملازم شيخ دكتور مهندس محامي محاميه نايب اسير مصور مراسل مسعف طبيب معلم مدون كاتب شرطي جندي مساعد حاج اعلامي مدعو زميل ناطق معارض زعيم وزير قاضي رقيب عريف'.split(
+    ' ',
+  ),
+);
+
+/** "اغتال مسلحون مجهولون العقيد": those in the nominative did it, for somebody definite follows. */
+function isSubject({ field, to }: Sentence, at: number): boolean {
+  if (!field.tokens[at]?.key.endsWith('ون')) return false;
+  const next = field.tokens[at + 1]?.key.endsWith('ون') ? at + 2 : at + 1;
+  return next < to && (field.tokens[next]?.key.startsWith('ال') ?? false);
+}
+
+/** Nouns that say themselves what happened to those they name. */
+const ownNouns: [CountKind, ReturnType<typeof wordList>][] = [
+  ['killed', wordList(['قتلى', 'شهداء', 'ضحايا'])],
+  ['wounded', wordList(['جرحى', 'مصابون', 'مصابين', 'إصابات'])],
+];
+const counted =
+  /^(?:عدد|حصيله|اسماء|اهالي|عايلات|ذوي|جثامين|جثث|اسر|ملف|قضيه|تعويض|علاج|من|بعدد|لعدد|اعداد|ارواح)$/u;
+
+/** "قتلى وجرحى بانفجار": indefinite, and of nobody's: "قتلى الجيش" were told before. */
+function selfClaim({ field, from, to }: Sentence, at: number): CountClaim | null {
+  const found = ownNouns.find(([, words]) => standsAt(words, field.readings, at, to));
+  const token = field.tokens[at];
+  if (!found || !token || /^(?:و?ال|لل|وب|ب|ل)/u.test(token.key)) return null;
+  const before = at > from ? (field.tokens[at - 1]?.key ?? '') : '';
+  const after = field.tokens[at + 1]?.key ?? '';
+  if (counted.test(before) || after.startsWith('ال') || isNegation.test(before)) return null;
+  const start = token.key.startsWith('و') ? token.start + 1 : token.start;
+  const span = spanOf(field, start, token.end);
+  return { kind: found[0], at, count: { ...some, text: span.text, span } };
+}
+const isNegation = /^(?:دون|بدون|بلا|اي|ايه|وقوع|تسجيل|لا)$/u;
+
+/** "ما أدى إلى مقتله وإصابة …": the one told of before. */
+function pronounClaim({ field }: Sentence, at: number): CountClaim | null {
+  const token = field.tokens[at];
+  const match = /^و?ل?(مقتل|وفات|مصرع|استشهاد|اصابت|جرح)(ه|ها|هما)$/u.exec(token?.key ?? '');
+  const before = field.tokens[at - 1]?.key ?? '';
+  if (!token || !match || !(token.key.startsWith('و') || /^(?:الي|عن|في|اعلنت|اعلن)$/u.test(before)))
+    return null;
+  if (/^(?:وفات|مصرع)/u.test(match[1] ?? '') && token.key.startsWith('وفات') && before !== 'الي') return null;
+  const kind = /^(?:اصابت|جرح)$/u.test(match[1] ?? '') ? 'wounded' : 'killed';
+  const span = spanOf(field, token.start, token.end);
+  return { kind, at, count: { ...(match[2] === 'هما' ? two : one), text: span.text, span } };
+}

@@ -1,0 +1,93 @@
+import type { NumberMention } from '@rasid/arabic';
+import { type CountKind, kindOfHead } from './count-words.ts';
+import type { CountClaim } from './counts.ts';
+import type { Counted } from './people.ts';
+import type { Sentence } from './reading.ts';
+
+const headReach = 6; // tokens from a verb or masdar to its number
+const nounReach = 3; // tokens from a number to the verb after it: "ثلاثة أشخاص قتلوا"
+const listReach = 6; // tokens in which a list goes on: "طفلة في قرية س وسيدة في قرية ص"
+
+/** What the words before a number say of it: a kind, or that it goes on a list with a number before it. */
+export type Governed =
+  | { kind: CountKind; isMixed: boolean }
+  | { claim: CountClaim; isMixed?: never; kind?: never };
+
+/** "إصابة سبعة", "وفاة رجل": the masdar is no counted noun. */
+export const isMasdar = ({ field }: Sentence, { from }: NumberMention): boolean =>
+  /^(?:[وبل]?اصابه|[وبل]?وفاه)$/u.test(field.tokens[from]?.key ?? '');
+
+export const kindAt = (readings: readonly { form: string; preposition?: string }[] | undefined) =>
+  readings?.map(kindOfReading).find(Boolean);
+
+/** "حكمت بالإعدام على ثلاثة": what is sentenced to has not happened yet. */
+function kindOfReading({ form, preposition }: { form: string; preposition?: string }): CountKind | undefined {
+  const kind = kindOfHead.get(form);
+  return kind === 'killed' && preposition === 'ب' && form === 'اعدام' ? 'sentenced' : kind;
+}
+
+export function headBefore(
+  sentence: Sentence,
+  people: readonly Counted[],
+  number: Counted,
+  read: ReadonlyMap<NumberMention, CountClaim>,
+): Governed | null {
+  const { field, from } = sentence;
+  for (let at = number.from - 1; at >= Math.max(from, number.from - headReach); at--) {
+    const before = people.find((each) => each !== number && at >= each.from && at < each.to);
+    const kind = kindAt(field.readings[at]);
+    if (before && !(kind && isMasdar(sentence, before))) {
+      const claim = read.get(before);
+      return claim && isJoined(sentence, number, before) ? { claim } : null;
+    }
+    if (!kind) continue;
+    const other = kindAt(field.readings[at - 1]);
+    const isMixed =
+      kind === 'wounded' && other === 'killed' && field.tokens[at]?.key.startsWith('و') === true;
+    return { kind, isMixed };
+  }
+  return null;
+}
+
+const connectors = /^(?:\S+ )?(?:، |, )?(?:مع|برفقه|رفقه|الي جانب|اضافه الي|بالاضافه الي|فضلا عن|وكذلك)$/u;
+
+/** "طفلان وامرأة", "قيادي مع ثلاثة من مرافقيه": joined at once or after the place of the one before; never "وإصابة". */
+function isJoined({ field }: Sentence, number: Counted, before: Counted): boolean {
+  const distance = number.from - before.to;
+  const isOne = number.kind === 'singular' && before.kind === 'singular' && !number.isKin;
+  const isAnd = field.tokens[number.from]?.key.startsWith('و') === true;
+  if (isAnd && distance <= (isOne ? listReach : 1)) return true;
+  if (distance < 1 || distance > listReach) return false;
+  const between = field.tokens.slice(before.to, number.from).map(({ key }) => key);
+  return connectors.test(between.join(' '));
+}
+
+/** What comes after a number and says what became of those it counts. */
+const fates: [CountKind, RegExp][] = [
+  [
+    'killed',
+    /^(?:قتلوا|قتلو|قضوا|استشهدوا|قتلا|استشهدا|مصرعهم|حتفهم|مصرعه|حتفه|مصرعها|حتفها|مصرعهما|حتفهما|توفوا|توفيا)$/u,
+  ],
+  [
+    'wounded',
+    /^(?:اصيبوا|جرحوا|اصيبا|لاصابات|لاصابه|لجروح|لحروق|لاختناق|بجروح|بحروق|باصابات|باختناقات|بشظايا)$/u,
+  ],
+];
+const fatesOfOne: [CountKind, RegExp][] = [
+  ['killed', /^(?:قتل|استشهد|قضي|توفي|قتلت|استشهدت|توفيت)$/u],
+  ['wounded', /^(?:اصيب|اصيبت|جرح|جرحت)$/u],
+];
+
+export function verbAfter({ field, from, to }: Sentence, number: Counted): CountKind | null {
+  const isPartOf = field.tokens[number.to]?.key === 'من'; // "7 عناصر من قوات النظام أصيبوا"
+  const last = Math.min(to, number.to + nounReach + (isPartOf ? nounReach + 2 : 0));
+  for (let at = number.to; at < last; at++) {
+    const word = field.tokens[at]?.key ?? '';
+    const ones = number.kind === 'singular' ? fatesOfOne : [];
+    for (const [kind, words] of [...ones, ...fates]) if (words.test(word)) return kind;
+    if (word === 'بين' && /قتيل|شهيد/u.test(field.tokens[at + 1]?.key ?? '')) return 'wounded';
+    if (word === 'الحياه' && number.from > from && /فارق/u.test(field.tokens[number.from - 1]?.key ?? ''))
+      return 'killed';
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+import type { CountClaim } from './counts.ts';
+import { type Sentence, spanOf } from './reading.ts';
+
+const cumulative =
+  /منذ (?:بداية|بدء|مطلع|اندلاع|انطلاق|أكتوبر|السابع|عام|تشرين|7|يناير)|خلال (?:الشهر|العام|عام|السنوات|الأشهر|السنة)|الحصيلة الإجمالية|إجمالي (?:عدد|ضحايا|حصيلة)/u;
+const harm =
+  '(?:(?:أي|أية|وقوع|حدوث|تسجيل|سقوط|عن|في|من|أن|تسفر|يسفر|تسجل|تقع|يخلف|تخلف|توقع|يوقع|تذكر|تحدث)\\s){0,4}(?:أي\\s|أية\\s)?(?:إصابات|اصابات|إصابة|ضحايا|خسائر بشرية|خسائر في الأرواح|قتلى|جرحى|أضرار بشرية)(?=\\s|[.،,؛]|$)';
+const zero = new RegExp(
+  `(?:^|\\s)(?:(?:و?من دون|و?دون|و?بدون|و?لم|و?عدم|و?بلا)\\s(?:\\S+\\s){0,4}?|و?لم [يت](?:سفر|ؤد|خلف|وقع|تسبب|نجم)\\s[^.،؛]{0,80}?\\s)${harm}|لم يصب (?:أحد|أي)(?=\\s|[.،,])`,
+  'u',
+);
+/** "ولم ترد معلومات عن إصابات": nobody knows yet. */
+const unknown = /(?:ترد|يرد|تتوفر|تتوافر|يعرف|ورود|معلومات|أنباء|يتضح|يتسن|تعرف|الكشف)/u;
+
+/** The claim that nobody was harmed, if the sentence makes it. */
+export function zeroClaim(sentence: Sentence): CountClaim | null {
+  const { field, start, end, from } = sentence;
+  const found = zero.exec(field.text.slice(start, end));
+  if (!found || unknown.test(found[0])) return null;
+  const at = start + found.index + (found[0].length - found[0].trimStart().length);
+  const span = spanOf(field, at, at + found[0].trim().length);
+  return { kind: 'wounded', at: from, count: { min: 0, max: 0, qualifier: 'exact', text: span.text, span } };
+}
+
+/** Tests whether a claim stands in a part of the sentence that sums up more than one incident: "منذ بداية العام". */
+export function cumulativeTest({ field, start, end }: Sentence): (claim: CountClaim) => boolean {
+  const text = field.text.slice(start, end);
+  const found = cumulative.exec(text);
+  if (!found) return () => false;
+  const marks = /[،,؛.]/u;
+  let from = found.index;
+  while (from > 0 && !marks.test(text[from - 1] ?? '')) from--;
+  let to = found.index + found[0].length;
+  while (to < text.length && !marks.test(text[to] ?? '')) to++;
+  const isOpening = from === 0 || text.slice(0, from).trim().length < minPart;
+  return ({ count: { span } }) => isOpening || (span.start >= start + from && span.start < start + to);
+}
+const minPart = 12; // letters: less before the cue is no part of its own

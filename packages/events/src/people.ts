@@ -1,0 +1,94 @@
+import { lookupKey, type NumberMention } from '@rasid/arabic';
+import { kindAt } from './count-heads.ts';
+import type { Sentence } from './reading.ts';
+
+/** A number with what it counts, or somebody who is one or two without a number: "والده", "آخر", "طفليه". */
+export type Counted = NumberMention & { isKin?: boolean };
+
+/** Relatives and companions of somebody named before; with a pronoun the singular is one, the dual two. */
+const kin =
+  'والد والدة أم أب أبو أبي زوج زوجة ابن ابنة نجل شقيق شقيقة أخ أخو أخي أخت جد جدة عم عمة خال خالة طفل طفلة رضيع حفيد صهر مرافق مرافقة سائق حارس مساعد صديق زميل قريب خطيب خطيبة ولد بنت ربيب';
+/** Those whose dual is not written like a plural. */
+const kinInTwo =
+  'والد ابن نجل شقيق طفل طفلة ابنة شقيقة أخت حفيد ولد بنت رضيع زوج صديق زميل مرافق حارس سائق مساعد';
+const soundPlural = new Set('مرافق حارس سائق مساعد'.split(' ')); // مرافقيه: his companions, two or more
+const pronouns = ['ه', 'ها', 'هم', 'هما'];
+const kinForms = new Map<string, number>();
+for (const word of kin.split(' '))
+  for (const pronoun of pronouns) kinForms.set(lookupKey(bound(word) + pronoun), 1);
+for (const word of kinInTwo.split(' '))
+  for (const pronoun of pronouns) {
+    kinForms.set(lookupKey(`${bound(word)}ا${pronoun}`), 2);
+    if (!soundPlural.has(word)) kinForms.set(lookupKey(`${bound(word)}ي${pronoun}`), 2);
+  }
+/** Relatives named without a pronoun, only right behind a casualty word: "وفاة أم وطفليها". */
+const alone = new Map<string, number>(
+  (
+    [
+      ['أم أب أبا زوجة زوج شقيق شقيقة والدة والد', 1],
+      ['زوجين زوجان شقيقين شقيقان شقيقتين شقيقتان توأمين توأم', 2],
+    ] as [string, number][]
+  ).flatMap(([words, count]) => words.split(' ').map((word): [string, number] => [lookupKey(word), count])),
+);
+/** "وأصيب آخر", "وجرح ثالث": one more, where no noun follows. */
+const further = new Set(['اخر', 'اخري', 'ثان', 'ثالث', 'ثالثه', 'رابع', 'رابعه', 'خامس']);
+
+/** A feminine noun before its pronoun. */
+function bound(word: string): string {
+  return word.endsWith('\u0629') ? `${word.slice(0, -1)}ت` : word; // teh marbuta opens
+}
+
+/** Everyone a sentence counts, in reading order. */
+export function peopleOf(sentence: Sentence): Counted[] {
+  const { field, from, to, numbers } = sentence;
+  const people: Counted[] = numbers.filter((each) => !each.trap && !isNobody(sentence, each));
+  const isRead = new Set(numbers.filter(({ trap }) => !trap).map((each) => each.from));
+  for (let at = from; at < to; at++) {
+    const count = isRead.has(at) ? 0 : countAt(sentence, at);
+    const token = field.tokens[at];
+    if (count === 0 || !token) continue;
+    const { start, end, text } = token;
+    people.push({
+      ...{ from: at, to: at + 1, start, end, text, noun: null, isKin: true },
+      ...{ min: count, max: count, qualifier: 'exact', kind: count === 1 ? 'singular' : 'dual' },
+    });
+  }
+  return people.sort((a, b) => a.from - b.from);
+}
+
+function countAt({ field, from }: Sentence, at: number): number {
+  const key = field.tokens[at]?.key ?? '';
+  const isBehindHead = at > from && kindAt(field.readings[at - 1]) !== undefined;
+  if (isBehindHead) {
+    const single = kinForms.get(key) ?? alone.get(key);
+    if (single !== undefined) return single;
+    if (further.has(key) && endsPhrase(field.tokens[at + 1]?.key ?? '')) return 1;
+  }
+  return key.startsWith('و') && key.length > 3 ? (kinForms.get(key.slice(1)) ?? 0) : 0;
+}
+
+const endsPhrase = (key: string): boolean =>
+  /^(?:[.،,؛:()"]|في|من|جراء|اثر|خلال|عقب|نتيجه|بسبب|بعد|لم|كما|حسب|وفق|قرب|علي|عند|شرق|غرب|شمال|جنوب|$)/u.test(
+    key,
+  ) ||
+  /^[وبفل]./u.test(key) ||
+  key === '';
+
+/** A single noun that is not the one harmed: what a preposition brings, an adjective, one side of "قتيل وجريح". */
+function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
+  if (number.kind !== 'singular') return false;
+  const before = number.from > from ? (field.tokens[number.from - 1]?.key ?? '') : '';
+  const token = field.tokens[number.from];
+  const isBrought = token !== undefined && number.start > token.start && !token.key.startsWith('و');
+  if (isBrought && !/^(?:اودي|اطاح|اودت|اطاحت|امسك|تودي|يودي)/u.test(before)) return true;
+  if (before === 'بين') return true;
+  if (/^و(?:جريح|مصاب|مفقود)/u.test(token?.key ?? '') && /^(?:قتيل|شهيد)$/u.test(before))
+    return isMixed(field.tokens, number.from);
+  return number.noun?.lemma === 'مسلح' && armed.test(before);
+}
+
+const isMixed = (tokens: Sentence['field']['tokens'], at: number): boolean => tokens[at - 2]?.key === 'بين';
+
+/** Nouns that "مسلح" describes: "هجوم مسلح", "رجل مسلح". */
+const armed =
+  /^(?:[وبفل]?(?:هجوم|اشتباك|سطو|نزاع|صراع|كمين|خلاف|شجار|تمرد|فصيل|تنظيم|رجل|شخص|شاب|عنصر|عمل|قتال|تشكيل|جناح|حزب|تدخل|انتشار|اعتداء|تبادل)(?:ا)?)$/u;

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import type { Count } from '@rasid/contracts';
+import { describe, expect, it } from 'vitest';
+import { extractEvents } from './index.ts';
+
+/** Sentences of our own, each with what it says: `samples/*.tsv`, columns parted by tabs. */
+const rowsOf = (name: string): [string, string][] =>
+  readFileSync(new URL(`../samples/${name}.tsv`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+    .map(([text = '', wanted = '']) => [text, wanted]);
+
+const published = '2025-03-10T12:00:00Z'; // a Monday
+const eventsOf = (text: string, publishedAt: string | null = published) =>
+  extractEvents({ title: '', text, publishedAt, timeZone: 'UTC', outlet: { id: 'sample', country: null } })
+    .events;
+
+const boundsOf = ({ min, max }: Count): string => (min === max ? `${min}` : `${min ?? ''}..${max ?? ''}`);
+const people = new Set(
+  'killed wounded arrested abducted captured released displaced missing rescued sentenced infected participants evacuated hospitalised returned'.split(
+    ' ',
+  ),
+);
+
+describe('how many', () => {
+  it.each(rowsOf('counts'))('%s', (text, wanted) => {
+    const asked = new Set(wanted.split(' ').map((each) => each.split('=')[0]));
+    const told = new Map<string, string>();
+    for (const { counts } of eventsOf(text))
+      for (const [kind, count] of Object.entries(counts))
+        if ((people.has(kind) || asked.has(kind)) && !told.has(kind)) told.set(kind, boundsOf(count));
+    const said = [...told].map(([kind, bounds]) => `${kind}=${bounds}`);
+    expect(said.sort()).toEqual(wanted === '-' ? [] : wanted.split(' ').sort());
+  });
+});
