@@ -1,120 +1,134 @@
-import type { Trie } from './phrase-trie.ts';
-import { hashWord, withFront, withoutFront } from './word-hash.ts';
+import { articleHash, asWritten, type Way, waysToRead } from './particles.ts';
+import { firstState, nextState, type Trie } from './phrase-trie.ts';
+import { withFront, withoutFront } from './word-hash.ts';
 import type { WordView } from './word-view.ts';
 
-/** Particles in the forms they are written, tried only when the rest is a known first word; longest first. */
-const proclitics = [
-  ...[
-    'وبال',
-    'فبال',
-    'وكال',
-    'ولل',
-    'فلل',
-    'وال',
-    'بال',
-    'فال',
-    'كال',
-    'لل',
-    'وب',
-    'ول',
-    'وك',
-    'فب',
-    'فل',
-    'ال',
-  ],
-  ...['و', 'ف', 'ب', 'ل', 'ك', 'س'],
-].map((text) => ({
-  text,
-  codes: Uint16Array.from(text, (letter) => letter.charCodeAt(0)),
-  hash: hashWord(text),
-  // "للقوات" and "بالقوات" hide the article of القوات; "القوات" itself is the whole word
-  withArticle: text.endsWith('لل')
-    ? text.slice(0, -1)
-    : text !== 'ال' && text.endsWith('ال')
-      ? text.slice(0, -2)
-      : '',
-}));
-type Proclitic = (typeof proclitics)[number];
-const procliticsBy: (Proclitic[] | undefined)[] = [];
-for (const proclitic of proclitics) {
-  const first = proclitic.codes[0] as number; // none is empty
-  procliticsBy[first] = [...(procliticsBy[first] ?? []), proclitic];
-}
-const articleHash = hashWord('ال');
-const minRest = 2; // letters that must be left
+const alef = 0x0627;
+const lam = 0x0644;
+const minRest = 2; // letters that must be left behind a particle
 
-export type Hit<T> = { value: T; from: number; to: number; proclitic: string };
-/** What the matcher finds at one place: all hits when it has a list, always the best. */
-export type Finds<T> = { best: Hit<T> | null; all: Hit<T>[] | null };
+/** Takes a phrase that is found, with its place in the words of the view and how the first of them was read. */
+export type Take<T> = (values: readonly T[], from: number, to: number, way: Way) => void;
 
-/** Follows the phrases that go on from a state; keeps those that end. */
-function follow<T>(
-  trie: Trie<T>,
-  view: WordView,
-  begin: number,
-  from: number,
-  proclitic: string,
-  finds: Finds<T>,
-) {
-  const { count, codes, hashes, starts, ends } = view;
-  let state = begin;
-  for (let to = from + 1; ; to++) {
-    const values = trie.valuesAt(state);
-    if (values) keep(values, from, to, proclitic, finds);
-    if (to >= count) return;
-    const hash = hashes[to] as number; // arrays cover every word of the view
-    state = trie.next(state, hash, codes, starts[to] as number, ends[to] as number, false);
-    if (state === 0) return;
+/** The longest phrases from left to right that do not overlap. */
+export function eachLongest<T>(trie: Trie<T>, view: WordView, takesParticles: boolean, take: Take<T>): void {
+  for (let word = 0; word < view.count; ) {
+    const state = firstState(trie, view.hashes[word] as number); // covers every word of the view
+    let best = state === 0 ? 0 : longestFrom(trie, view, word, state, asWritten);
+    let bestWay = asWritten;
+    if (takesParticles)
+      for (const way of waysOf(view, word)) {
+        const behind = stateBehind(trie, view, word, way);
+        const phrase = behind === 0 ? 0 : longestFrom(trie, view, word, behind, way);
+        if (phrase === 0 || (best !== 0 && order(trie, phrase, way, best, bestWay) >= 0)) continue;
+        best = phrase;
+        bestWay = way;
+      }
+    const to = best === 0 ? word + 1 : word + wordsOf(trie, best);
+    if (best !== 0) take(trie.values[best] as T[], word, to, bestWay);
+    word = to;
   }
 }
 
-function keep<T>(values: readonly T[], from: number, to: number, proclitic: string, finds: Finds<T>) {
-  const { best, all } = finds;
-  const isBetter = !best || to > best.to || (to === best.to && proclitic.length < best.proclitic.length);
-  if (isBetter) finds.best = { value: values[0] as T, from, to, proclitic }; // a list of values is never empty
-  if (all) for (const value of values) all.push({ value, from, to, proclitic });
-}
-
-function withoutParticles<T>(trie: Trie<T>, view: WordView, at: number, finds: Finds<T>) {
-  const { codes, hashes } = view;
-  const start = view.starts[at] as number;
-  const end = view.ends[at] as number;
-  const possible = procliticsBy[codes[start] as number];
-  if (possible === undefined) return;
-  for (const proclitic of possible) {
-    const { length } = proclitic.codes;
-    if (end - start - length < minRest || !begins(codes, start, proclitic.codes)) continue;
-    const rest = end - start - length;
-    const hash = withoutFront(hashes[at] as number, proclitic.hash, rest);
-    if (trie.mayBegin(hash)) {
-      const state = trie.next(0, hash, codes, start + length, end, false);
-      if (state) follow(trie, view, state, at, proclitic.text, finds);
-    }
-    if (!proclitic.withArticle) continue;
-    const definite = withFront(hash, articleHash, rest);
-    if (!trie.mayBegin(definite)) continue;
-    const state = trie.next(0, definite, codes, start + length, end, true);
-    if (state) follow(trie, view, state, at, proclitic.withArticle, finds);
-  }
-}
-
-/** Finds the phrases that begin with a word, with and without particles on it. */
-export function findAt<T>(
+/** Every phrase that begins with a word, the longest first. */
+export function everyAt<T>(
   trie: Trie<T>,
   view: WordView,
-  at: number,
+  word: number,
   takesParticles: boolean,
-  finds: Finds<T>,
+  take: Take<T>,
 ): void {
-  const hash = view.hashes[at] as number;
-  if (trie.mayBegin(hash)) {
-    const state = trie.next(0, hash, view.codes, view.starts[at] as number, view.ends[at] as number, false);
-    if (state) follow(trie, view, state, at, '', finds);
-  }
-  if (takesParticles && view.isWord[at]) withoutParticles(trie, view, at, finds);
+  const found: { phrase: number; way: Way }[] = [];
+  const collect = (begin: number, way: Way): void => {
+    for (let state = lastEnd(trie, view, word, begin); state !== 0; state = trie.parents[state] as number) {
+      const phrase = spelledAt(trie, view, word, state, way);
+      if (phrase !== 0) found.push({ phrase, way });
+    }
+  };
+  collect(firstState(trie, view.hashes[word] as number), asWritten);
+  if (takesParticles) for (const way of waysOf(view, word)) collect(stateBehind(trie, view, word, way), way);
+  if (found.length > 1) found.sort((a, b) => order(trie, a.phrase, a.way, b.phrase, b.way));
+  for (const { phrase, way } of found)
+    take(trie.values[phrase] as T[], word, word + wordsOf(trie, phrase), way);
 }
 
-function begins(codes: Uint16Array, at: number, wanted: Uint16Array): boolean {
-  for (let i = 0; i < wanted.length; i++) if (codes[at + i] !== wanted[i]) return false;
-  return true;
+const wordsOf = <T>({ places, spelling }: Trie<T>, phrase: number): number =>
+  spelling[places[phrase] as number] as number;
+
+/** More words go first, then those behind the shorter particle: below 0 when the first of two does. */
+const order = <T>(trie: Trie<T>, phrase: number, way: Way, other: number, otherWay: Way): number =>
+  wordsOf(trie, other) - wordsOf(trie, phrase) || way.particle.length - otherWay.particle.length;
+
+const noWays: readonly Way[] = [];
+function waysOf({ codes, starts }: WordView, word: number): readonly Way[] {
+  const start = starts[word] as number;
+  const isLong = (starts[word + 1] as number) - start > minRest;
+  return isLong ? waysToRead(codes[start] as number, codes[start + 1] as number) : noWays;
+}
+
+/** The state after the first word read in this way. */
+function stateBehind<T>(trie: Trie<T>, view: WordView, word: number, way: Way): number {
+  const { codes, starts, hashes } = view;
+  const start = starts[word] as number;
+  const { length } = way.codes;
+  const rest = (starts[word + 1] as number) - start - length;
+  if (rest < minRest) return 0;
+  for (let at = 0; at < length; at++) if (codes[start + at] !== way.codes[at]) return 0;
+  const hash = withoutFront(hashes[word] as number, way.hash, rest);
+  return firstState(trie, way.hasArticle ? withFront(hash, articleHash, rest) : hash);
+}
+
+/** The last state at which a phrase ends, on the way on from a first word; 0 for none. Nothing is spelled out yet. */
+function lastEnd<T>(trie: Trie<T>, view: WordView, word: number, begin: number): number {
+  const { states } = trie;
+  const { count, hashes } = view;
+  let last = 0;
+  for (let state = begin, next = word + 1; state !== 0; next++) {
+    if (states[2 * state] !== 0) last = state;
+    if (next >= count) break;
+    state = nextState(trie, state, hashes[next] as number);
+  }
+  return last;
+}
+
+/** The longest phrase on the way on from a first word that the text spells; 0 for none. */
+function longestFrom<T>(trie: Trie<T>, view: WordView, word: number, begin: number, way: Way): number {
+  for (let state = lastEnd(trie, view, word, begin); state !== 0; state = trie.parents[state] as number) {
+    const phrase = spelledAt(trie, view, word, state, way);
+    if (phrase !== 0) return phrase;
+  }
+  return 0;
+}
+
+/** The phrase that ends at a state, when the text spells it: hashes can collide. */
+function spelledAt<T>(trie: Trie<T>, view: WordView, word: number, state: number, way: Way): number {
+  let phrase = trie.states[2 * state] as number;
+  while (phrase !== 0 && !isSpelled(trie, view, word, phrase, way)) phrase = trie.twins[phrase] as number;
+  return phrase;
+}
+
+function isSpelled<T>(
+  { places, spelling }: Trie<T>,
+  view: WordView,
+  word: number,
+  phrase: number,
+  way: Way,
+): boolean {
+  const { codes, starts } = view;
+  let place = places[phrase] as number;
+  let start = (starts[word] as number) + way.codes.length;
+  const last = word + (spelling[place++] as number);
+  let length = spelling[place++] as number;
+  if (way.hasArticle) {
+    if (length < 2 || spelling[place] !== alef || spelling[place + 1] !== lam) return false;
+    place += 2;
+    length -= 2;
+  }
+  for (let next = word + 1; ; next++) {
+    const end = starts[next] as number;
+    if (length !== end - start) return false;
+    while (start < end) if (codes[start++] !== spelling[place++]) return false;
+    if (next === last) return true;
+    length = spelling[place++] as number;
+  }
 }

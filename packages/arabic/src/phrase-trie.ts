@@ -1,42 +1,27 @@
 import { hashWord } from './word-hash.ts';
 
 /**
- * A trie over words as one open hash table: an edge is found by the state it leaves and the hash of its word.
+ * A trie over the hashes of words in two open tables: one for first words, which stays in the cache because most words of a
+ * text are asked for there and nowhere else, one for those behind them. Letters are compared once, when a phrase ends.
  */
 export type Trie<T> = {
-  /** The state an edge leads to, 0 when there is none. `hasArticle` reads ال before the letters. */
-  next: (
-    state: number,
-    hash: number,
-    codes: Uint16Array,
-    from: number,
-    to: number,
-    hasArticle: boolean,
-  ) => number;
-  /** Whether any phrase may begin with a word of this hash. */
-  mayBegin: (hash: number) => boolean;
-  valuesAt: (state: number) => readonly T[] | undefined;
+  /** Hash of the first word by place, 0 for none; the size is a power of two. The state it leads to is its place plus one. */
+  firsts: Int32Array;
+  /** Hash of the state left and of the word read, likewise; the states count on from those of `firsts`. */
+  others: Int32Array;
+  /** Two numbers a state: the phrase that ends there, 0 for none, and one of 32 bits for each hash that may go on. */
+  states: Int32Array;
+  parents: Int32Array;
+  /** Where each phrase is in `spelling`: the number of its words, then of each the number of its letters and these. */
+  places: Int32Array;
+  spelling: Uint16Array;
+  /** Another phrase whose words have the same hashes, by phrase; 0 for none. */
+  twins: Int32Array;
+  /** By phrase, in the order they were given. */
+  values: T[][];
 };
 
-export const alefCode = 0x0627;
-export const lamCode = 0x0644;
-
-const filterSize = 1 << 16; // bits of a hash that a phrase may begin with: rejects most words with one look
-const load = 2; // slots an edge: half empty, so that a search ends soon
-
-const scatter = (state: number, hash: number): number => {
-  const mixed = Math.imul(state ^ 0x9e3779b9, 0x85ebca6b) ^ hash;
-  return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-};
-
-/**
- * An edge is four numbers in one place of memory: the state it leaves, the hash of its word, the place of its letters with
- * a bit for "a phrase ends here" (0 is an empty slot), and a mask of the hashes that go on from it. The state it leads to
- * is its own slot plus one.
- */
-const perEdge = 4;
-const lettersRoom = 1 << 16;
-const maskBit = (hash: number): number => 1 << (hash >>> 27);
+const load = 4; // places an edge: nearly every search ends at the first look
 
 const sizeFor = (edges: number): number => {
   let size = 16;
@@ -44,103 +29,105 @@ const sizeFor = (edges: number): number => {
   return size;
 };
 
-/**
- * Builds the trie of phrases given as words. First words have a part of the table to themselves, which stays in the cache:
- * most words of a text are asked for there and nowhere else.
- */
-export function buildTrie<T>(phrases: readonly { words: readonly string[]; value: T }[]): Trie<T> {
-  const firsts = sizeFor(new Set(phrases.map(({ words }) => words[0])).size);
-  const others = sizeFor(phrases.reduce((sum, { words }) => sum + words.length, 0));
-  const edges = new Int32Array((firsts + others) * perEdge);
-  const filter = new Int32Array(filterSize >> 5);
-  const pool = poolOfWords();
-  const values = new Map<number, T[]>();
-  const at = (place: number): number => edges[place] as number; // within the table
+const filled = (hash: number): number => (hash === 0 ? 1 : hash); // 0 stands for an empty place
+const spread = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 7;
+const mix = (state: number, hash: number): number => filled(Math.imul(state ^ 0x9e3779b9, 0x85ebca6b) ^ hash);
+const bitOf = (hash: number): number => 1 << (hash >>> 27);
 
-  const edgeFor = (state: number, word: string): number => {
-    const hash = hashWord(word);
-    const letters = (pool.placeOf(word) + 1) * 2;
-    const low = state === 0 ? 0 : firsts;
-    const mask = (state === 0 ? firsts : others) - 1;
-    let slot = scatter(state, hash) & mask;
-    for (; at((low + slot) * perEdge + 2) !== 0; slot = (slot + 1) & mask) {
-      const place = (low + slot) * perEdge;
-      if (at(place) === state && (at(place + 2) & ~1) === letters) return low + slot + 1;
-    }
-    edges.set([state, hash, letters, 0], (low + slot) * perEdge);
-    const bits = (hash & (filterSize - 1)) >> 5;
-    if (state === 0) filter[bits] = (filter[bits] as number) | (1 << (hash & 31));
-    else edges[(state - 1) * perEdge + 3] = at((state - 1) * perEdge + 3) | maskBit(hash);
-    return low + slot + 1;
-  };
-  for (const { words, value } of phrases) {
-    let state = 0;
-    for (const word of words) state = edgeFor(state, word);
-    if (state === 0) continue;
-    edges[(state - 1) * perEdge + 2] = at((state - 1) * perEdge + 2) | 1;
-    const known = values.get(state);
-    if (known) known.push(value);
-    else values.set(state, [value]);
+/** The state after a first word of this hash, 0 when no phrase begins so. */
+export function firstState<T>({ firsts }: Trie<T>, hash: number): number {
+  const mask = firsts.length - 1;
+  const wanted = filled(hash);
+  for (let place = spread(wanted) & mask; ; place = (place + 1) & mask) {
+    const found = firsts[place] as number; // the mask keeps it within the table
+    if (found === wanted) return place + 1;
+    if (found === 0) return 0;
   }
+}
 
-  const letters = pool.letters();
+/** The state after a word of this hash behind those that led to `state`, 0 when no phrase goes on so. */
+export function nextState<T>(trie: Trie<T>, state: number, hash: number): number {
+  const { firsts, others, states, parents } = trie;
+  if (((states[2 * state + 1] as number) & bitOf(hash)) === 0) return 0;
+  const mask = others.length - 1;
+  const wanted = mix(state, hash);
+  for (let place = spread(wanted) & mask; ; place = (place + 1) & mask) {
+    const found = others[place] as number;
+    if (found === 0) return 0;
+    const next = firsts.length + place + 1;
+    if (found === wanted && parents[next] === state) return next;
+  }
+}
+
+type Phrase<T> = { words: readonly string[]; value: T };
+
+/** Builds the trie of phrases given as words; phrases without words are left out. */
+export function buildTrie<T>(given: readonly Phrase<T>[]): Trie<T> {
+  // short ones first, so that what is found most often lies close together
+  const sorted = given
+    .filter(({ words }) => words.length > 0)
+    .sort((a, b) => a.words.length - b.words.length);
+  const firsts = new Int32Array(sizeFor(new Set(sorted.map(({ words }) => words[0])).size));
+  const others = new Int32Array(sizeFor(sorted.reduce((sum, { words }) => sum + words.length - 1, 0)));
+  const count = firsts.length + others.length + 1; // state 0 is none
+  const edges = { firsts, others, states: new Int32Array(2 * count), parents: new Int32Array(count) };
+  const places = [0]; // phrase 0 is none
+  const spelling: number[] = [];
+  const twins = [0];
+  const values: T[][] = [[]];
+  for (const { words, value } of sorted) {
+    let state = 0;
+    for (const word of words) state = edgeFor(edges, state, hashWord(word));
+    const first = edges.states[2 * state] as number;
+    const letters = spell(words);
+    let phrase = first;
+    while (phrase !== 0 && !isAt(spelling, places[phrase] as number, letters))
+      phrase = twins[phrase] as number;
+    if (phrase !== 0) values[phrase]?.push(value);
+    else {
+      edges.states[2 * state] = values.push([value]) - 1;
+      twins.push(first);
+      places.push(spelling.length);
+      for (const letter of letters) spelling.push(letter);
+    }
+  }
   return {
-    next(state, hash, codes, start, end, hasArticle) {
-      if (state !== 0 && ((edges[(state - 1) * perEdge + 3] as number) & maskBit(hash)) === 0) return 0;
-      const low = state === 0 ? 0 : firsts;
-      const mask = (state === 0 ? firsts : others) - 1;
-      let slot = scatter(state, hash) & mask;
-      for (; ; slot = (slot + 1) & mask) {
-        const place = (low + slot) * perEdge;
-        const word = edges[place + 2] as number; // within the table
-        if (word === 0) return 0;
-        if (edges[place + 1] !== hash || edges[place] !== state) continue;
-        if (spells(letters, (word >> 1) - 1, codes, start, end, hasArticle)) return low + slot + 1;
-      }
-    },
-    mayBegin: (hash) => ((filter[(hash & (filterSize - 1)) >> 5] as number) & (1 << (hash & 31))) !== 0,
-    valuesAt: (state) =>
-      ((edges[(state - 1) * perEdge + 2] as number) & 1) === 0 ? undefined : values.get(state),
+    firsts,
+    others,
+    states: edges.states,
+    parents: edges.parents,
+    places: Int32Array.from(places),
+    spelling: Uint16Array.from(spelling),
+    twins: Int32Array.from(twins),
+    values,
   };
 }
 
-/** The letters of all distinct words one behind the other, each with its length before it. */
-function poolOfWords() {
-  const places = new Map<string, number>();
-  let letters = new Uint16Array(lettersRoom);
-  let length = 0;
-  return {
-    placeOf(word: string): number {
-      const known = places.get(word);
-      if (known !== undefined) return known;
-      if (length + word.length + 1 > letters.length) {
-        const more = new Uint16Array(2 * letters.length + word.length);
-        more.set(letters);
-        letters = more;
-      }
-      const place = length;
-      letters[length++] = word.length;
-      for (let at = 0; at < word.length; at++) letters[length++] = word.charCodeAt(at);
-      places.set(word, place);
-      return place;
-    },
-    letters: () => letters.slice(0, length),
-  };
+function spell(words: readonly string[]): number[] {
+  const letters = [words.length];
+  for (const word of words) {
+    letters.push(word.length);
+    for (let at = 0; at < word.length; at++) letters.push(word.charCodeAt(at));
+  }
+  return letters;
 }
 
-/** Hashes can collide: an edge is taken only when it spells the word. */
-function spells(
-  letters: Uint16Array,
-  place: number,
-  codes: Uint16Array,
-  start: number,
-  end: number,
-  hasArticle: boolean,
-): boolean {
-  const skip = hasArticle ? 2 : 0;
-  if ((letters[place] as number) - skip !== end - start) return false;
-  if (hasArticle && (letters[place + 1] !== alefCode || letters[place + 2] !== lamCode)) return false;
-  const shift = place + 1 + skip - start;
-  for (let at = start; at < end; at++) if (letters[at + shift] !== codes[at]) return false;
-  return true;
+const isAt = (spelling: readonly number[], place: number, letters: readonly number[]): boolean =>
+  letters.every((letter, at) => spelling[place + at] === letter);
+
+type Edges = Pick<Trie<unknown>, 'firsts' | 'others' | 'states' | 'parents'>;
+
+/** The state after a word of this hash, made when it is not there. */
+function edgeFor({ firsts, others, states, parents }: Edges, state: number, hash: number): number {
+  const table = state === 0 ? firsts : others;
+  const base = state === 0 ? 1 : firsts.length + 1;
+  const key = state === 0 ? filled(hash) : mix(state, hash);
+  const mask = table.length - 1;
+  let place = spread(key) & mask;
+  for (; table[place] !== 0; place = (place + 1) & mask)
+    if (table[place] === key && parents[base + place] === state) return base + place;
+  table[place] = key;
+  parents[base + place] = state;
+  states[2 * state + 1] = (states[2 * state + 1] as number) | bitOf(hash);
+  return base + place;
 }

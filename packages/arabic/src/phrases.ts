@@ -1,8 +1,9 @@
 import { plainTable } from './letters.ts';
-import { type Finds, findAt, type Hit } from './phrase-search.ts';
+import type { Way } from './particles.ts';
+import { eachLongest, everyAt } from './phrase-search.ts';
 import { buildTrie } from './phrase-trie.ts';
 import { type Token, tokenize } from './tokenize.ts';
-import { viewOfText, viewOfTokens, type WordView } from './word-view.ts';
+import { viewOfText, viewOfTokens } from './word-view.ts';
 
 export type PhraseMatch<T> = {
   value: T;
@@ -37,64 +38,57 @@ export function compilePhrases<T>(
     })),
   );
 
-  function longest(view: WordView): Hit<T>[] {
-    const found: Hit<T>[] = [];
-    const finds: Finds<T> = { best: null, all: null };
-    for (let at = 0; at < view.count; ) {
-      finds.best = null;
-      findAt(trie, view, at, takesParticles, finds);
-      const best = finds.best as Hit<T> | null; // findAt sets it
-      if (best) found.push(best);
-      at = best ? best.to : at + 1;
-    }
-    return found;
-  }
-
   return {
-    find: (tokens, from = 0, to = tokens.length) =>
-      longest(viewOfTokens(tokens, isStrong, from, Math.min(to, tokens.length))).map((hit) =>
-        inTokens(tokens, from, hit),
-      ),
-    findAll(tokens) {
-      const view = viewOfTokens(tokens, isStrong, 0, tokens.length);
+    find(tokens, from = 0, to = tokens.length) {
       const found: PhraseMatch<T>[] = [];
-      for (let at = 0; at < view.count; at++) {
-        const all: Hit<T>[] = [];
-        findAt(trie, view, at, takesParticles, { best: null, all });
-        all.sort((a, b) => b.to - a.to || a.proclitic.length - b.proclitic.length);
-        for (const hit of all) found.push(inTokens(tokens, 0, hit));
-      }
+      const view = viewOfTokens(tokens, isStrong, from, Math.min(to, tokens.length));
+      eachLongest(trie, view, takesParticles, (values, first, end, way) =>
+        found.push(inTokens(tokens, values[0] as T, from + first, from + end, way)),
+      );
+      return found;
+    },
+    findAll(tokens) {
+      const found: PhraseMatch<T>[] = [];
+      const view = viewOfTokens(tokens, isStrong, 0, tokens.length);
+      for (let at = 0; at < view.count; at++)
+        everyAt(trie, view, at, takesParticles, (values, first, end, way) => {
+          for (const value of values) found.push(inTokens(tokens, value, first, end, way));
+        });
       return found;
     },
     findInText(text) {
+      const found: PhraseMatch<T>[] = [];
       const view = viewOfText(text, isStrong);
-      const found = longest(view);
-      return found.map(({ value, from, to, proclitic }) => {
-        const start = startBehind(text, view.from[from] as number, proclitic);
-        return { value, from, to, start, end: view.to[to - 1] as number, proclitic };
+      eachLongest(trie, view, takesParticles, (values, from, to, { particle }) => {
+        const start = startBehind(text, view.from[from] as number, particle.length);
+        const end = view.to[to - 1] as number; // a phrase has words
+        found.push({ value: values[0] as T, from, to, start, end, proclitic: particle });
       });
+      return found;
     },
   };
 }
 
 /** The match as places in the tokens and the text they come from. */
-function inTokens<T>(tokens: readonly Token[], shift: number, hit: Hit<T>): PhraseMatch<T> {
-  const { value, proclitic } = hit;
-  const from = hit.from + shift;
-  const to = hit.to + shift;
+function inTokens<T>(
+  tokens: readonly Token[],
+  value: T,
+  from: number,
+  to: number,
+  { particle }: Way,
+): PhraseMatch<T> {
   const first = tokens[from];
   const isPlain = first !== undefined && first.text.length >= first.word.length;
-  const start = (first?.start ?? 0) + (isPlain ? proclitic.length : 0);
-  return { value, from, to, start, end: tokens[to - 1]?.end ?? start, proclitic };
+  const start = (first?.start ?? 0) + (isPlain ? particle.length : 0);
+  return { value, from, to, start, end: tokens[to - 1]?.end ?? start, proclitic: particle };
 }
 
-/** The place in the text behind a particle: marks and tatweels may stand between its letters. */
-function startBehind(text: string, from: number, proclitic: string): number {
-  let at = from;
-  for (let letters = 0; at < text.length; at++) {
-    const isMark = plainTable[text.charCodeAt(at)] === 0;
-    if (letters >= proclitic.length && !isMark) return at;
-    if (!isMark) letters++;
+/** The place in the text behind the letters of a particle: marks and tatweels may stand between them. */
+function startBehind(text: string, from: number, letters: number): number {
+  let left = letters;
+  for (let at = from; at < text.length; at++) {
+    if (plainTable[text.charCodeAt(at)] === 0) continue;
+    if (left-- === 0) return at;
   }
   return from;
 }

@@ -1,5 +1,6 @@
 import { expansions, plainTable } from './letters.ts';
 import { dropInnerAsterisks, joinSpaced } from './spaced.ts';
+import { unitsOf } from './units.ts';
 
 export type Scan = {
   /** Canonical code units; only the first `length` count. */
@@ -24,8 +25,11 @@ const scratch = { codes: new Uint16Array(scratchLength), map: new Int32Array(scr
  * next call: whoever keeps them copies them.
  */
 export function scan(text: string): Scan {
-  const out: Writer = { ...arraysFor(text.length), length: 0, changed: 0, hasAsterisk: false };
-  for (let at = copyPlain(text, 0, out); at < text.length; at = copyPlain(text, at + 1, out)) {
+  const { codes, map } = arraysFor(text.length);
+  const out: Writer = { codes, map, length: 0, changed: 0, hasAsterisk: false };
+  const units = unitsOf(text);
+  const { length } = text;
+  for (let at = copyPlain(units, length, 0, out); at < length; at = copyPlain(units, length, at + 1, out)) {
     at = writeRare(text, at, out);
     out.changed = 1;
   }
@@ -43,28 +47,27 @@ type Writer = {
 };
 
 /** Copies by table up to the next rare character, runs of spaces as one; answers its place. The hot loop, kept alone. */
-function copyPlain(text: string, from: number, out: Writer): number {
+function copyPlain(units: Uint16Array, end: number, from: number, out: Writer): number {
   const table = plainTable; // a local is read faster than an import
   const { codes, map } = out;
   let { length } = out;
+  const shift = from - length;
   let changed = 0;
   let before = length > 0 ? (codes[length - 1] as number) : 0;
   let at = from;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (; at < end; at++) {
+    const code = units[at] as number;
     const mapped = table[code] as number; // the table has an entry for every code unit
     if (mapped === 0) break;
     changed |= mapped ^ code;
-    if (mapped === space && before === space) {
-      changed = 1;
-      continue;
-    }
-    before = mapped;
     codes[length] = mapped;
-    map[length++] = at;
+    map[length] = at;
+    // a space behind a space is written over by what follows; a sum, as no processor can guess where words end
+    length += ((mapped ^ space) | (before ^ space)) === 0 ? 0 : 1;
+    before = mapped;
   }
   out.length = length;
-  out.changed |= changed;
+  out.changed |= changed | (at - length - shift);
   return at;
 }
 

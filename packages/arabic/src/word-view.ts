@@ -1,6 +1,7 @@
 import { classes, classTable, expansions, plainTable, strongTable } from './letters.ts';
 import { afterDodge, scan } from './scan.ts';
 import { endOf, type Token } from './tokenize.ts';
+import { unitsOf } from './units.ts';
 import { addLetter } from './word-hash.ts';
 
 /** The words of a text as places in one array of letters, with their hashes: what matching needs, without one string. */
@@ -8,14 +9,12 @@ export type WordView = {
   /** Canonical letters, folded or not, of all words one behind the other. */
   codes: Uint16Array;
   count: number;
-  /** Places of each word in `codes`. */
+  /** Where each word begins in `codes`; it ends where the next one begins, the last one at the number behind it. */
   starts: Int32Array;
-  ends: Int32Array;
   /** Places of each word in the original text. */
   from: Int32Array;
   to: Int32Array;
   hashes: Int32Array;
-  isWord: Uint8Array;
 };
 
 const initialRoom = 1 << 14; // an article; grows with longer ones
@@ -26,11 +25,9 @@ function allocate(length: number): WordView {
     codes: new Uint16Array(length),
     count: 0,
     starts: new Int32Array(length),
-    ends: new Int32Array(length),
     from: new Int32Array(length),
     to: new Int32Array(length),
     hashes: new Int32Array(length),
-    isWord: new Uint8Array(length),
   };
 }
 
@@ -41,14 +38,20 @@ function emptied(length: number): WordView {
   return view;
 }
 
-const kinds = { other: 0, letter: 1, digit: 2, space: 3, dropped: 4, tatweel: 5, rare: 6 } as const;
+/** Ordered so that one comparison tells letters, and one what begins a word, from the rest. */
+const kinds = { space: 0, dropped: 1, tatweel: 2, rare: 3, other: 4, digit: 5, letter: 6 } as const;
+const kindOfClass = [kinds.other, kinds.letter, kinds.digit, kinds.space] as const;
+const wordBegins = kinds.other << 16;
+const letterBegins = kinds.letter << 16;
+const codeMask = 0xffff;
 
 /** The canonical code of each character and, above it, its kind. */
 function tableOf(isStrong: boolean): Int32Array {
   return Int32Array.from({ length: 65_536 }, (_, code) => {
     const light = plainTable[code] as number; // covers every code unit
     if (light === 0) return rareKind(code) << 16;
-    return ((classTable[light] as number) << 16) | (isStrong ? (strongTable[light] as number) : light);
+    const kind = kindOfClass[classTable[light] as number] as number; // one for every class
+    return (kind << 16) | (isStrong ? (strongTable[light] as number) : light);
   });
 }
 
@@ -70,78 +73,80 @@ const minSpaced = 5; // single letters in a row that may be a word written apart
 
 /** Fills the view in one pass; false when the text holds what only the full canonical form can read. */
 function fill(text: string, table: Int32Array, into: WordView): boolean {
-  const { codes, starts, ends, from, to, hashes, isWord } = into;
+  const units = unitsOf(text);
+  const { codes, starts, from, to, hashes } = into;
+  const last = text.length;
   let count = 0;
   let length = 0;
   let singles = 0;
   let at = 0;
-  while (at < text.length) {
-    const entry = table[text.charCodeAt(at)] as number; // the table covers every code unit
-    const kind = entry >> 16;
-    if (kind === kinds.space || kind === kinds.dropped) {
-      at++;
-      continue;
-    }
-    if (kind > kinds.dropped) {
-      if (kind === kinds.rare || afterDodge(text, at) !== at) return false;
+  while (at < last) {
+    let entry = table[units[at] as number] as number; // the table covers every code unit
+    if (entry < wordBegins) {
+      if (entry >> 16 > kinds.dropped && needsScan(text, at, entry)) return false;
       at++;
       continue;
     }
     starts[count] = length;
     from[count] = at;
-    let hash = entry & 0xffff;
+    let hash = entry & codeMask;
     codes[length++] = hash;
-    if (kind === kinds.letter) {
-      for (at++; at < text.length; at++) {
-        const next = table[text.charCodeAt(at)] as number;
-        if (next >> 16 === kinds.letter) {
-          const code = next & 0xffff;
+    if (entry >= letterBegins) {
+      do {
+        entry = table[units[++at] as number] as number; // a space stands behind the text
+        for (; entry >= letterBegins; entry = table[units[++at] as number] as number) {
+          const code = entry & codeMask;
           hash = addLetter(hash, code);
           codes[length++] = code;
-        } else if (next >> 16 === kinds.tatweel) {
-          if (afterDodge(text, at) !== at) return false;
-        } else if (next >> 16 !== kinds.dropped) break;
-      }
+        }
+        if (entry >> 16 > kinds.dropped && entry < wordBegins && needsScan(text, at, entry)) return false;
+      } while (entry < wordBegins && entry >> 16 !== kinds.space);
       singles = length - (starts[count] as number) === 1 ? singles + 1 : 0;
       if (singles >= minSpaced) return false;
     } else {
-      const end = kind === kinds.digit ? numberEnd(text, table, at + 1) : pairEnd(text, at);
-      if (end === null) return false;
+      const end = entry >> 16 === kinds.digit ? numberEnd(units, table, at + 1, last) : pairEnd(units, at);
+      if (end < 0) return false;
       for (at++; at < end; at++) {
-        const code = (table[text.charCodeAt(at)] as number) & 0xffff;
+        const code = (table[units[at] as number] as number) & codeMask;
         hash = addLetter(hash, code);
         codes[length++] = code;
       }
       if (hash !== 0x2e) singles = 0; // a point may part the letters of a word
     }
-    ends[count] = length;
     to[count] = at;
-    hashes[count] = hash;
-    isWord[count++] = kind === kinds.letter ? 1 : 0;
+    hashes[count++] = hash;
   }
+  starts[count] = length;
   into.count = count;
   return true;
 }
 
-/** Where a number ends: points and commas between digits belong to it. Null when marks stand among them. */
-function numberEnd(text: string, table: Int32Array, from: number): number | null {
+/** Whether a tatweel hides a part of a word, or the character is one of those that do not stand for one letter. */
+const needsScan = (text: string, at: number, entry: number): boolean =>
+  entry >> 16 === kinds.rare || afterDodge(text, at) !== at;
+
+/** Where a number ends: points and commas between digits belong to it. Below 0 when marks stand among them. */
+function numberEnd(units: Uint16Array, table: Int32Array, from: number, last: number): number {
   let at = from;
-  for (; at < text.length; at++) {
-    const entry = table[text.charCodeAt(at)] as number;
-    if (entry >> 16 === kinds.digit) continue;
-    if (entry >> 16 >= kinds.dropped) return null;
-    const code = entry & 0xffff;
+  for (; at < last; at++) {
+    const entry = table[units[at] as number] as number;
+    const kind = entry >> 16;
+    if (kind === kinds.digit) continue;
+    if (isMark(kind)) return -1;
+    const code = entry & codeMask;
     if (code !== 0x2e && code !== 0x2c) return at;
-    const after = (table[text.charCodeAt(at + 1)] ?? 0) >> 16; // none at the end of the text
-    if (after >= kinds.dropped) return null;
+    const after = (table[units[at + 1] as number] as number) >> 16; // a space stands behind the text
+    if (isMark(after)) return -1;
     if (after !== kinds.digit) return at;
   }
   return at;
 }
 
+const isMark = (kind: number): boolean => kind >= kinds.dropped && kind <= kinds.rare;
+
 /** The two halves of a character beyond the first plane are one word. */
-const pairEnd = (text: string, at: number): number =>
-  (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+const pairEnd = (units: Uint16Array, at: number): number =>
+  ((units[at] as number) & 0xfc00) === 0xd800 && ((units[at + 1] as number) & 0xfc00) === 0xdc00
     ? at + 2
     : at + 1;
 
@@ -149,34 +154,33 @@ const pairEnd = (text: string, at: number): number =>
 function viewOfScan(text: string, isStrong: boolean): WordView {
   const { codes, map, length } = scan(text);
   const into = emptied(length);
+  let place = 0;
   for (let at = 0; at < length; ) {
-    const kind = classTable[codes[at] as number];
-    if (kind === classes.space) {
+    if (classTable[codes[at] as number] === classes.space) {
       at++;
       continue;
     }
     const end = endOf(codes, at, length);
-    for (let place = at; place < end; place++)
-      into.codes[place] = isStrong
-        ? (strongTable[codes[place] as number] as number)
-        : (codes[place] as number);
-    const start = map[at] as number;
-    add(into, at, end, kind === classes.letter, start, Math.max(map[end] as number, start + 1));
-    at = end;
+    const begin = map[at] as number;
+    const next = Math.max(map[end] as number, begin + 1);
+    for (; at < end; at++)
+      into.codes[place++] = isStrong ? (strongTable[codes[at] as number] as number) : (codes[at] as number);
+    add(into, place, begin, next);
   }
   return into;
 }
 
-function add(into: WordView, start: number, end: number, isWord: boolean, from: number, to: number): void {
+/** Adds the word whose letters end here; they begin where those of the last one end. */
+function add(into: WordView, end: number, from: number, to: number): void {
+  const { codes, starts } = into;
   const at = into.count++;
-  into.starts[at] = start;
-  into.ends[at] = end;
+  if (at === 0) starts[0] = 0;
   into.from[at] = from;
   into.to[at] = to;
-  into.isWord[at] = isWord ? 1 : 0;
-  let hash = into.codes[start] as number;
-  for (let place = start + 1; place < end; place++) hash = addLetter(hash, into.codes[place] as number);
+  let hash = 0;
+  for (let place = starts[at] as number; place < end; place++) hash = addLetter(hash, codes[place] as number);
   into.hashes[at] = hash;
+  starts[at + 1] = end;
 }
 
 /** The view of tokens that are there already. Overwritten by the next call. */
@@ -191,11 +195,10 @@ export function viewOfTokens(
   const into = emptied(letters);
   let place = 0;
   for (let at = from; at < to; at++) {
-    const token = tokens[at] as Token; // within bounds
-    const form = isStrong ? token.key : token.word;
-    for (let letter = 0; letter < form.length; letter++) into.codes[place + letter] = form.charCodeAt(letter);
-    add(into, place, place + form.length, token.kind === 'word', token.start, token.end);
-    place += form.length;
+    const { key, word, start, end } = tokens[at] as Token; // within bounds
+    const form = isStrong ? key : word;
+    for (let letter = 0; letter < form.length; letter++) into.codes[place++] = form.charCodeAt(letter);
+    add(into, place, start, end);
   }
   return into;
 }
