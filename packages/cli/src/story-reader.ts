@@ -1,4 +1,4 @@
-import { makeId, type Story } from '@rasid/contracts';
+import { type Article, makeId, type Story } from '@rasid/contracts';
 import type { extractEvents } from '@rasid/events';
 import { incidentsToldBy, linkArticle, type Neighbourhood } from '@rasid/incidents';
 import {
@@ -66,7 +66,11 @@ export function createStoryReader(extract: typeof extractEvents) {
     const verdict = admission.verdict === 'unchanged' ? 'revision' : admission.verdict; // it was asked for once more
     const { storyId, revision } = admission;
     const story: Story = { id: storyId, verdict, of: admission.of, similarity };
-    const incidentIds = await linkEvents({ input, articleId, story, revision, originId: admission.originId });
+    const said = {
+      id: admission.originId,
+      basis: admission.isCopied ? ('text-copy' as const) : origin.basis,
+    };
+    const incidentIds = await linkEvents({ input, articleId, story, revision, origin: said });
     return { verdict, of, similarity, storyId, incidentIds };
   }
 
@@ -82,13 +86,13 @@ export function createStoryReader(extract: typeof extractEvents) {
     articleId,
     story,
     revision,
-    originId,
+    origin,
   }: {
     input: StoryInput;
     articleId: string;
     story: Story;
     revision: number;
-    originId: string;
+    origin: Article['origin'];
   }): Promise<string[]> {
     const { outlet, title, text, url } = input;
     const publishedAt = input.publishedAt ?? new Date(0).toISOString();
@@ -106,7 +110,7 @@ export function createStoryReader(extract: typeof extractEvents) {
       url,
       publishedAt,
       outlet: { id: outlet.id, name: { ar: outlet.id, en: outlet.id }, country: outlet.country },
-      origin: { id: originId, basis: 'outlet' as const },
+      origin,
     };
     const recordId = makeId('record', articleId, revision);
     const linked = await linkArticle({ recordId, revision, article, story, genre, events }, incidents);

@@ -53,6 +53,8 @@ export const incidentReasons = [
   'confirmed',
   'denied',
   'withdrawn',
+  // An earlier text of the same words arrived: outlets that counted as voices of their own were its copies.
+  'origin-corrected',
   'merged',
   'split',
 ] as const;

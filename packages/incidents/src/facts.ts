@@ -40,8 +40,8 @@ export const changedFacts = (before: Facts, after: Facts): string[] =>
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
     .sort();
 
-/** The one word for a change: what a desk would put first. */
-export function reasonOf(before: Facts, after: Facts, changed: readonly string[]): IncidentReason {
+/** The one word for a change of what is told: what a desk would put first. Null when only the voices changed. */
+export function reasonOf(before: Facts, after: Facts, changed: readonly string[]): IncidentReason | null {
   if (changed.includes('counts')) {
     const [low, high] = [topCount(before), topCount(after)];
     if (high > low) return 'toll-raised';
@@ -54,8 +54,11 @@ export function reasonOf(before: Facts, after: Facts, changed: readonly string[]
   if (changed.includes('actors') && after.actors !== '') return 'perpetrator-named';
   if (changed.includes('place')) return 'place-refined';
   if (changed.includes('date')) return 'date-refined';
-  return after.origins.length < before.origins.length ? 'withdrawn' : 'new-report';
+  return null;
 }
+
+export const voiceReason = (before: Facts, after: Facts): IncidentReason =>
+  after.origins.length < before.origins.length ? 'withdrawn' : 'new-report';
 
 const topCount = ({ counts }: Facts): number =>
   Math.max(

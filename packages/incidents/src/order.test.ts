@@ -27,6 +27,10 @@ const news: Told[] = [
   market('barq-1', 14, 9, { actors: ['تنظيم داعش'] }),
   { ...market('nahr-1', 15, 9), events: [] },
   { ...market('jisr-1', 16, 6), origin: 'sada' },
+  // A wire text: dedupe knows at each arrival only what came before, so each copy may come with any earlier voice.
+  { ...market('naba-1', 7, 4), story: 'wire' },
+  { ...market('safwa-1', 10, 4), story: 'wire' },
+  { ...market('durra-1', 11, 4), story: 'wire', origin: 'safwa', basis: 'text-copy' },
   raid('sada-2', 7, 'الحارة', 3),
   raid('rafid-2', 8, 'الحارة', 3),
   raid('barq-2', 9, 'نصيب', 5),
@@ -83,9 +87,11 @@ it('makes the same incidents of the same articles, in whatever order they arrive
   expect(expected.map(({ type, reports }) => `${type} ${reports.length}`).sort()).toEqual([
     'arrest 1',
     'arrest 3',
-    'bombing 7',
+    'bombing 10',
     'government_decision 1',
   ]);
+  const bombing = expected.find(({ type }) => type === 'bombing');
+  expect(bombing?.origins).toEqual(['barq', 'naba', 'nahr', 'rafid', 'sada']);
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(news, { minLength: news.length }), async (order) => {
       expect(await outcomeOf(order)).toEqual(expected);

@@ -35,7 +35,10 @@ export type Report = {
   revision: number;
   storyId: string;
   outletId: string;
+  /** As far as was known when the text came in: see `voiced`. */
   originId: string;
+  /** It names the agency itself, in byline or dateline. */
+  saysOrigin: boolean;
   title: string;
   url: string;
   publishedAt: string;
@@ -98,6 +101,7 @@ const common = ({ recordId, revision, article, story }: ReportedArticle) => ({
   storyId: story.id,
   outletId: article.outlet.id,
   originId: article.origin.id,
+  saysOrigin: article.origin.basis === 'byline' || article.origin.basis === 'dateline',
   title: article.title,
   url: article.url,
   publishedAt: article.publishedAt,

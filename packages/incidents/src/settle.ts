@@ -1,8 +1,9 @@
 import type { Incident, IncidentReason, TimelineStep } from '@rasid/contracts';
 import { composeIncident } from './compose.ts';
-import { changedFacts, factsOf, reasonOf } from './facts.ts';
+import { changedFacts, factsOf, reasonOf, voiceReason } from './facts.ts';
 import { type Assigned, assignHeads } from './heads.ts';
 import { groupsOf, type Head, latestKey, type Neighbourhood } from './neighbourhood.ts';
+import { voiced } from './origins.ts';
 import type { Report } from './report.ts';
 
 export type IncidentChange = {
@@ -26,13 +27,14 @@ export type Settled = {
 export function settle(neighbourhood: Neighbourhood, cause: Cause): Settled {
   const { assigned, lost } = assignHeads(neighbourhood, groupsOf(neighbourhood));
   const byKey = new Map(neighbourhood.reports.map((report) => [report.key, report]));
+  const voices = voiced(neighbourhood.reports);
   const splitOff = new Set(
     assigned.flatMap(({ splitFrom, group }) => (splitFrom && isTold(group) ? splitFrom.id : [])),
   );
-  const settled = assigned.map((each) => settleHead(each, { splitOff, byKey, cause }));
+  const settled = assigned.map((each) => settleHead(each, { splitOff, byKey, voices, cause }));
   const changes = [
     ...settled.flatMap(({ change }) => change ?? []),
-    ...lost.flatMap((head) => retract(head, { byKey, cause }) ?? []),
+    ...lost.flatMap((head) => retract(head, { byKey, voices, cause }) ?? []),
   ];
   return {
     neighbourhood: {
@@ -50,7 +52,12 @@ export function settle(neighbourhood: Neighbourhood, cause: Cause): Settled {
 const isTold = (group: readonly Report[]): boolean =>
   group.some(({ event, status }) => event !== null && status !== 'background');
 
-type Context = { splitOff: ReadonlySet<string>; byKey: ReadonlyMap<string, Report>; cause: Cause };
+type Context = {
+  splitOff: ReadonlySet<string>;
+  byKey: ReadonlyMap<string, Report>;
+  voices: ReadonlyMap<Report, Report>;
+  cause: Cause;
+};
 type SettledHead = { head: Head; incident: Incident | null; change: IncidentChange | null };
 
 function settleHead(assigned: Assigned, context: Context): SettledHead {
@@ -75,15 +82,27 @@ function settleHead(assigned: Assigned, context: Context): SettledHead {
     ],
   };
   const next = { ...head, revision: head.revision + 1 };
-  const incident = composeIncident(next, [...group, ...historyOf(head, context.byKey)]);
+  const incident = composeIncident(next, withVoices([...group, ...historyOf(head, context.byKey)], context));
   if (!incident) return untold(head, context);
   const facts = factsOf(incident);
   const changed = head.facts ? changedFacts(head.facts, facts) : [];
   if (head.facts && changed.length === 0 && !isMerged && !isSplit)
     return { head, incident: { ...incident, revision: head.revision }, change: null };
-  const change = toChange({ head, incident, facts, changed, isMerged, isSplit });
+  const isCorrected = head.facts !== null && hasNewVoice(group, head.facts.origins, facts.origins);
+  const change = toChange({ head, incident, facts, changed, isMerged, isSplit, isCorrected });
   return { head: { ...next, facts }, incident, change };
 }
+
+const withVoices = (reports: readonly Report[], { voices }: Pick<Context, 'voices'>): Report[] =>
+  reports.map((report) => voices.get(report) ?? report);
+
+/** A voice is gone though its report is there: its words turned out to be another's. */
+const hasNewVoice = (
+  group: readonly Report[],
+  before: readonly string[],
+  after: readonly string[],
+): boolean =>
+  before.some((origin) => !after.includes(origin) && group.some(({ originId }) => originId === origin));
 
 const step = (reason: IncidentReason, detail: string | null, { at, recordId }: Cause): TimelineStep => ({
   at,
@@ -111,9 +130,13 @@ function untold(head: Head, context: Context): SettledHead {
 }
 
 /** The last word on an incident that all its outlets have withdrawn: what it was, and that it is no more. */
-function retract(head: Head, { byKey, cause }: Pick<Context, 'byKey' | 'cause'>): IncidentChange | null {
+function retract(head: Head, context: Omit<Context, 'splitOff'>): IncidentChange | null {
+  const { byKey, cause } = context;
   if (head.revision === 0) return null;
-  const was = [...head.members.flatMap((key) => byKey.get(key) ?? []), ...historyOf(head, byKey)];
+  const was = withVoices(
+    [...head.members.flatMap((key) => byKey.get(key) ?? []), ...historyOf(head, byKey)],
+    context,
+  );
   const members = [...new Map(was.map((report) => [report.key, { ...report, supersededBy: null }])).values()];
   const log = [...head.log, step('withdrawn', null, cause)];
   const incident = composeIncident({ ...head, log, revision: head.revision + 1 }, members);
@@ -127,14 +150,24 @@ type Facing = {
   changed: string[];
   isMerged: boolean;
   isSplit: boolean;
+  isCorrected: boolean;
 };
 
-function toChange({ head, incident, facts, changed, isMerged, isSplit }: Facing): IncidentChange {
+function toChange({
+  head,
+  incident,
+  facts,
+  changed,
+  isMerged,
+  isSplit,
+  isCorrected,
+}: Facing): IncidentChange {
   if (!head.facts) {
     const reason = isSplit ? 'split' : 'first-report';
     return { kind: 'created', incident, reason, changed: [] };
   }
   if (isMerged) return { kind: 'merged', incident, reason: 'merged', changed };
   if (isSplit) return { kind: 'split', incident, reason: 'split', changed };
-  return { kind: 'updated', incident, reason: reasonOf(head.facts, facts, changed), changed };
+  const reason = reasonOf(head.facts, facts, changed) ?? (isCorrected ? 'origin-corrected' : null);
+  return { kind: 'updated', incident, reason: reason ?? voiceReason(head.facts, facts), changed };
 }

@@ -12,6 +12,10 @@ export type Told = {
   outlet?: string;
   /** Whose words: the outlet's, unless said. */
   origin?: string;
+  /** How that is known. */
+  basis?: 'outlet' | 'dateline' | 'text-copy';
+  /** The article whose story it belongs to: its own, unless said. */
+  story?: string;
   revision?: number;
   at: string;
   title: string;
@@ -126,9 +130,9 @@ export function articleOf(told: Told): ReportedArticle {
       url: `https://${outlet}.example/${told.id}`,
       publishedAt: at,
       outlet: { id: outlet, name: { ar: outlet, en: outlet }, country: null },
-      origin: { id: told.origin ?? outlet, basis: 'outlet' },
+      origin: { id: told.origin ?? outlet, basis: told.basis ?? 'outlet' },
     },
-    story: { id: makeId('story', id) },
+    story: { id: makeId('story', told.story ?? told.id) },
     genre: 'news',
     events: (told.events ?? []).map((event, at) => toEvent(event, `evt_${told.id}-${revision}-${at}`, text)),
   };

@@ -29,25 +29,33 @@ export function placeOf(key: string): { shelf: string; field: string; seconds: n
 // looked up there and their numbers, and last what the keys of neighbourhoods begin with: they are read here, on the
 // same slot of a cluster as all keys of a prefix, because a second question costs more than all the rest.
 const nearScript = defineBufferScript(`
-local marks, shared, last = tonumber(ARGV[3]), {}, {}
-local at = 4 + 2 * marks
+local marks, least = tonumber(ARGV[3]), tonumber(ARGV[1])
+local lists, weights, rest, at = {}, {}, 0, 4 + 2 * marks
+for mark = 1, marks do lists[mark] = {}; weights[mark] = tonumber(ARGV[3 + 2 * mark]); rest = rest + weights[mark] end
 for shelf = 1, #KEYS do
   local count, fields = tonumber(ARGV[at]), {}
   for of = 1, count do fields[of] = ARGV[2 + 2 * tonumber(ARGV[at + of])] end
   for of, list in ipairs(redis.call('HMGET', KEYS[shelf], unpack(fields))) do
-    if list and list ~= '*' then
-      local mark = tonumber(ARGV[at + of])
-      local weight = tonumber(ARGV[3 + 2 * mark])
-      for id in string.gmatch(list, '[^,]+') do
-        local seen = last[id]
-        if not seen then seen = {}; last[id] = seen end
-        if not seen[mark] then seen[mark] = true; shared[id] = (shared[id] or 0) + weight end
-      end
-    end
+    local mine = lists[tonumber(ARGV[at + of])]
+    if list and list ~= '*' then mine[#mine + 1] = list end
   end
   at = at + count + 1
 end
-local ids, least = {}, tonumber(ARGV[1])
+-- The heaviest marks come first: what is met only when too little is left cannot share enough any more.
+local shared, last = {}, {}
+for mark = 1, marks do
+  local weight, isLate = weights[mark], rest < least
+  for _, list in ipairs(lists[mark]) do
+    for id in string.gmatch(list, '[^,]+') do
+      local sum = shared[id]
+      if sum then
+        if last[id] ~= mark then shared[id] = sum + weight; last[id] = mark end
+      elseif not isLate then shared[id] = weight; last[id] = mark end
+    end
+  end
+  rest = rest - weight
+end
+local ids = {}
 for id, sum in pairs(shared) do if sum >= least then ids[#ids + 1] = id end end
 table.sort(ids, function(a, b) if shared[a] ~= shared[b] then return shared[a] > shared[b] end return a < b end)
 local best = {}
@@ -65,7 +73,7 @@ export async function findNearest(
 ): Promise<Buffer[]> {
   const marks = new Map<string, { number: number; weight: number }>();
   const shelves = new Map<string, number[]>();
-  for (const { key, mark, weight } of probes) {
+  for (const { key, mark, weight } of [...probes].sort((a, b) => b.weight - a.weight)) {
     const known = marks.get(mark) ?? { number: marks.size + 1, weight };
     marks.set(mark, known);
     const { shelf } = placeOf(key);

@@ -1,5 +1,9 @@
 import type { Admission, NewText, StoryStore } from './stories.ts';
 
+/** Whose words a story is: of who says so himself, otherwise of who was first. */
+type Voice = Pick<NewText, 'originId' | 'isOwn' | 'publishedMs'>;
+const voiceOf = ({ originId, isOwn, publishedMs }: Voice): Voice => ({ originId, isOwn, publishedMs });
+
 type Kept = NewText & { revision: number; isCopied: boolean };
 /** `findCopied` of the similarity engine. */
 export type FindCopied = (text: NewText, others: readonly Kept[]) => { of: Kept; similarity: number } | null;
@@ -12,6 +16,7 @@ export function createMemoryStoryStore(
   const texts = new Map<string, Kept>();
   const byKey = new Map<string, string[]>();
   const answers = new Map<string, Admission>();
+  const voices = new Map<string, Voice>();
 
   function judge(text: NewText): Admission {
     const own = texts.get(text.articleId);
@@ -38,9 +43,14 @@ export function createMemoryStoryStore(
       others.flatMap((id) => texts.get(id) ?? []),
     );
     if (!best) return { ...fresh, verdict: 'new', of: null, similarity: null };
-    const isCopied = text.isOwn && best.of.publishedMs <= text.publishedMs;
-    const originId = isCopied ? best.of.originId : text.originId;
     const { storyId, articleId } = best.of;
+    const voice = voices.get(storyId) ?? voiceOf(best.of);
+    const isCopied = text.isOwn && (!voice.isOwn || voice.publishedMs <= text.publishedMs);
+    const originId = isCopied ? voice.originId : text.originId;
+    const isFirst = voice.isOwn
+      ? !text.isOwn || !isCopied
+      : !text.isOwn && text.publishedMs < voice.publishedMs;
+    voices.set(storyId, isFirst ? voiceOf(text) : voice);
     return {
       verdict: 'copy',
       of: articleId,

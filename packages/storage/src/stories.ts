@@ -55,7 +55,7 @@ const textShards = [...'01234567'];
 const mostPerKey = 8; // a key that everyone shares is boilerplate and tells nothing
 const mostCompared = 12;
 
-// KEYS: answer, article, then for this window and the last: texts by shard, keys by shard.
+// KEYS: answer, article, then for this window and the last: texts by shard, keys by shard, and last the voices of stories.
 // ARGV: now window, item, article, ref, outlet, origin, isOwn, published, whole, exact, shingles, story, copyFrom, cutFrom,
 // cutShingles, text shards, key shards, signature, samples, cutLeast, then the keys as shard number and field in turn.
 const admitScript = defineScript(`
@@ -77,6 +77,11 @@ local function similarity(a, b)
     if a1 == b1 and a2 == b2 then equal = equal + 1 end
   end
   return equal / (#a / 2)
+end
+local function voiceKey(at) return KEYS[2 + 2 * perWindow + 1 + at] end
+local function voiceOf(story)
+  local value = redis.call('HGET', voiceKey(0), story) or redis.call('HGET', voiceKey(1), story)
+  return value and cjson.decode(value)
 end
 local function load(of)
   for at = 0, 1 do
@@ -141,7 +146,15 @@ else
   end
   if best then
     answer.verdict, answer.of, answer.storyId, answer.similarity = 'copy', best.article, best.story, most
-    if isOwn and best.published <= published then answer.originId, answer.isCopied = best.origin, true end
+    -- Whose words a story is: of who says so himself, otherwise of who was first.
+    local voice = voiceOf(best.story) or { origin = best.origin, published = best.published, said = best.said }
+    if isOwn and (voice.said or voice.published <= published) then
+      answer.originId, answer.isCopied = voice.origin, true
+    elseif (not isOwn and not voice.said) or published < voice.published then
+      voice = { origin = origin, published = published, said = not isOwn }
+    end
+    redis.call('HSET', voiceKey(0), best.story, cjson.encode(voice))
+    redis.call('EXPIRE', voiceKey(0), ${keepWindowSeconds})
   end
 end
 
@@ -149,7 +162,7 @@ if answer.verdict ~= 'unchanged' then
   redis.call('HSET', KEYS[2], 'whole', whole, 'story', answer.storyId, 'revision', answer.revision,
     'origin', answer.originId, 'copied', answer.isCopied and '1' or '0')
   local entry = cjson.encode({ article = article, story = answer.storyId, outlet = outlet, origin = answer.originId,
-    published = published, shingles = shingles, exact = exact })
+    said = not isOwn, published = published, shingles = shingles, exact = exact })
   redis.call('HSET', textKey(0, ref), ref, signature .. string.char(#samples) .. samples .. entry)
   redis.call('EXPIRE', textKey(0, ref), ${keepWindowSeconds})
   for at = keysFrom, #ARGV, 2 do
@@ -194,6 +207,7 @@ export function createRedisStoryStore(
         `${prefix}:story:article:${text.articleId}`,
         ...windowKeys(window),
         ...windowKeys(window - 1),
+        ...[window, window - 1].map((one) => `${prefix}:story:${one}:voices`),
       ];
       const facts = [
         window,

@@ -99,6 +99,29 @@ describe.each([
     });
   });
 
+  it('gives a copy the words of the first of its story, not those of the copy it is most like', async () => {
+    const tools = { stories: create() };
+    const longer = `${wire} وتوقعت الأرصاد تراجع الرياح خلال الساعات المقبلة وعودة الملاحة.`;
+    await dedupe(jobOf('a', { at: '2026-11-24T12:00:00Z', text: longer }), tools);
+    await dedupe(jobOf('b', { at: '2026-11-24T08:00:00Z' }), tools);
+    expect(
+      storyOf(await dedupe(jobOf('c', { at: '2026-11-24T13:00:00Z', text: longer }), tools)),
+    ).toMatchObject({
+      of: jobOf('a').article.id,
+      origin: { id: 'b', basis: 'text-copy' },
+    });
+  });
+
+  it('believes a text that names its agency rather than one that was published earlier', async () => {
+    const tools = { stories: create() };
+    await dedupe(jobOf('a', { at: '2026-11-24T08:00:00Z' }), tools);
+    await dedupe(jobOf('b', { text: `المدينة (رويترز) - ${wire}` }), tools);
+    expect(storyOf(await dedupe(jobOf('c', { at: '2026-11-24T10:00:00Z' }), tools))).toMatchObject({
+      of: jobOf('a').article.id,
+      origin: { id: 'reuters', basis: 'text-copy' },
+    });
+  });
+
   it('makes one story of copies that are judged at once, with one of them the first', async () => {
     const tools = { stories: create() };
     const stories = await Promise.all(

@@ -234,6 +234,7 @@ export const ar = {
   'reason.confirmed': 'تأكد',
   'reason.denied': 'نُفي',
   'reason.withdrawn': 'سُحب',
+  'reason.origin-corrected': 'صُحح مصدر النص',
   'reason.merged': 'دُمج',
   'reason.split': 'فُصل',
   'queues.title': 'الطوابير والحجر',

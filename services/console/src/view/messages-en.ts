@@ -236,6 +236,7 @@ export const en: Record<keyof typeof ar, string> = {
   'reason.confirmed': 'confirmed',
   'reason.denied': 'denied',
   'reason.withdrawn': 'withdrawn',
+  'reason.origin-corrected': 'origin corrected',
   'reason.merged': 'merged',
   'reason.split': 'split',
   'queues.title': 'Queues and quarantine',
