@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
 import { type Sentence, spanOf } from './reading.ts';
 import { placeOf } from './slots.ts';
-import { sourceOf } from './source.ts';
+import { type Attribution, attributionOf, sourceOf } from './source.ts';
 import { isContinued } from './speech.ts';
 
 const sourceReach = 3; // sentences back in which the speaker of "وأضاف" is named
@@ -22,6 +22,18 @@ export function nearbySource(
     const source = next.field.name === 'text' ? sourceOf(next) : null;
     const isPress = source?.sourceType === 'agency' || source?.sourceType === 'media';
     if (source && !(isPress && next.order > sentence.order + 1)) return source;
+  }
+  return null;
+}
+
+/** Who takes a position says it. */
+export function stanceSource(type: EventTypeId, mentions: readonly Candidate[]): Attribution | null {
+  if (type !== 'official_stance') return null;
+  for (const { sentence, parties } of mentions) {
+    const actor = sentence.parties.find(({ start }) =>
+      parties.actors.some(({ span }) => span.start === start),
+    );
+    if (actor) return attributionOf(sentence, actor);
   }
   return null;
 }

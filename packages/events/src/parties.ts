@@ -11,12 +11,12 @@ import {
   unorganised,
   wordBefore,
 } from './party.ts';
-import { byOrder, isHappening } from './party-order.ts';
+import { byOrder, isConjoined, isHappening } from './party-order.ts';
 import { isEscort, thingOf } from './positions.ts';
 import { clauseAt, type Sentence } from './reading.ts';
 import { sidesOf } from './sides.ts';
 import { isSpeaker } from './speech.ts';
-import { isPlace, isTitle } from './titles.ts';
+import { isPlace, isTitle, tokenOfTitle } from './titles.ts';
 import type { Trigger } from './triggers.ts';
 
 const symmetric = new Set<EventTypeId>(['armed_clash', 'diplomatic_meeting', 'agreement', 'ceasefire']);
@@ -33,17 +33,14 @@ export function partiesOf(
 ): Parties {
   const found: Parties = { actors: [], targets: [], victims: [] };
   const [first, last] = clauseAt(sentence, trigger.from);
-  const near = sentence.parties.filter(
+  const clause = sentence.parties.filter(
+    (each) => each.from >= first && each.to <= last && !isTitle(sentence, each) && !isPlace(sentence, each),
+  );
+  const near = clause.filter(
     (each) =>
-      each.from >= Math.max(first, trigger.from - reach) &&
-      each.to <= Math.min(last, trigger.to + reach) &&
-      !isTitle(sentence, each) &&
-      !isPlace(sentence, each),
+      (each.from >= trigger.from - reach || isHead(sentence, each, first)) && each.to <= trigger.to + reach,
   );
   if (symmetric.has(type) && trigger.entry.roles === 'S') {
-    const clause = sentence.parties.filter(
-      (each) => each.from >= first && each.to <= last && !isTitle(sentence, each) && !isPlace(sentence, each),
-    );
     const sides = sidesOf(sentence, trigger, [first, last], clause);
     if (sides.length > 1) {
       for (const side of sides) add(found, 'actors', sentence, side);
@@ -53,22 +50,42 @@ export function partiesOf(
   }
   const open: PartyMention[] = [];
   let speaker: PartyMention | undefined;
-  for (const mention of near) {
+  for (const [index, mention] of near.entries()) {
     if (isReporter(mention, type)) continue;
     if (type !== 'official_stance' && isSpeaker(sentence, mention)) {
       speaker ??= mention;
       continue;
     }
-    const role = marked(sentence, trigger, type, mention, found);
+    const joined = roleOf(found, near[index - 1]);
+    const role =
+      joined && isConjoined(sentence, near[index - 1], mention)
+        ? joined
+        : marked(sentence, trigger, type, mention, found);
     if (role === 'open') open.push(mention);
     else if (role) add(found, role, sentence, mention);
   }
   byOrder(found, sentence, trigger, type, open);
   if (isAlone) addHarmed(found, sentence, trigger, type);
-  if (found.actors.length === 0 && speaker && announced.has(type) && authorities.has(speaker.sector ?? ''))
+  if (found.actors.length === 0 && speaker && announces(speaker, type))
     add(found, 'actors', sentence, speaker);
   return found;
 }
+
+const headReach = 2; // tokens from the head of a clause to its subject: "أجرى الرئيس …"
+
+const isHead = (sentence: Sentence, mention: PartyMention, first: number): boolean =>
+  tokenOfTitle(sentence, mention) - first <= headReach;
+
+/** The role a mention was given, if any. */
+const roleOf = (found: Parties, mention: PartyMention | undefined): Role | undefined =>
+  mention &&
+  (['actors', 'targets'] as const).find((role) =>
+    found[role].some(({ span }) => span.start >= mention.start && span.end <= mention.end),
+  );
+
+/** Who announces an act of an authority does it; sentences are passed by courts alone. */
+const announces = ({ sector }: PartyMention, type: EventTypeId): boolean =>
+  announced.has(type) && (type === 'judicial_proceeding' ? sector === 'JUD' : authorities.has(sector ?? ''));
 
 /** Who tells of it takes no part in it: agencies and papers never, monitors only where they act themselves. */
 const isReporter = ({ sourceType }: PartyMention, type: EventTypeId): boolean =>
@@ -155,7 +172,9 @@ function marked(
   const isAfter = mention.from >= trigger.to;
   const harm = harmAt(sentence, mention);
   if (harm >= 0) return harmedRole(sentence, trigger, type, mention, harm);
-  if (withoutActors.has(type)) return null;
+  if (withoutActors.has(type) || isOwnMember(mention)) return null;
+  if (isPatient(sentence, trigger, mention))
+    return taking.has(type) || symmetric.has(type) ? 'open' : 'targets';
   if (isOfArea(sentence, mention)) return null;
   if (byWords.has(before) && mention.canAct)
     return crowds.has(type) && isAuthority(mention) ? null : 'actors';
@@ -192,6 +211,20 @@ const struck = new Set<EventTypeId>([
   'riot',
 ]);
 
+/** "أفرادها": members of whoever was named before. */
+const isOwnMember = ({ kind, text }: PartyMention): boolean => kind === 'group' && /(?:ها|هم|ه)$/u.test(text);
+
+const suffers = /^[وف]?(?:ست?)?(?:تعرض|تعرضت|تتعرض|يتعرض|تعرضوا|نجا|نجت)$/u;
+const sufferReach = 8; // tokens from "تعرضت" to what it suffered, its name between
+
+/** "تعرضت القنصلية لهجوم": the subject of what is suffered is the target. */
+function isPatient({ field }: Sentence, trigger: Trigger, { from, to }: PartyMention): boolean {
+  if (from >= trigger.to) return false;
+  for (let at = Math.max(0, trigger.from - sufferReach); at <= trigger.from; at++)
+    if (suffers.test(field.tokens[at]?.key ?? '')) return from - at <= 2 && (from > at || to === at);
+  return false;
+}
+
 /** "ضمن مناطق سيطرة س": who holds the ground takes no part. */
 function isOfArea({ field }: Sentence, { from }: PartyMention): boolean {
   const isArea = [1, 2].some((back) => areaWords.test(field.tokens[from - back]?.key ?? ''));
@@ -222,8 +255,7 @@ const isAuthority = ({ sector }: PartyMention): boolean =>
 
 function symmetricRole(mention: PartyMention, before: string, isAfter: boolean): Role | null {
   if (mention.kind === 'adjective' || !mention.canAct || unorganised.has(mention.sector ?? '')) return null;
-  if (elsewhereWords.has(before) && before !== 'في') return null;
-  return isAfter || before !== 'في' ? 'actors' : null;
+  return elsewhereWords.has(before) ? null : 'actors';
 }
 
 /** Acts of authorities: who announces them does them unless another is named. */
@@ -239,5 +271,4 @@ const announced = new Set<EventTypeId>([
   'leadership_change',
   'territorial_change',
   'force_deployment',
-  'prisoner_release',
 ]);

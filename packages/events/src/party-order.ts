@@ -14,6 +14,7 @@ import {
 import { standsAt } from './pattern.ts';
 import { things } from './positions.ts';
 import type { Sentence } from './reading.ts';
+import { tokenOfTitle } from './titles.ts';
 import type { Trigger } from './triggers.ts';
 
 /** Gives the parties without a mark their roles: subject and object of a verb, genitives of a noun. */
@@ -28,10 +29,13 @@ export function byOrder(
   const inside = open.find(({ from, to }) => from < trigger.to && to > trigger.from);
   const after = open.filter((each) => each.from >= trigger.from && each !== inside);
   const isVerb = trigger.form.pos === 'verb';
-  const isPassive = isVerb && trigger.form.voice === 'passive';
   const subject = [...before].reverse().find(({ canAct, kind }) => canAct && kind !== 'adjective');
+  const last = /^ال[ا]خيره?$/u.test(sentence.field.tokens[trigger.to]?.key ?? '') ? before.at(-1) : undefined;
   const isSubjectFirst = subject !== undefined && isTopic(sentence, subject, trigger);
   const [next, second] = after.filter(({ kind }) => kind !== 'adjective');
+  const isPassive =
+    isVerb &&
+    (trigger.form.voice === 'passive' || (next !== undefined && isTaken(next, type, isSubjectFirst)));
   const put = (role: Role, mention: PartyMention | undefined) => {
     if (mention && (role === 'targets' ? isTarget(mention, trigger, type) : mayAct(mention, type)))
       add(found, role, sentence, mention);
@@ -39,10 +43,10 @@ export function byOrder(
   if (inside) {
     const isDoer = actsInside(sentence, trigger, type, inside);
     put(isDoer ? 'actors' : 'targets', inside);
-    put(isDoer ? 'targets' : 'actors', isDoer ? next : subject);
+    if (trigger.entry.roles !== 'D' || !isDoer) put(isDoer ? 'targets' : 'actors', isDoer ? next : subject);
   } else if (isPassive) put('targets', next);
   else if (isVerb) {
-    const isAdjacent = next !== undefined && next.from - trigger.to <= subjectReach;
+    const isAdjacent = next !== undefined && tokenOfTitle(sentence, next) - trigger.to <= subjectReach;
     const isNextActor =
       isAdjacent && next.canAct && !isSubjectFirst && (!subject || trigger.form.tense === 'past');
     put('actors', isNextActor ? next : subject);
@@ -58,16 +62,33 @@ export function byOrder(
   } else {
     const isDoer = next !== undefined && next.from - trigger.to <= 1 && isDoerOfAction(sentence, next);
     const doer = trigger.entry.roles === 'D' || trigger.entry.roles === 'T' ? (subject ?? next) : subject;
-    put('actors', isDoer ? next : doer);
+    put('actors', last ?? (isDoer ? next : doer)); // "إقالة الأخير للوزير": who was named last
     put('targets', isDoer ? second : trigger.entry.roles === 'D' ? undefined : next);
   }
   if (found.actors.length === 0 && type !== 'judicial_proceeding')
     put(
       'actors',
-      open.find(({ kind, from }) => kind === 'adjective' && Math.abs(from - trigger.to) <= genitiveReach),
+      open.find(
+        (each) =>
+          each.kind === 'adjective' &&
+          Math.abs(each.from - trigger.to) <= genitiveReach &&
+          !grounds.test(sentence.field.tokens[each.from - 1]?.key ?? ''),
+      ),
     );
   for (const role of ['actors', 'targets'] as const) addConjoined(found, role, sentence, open);
 }
+
+/** Words whose nationality tells of no doer: "من الأراضي اليمنية". */
+const grounds =
+  /^[ولب]?(?:ال)?(?:اراضي|حدود|مدينه|عاصمه|قريه|بلده|محافظه|منطقه|مياه|اجواء|اصل|جنسيه|سواحل|ولايه|مقاطعه)$/u;
+
+/** "واعتقل مسلم": of someone who is no force the verb is passive, written like the active. */
+const isTaken = ({ kind, sector }: PartyMention, type: EventTypeId, isSubjectFirst: boolean): boolean =>
+  takings.has(type) &&
+  !isSubjectFirst &&
+  !authorities.has(sector ?? '') &&
+  (kind === 'person' || kind === 'generic');
+const takings = new Set<EventTypeId>(['arrest', 'abduction', 'prisoner_release']);
 
 const patients = new Set<EventTypeId>([
   'sanctions_rupture',
@@ -152,11 +173,19 @@ const genitiveReach = 2; // tokens between a noun and what it belongs to
 function addConjoined(found: Parties, role: Role, sentence: Sentence, open: readonly PartyMention[]): void {
   for (const [index, mention] of open.entries()) {
     const previous = open[index - 1];
-    if (!previous || mention.from - previous.to > listGap || !cliticOf(sentence, mention).includes('و'))
-      continue;
-    if (isInterrupted(sentence, previous.to, mention.from)) continue;
+    if (!previous || !isConjoined(sentence, previous, mention)) continue;
     if (found[role].some(({ span }) => span.start === previous.start)) add(found, role, sentence, mention);
   }
+}
+
+/** Whether a mention goes on a list that the one before it is on. */
+export function isConjoined(
+  sentence: Sentence,
+  previous: PartyMention | undefined,
+  mention: PartyMention,
+): boolean {
+  if (!previous || mention.from - previous.to > listGap) return false;
+  return cliticOf(sentence, mention).includes('و') && !isInterrupted(sentence, previous.to, mention.from);
 }
 const listGap = 4; // tokens of what a name goes on with: "حراس المسجد الأقصى ومدير …"
 

@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts';
 import { typeEntry } from './data.ts';
 import { weaponOf } from './means.ts';
 import { joinParties } from './merge.ts';
-import { authorityPlace, nearbyPlace, nearbySource } from './nearby.ts';
+import { authorityPlace, nearbyPlace, nearbySource, stanceSource } from './nearby.ts';
 import { type ArticleInput, type Sentence, spanOf } from './reading.ts';
 import { confidenceOf, type Judged } from './select.ts';
 import { otherPlaces } from './slots.ts';
@@ -38,7 +38,14 @@ export function toEvent(
     trigger,
     evidence: spanOf(sentence.field, sentence.start, sentence.end),
     ...joinParties(mentions),
-    source: mentions.find((each) => each.source)?.source ?? nearbySource(best, isMain, sentences, isTaken),
+    source:
+      mentions.find((each) => each.source)?.source ??
+      stanceSource(
+        head.type,
+        mentions.filter((each) => each.sentence.zone !== 'title'),
+      ) ??
+      nearbySource(best, isMain, sentences, isTaken) ??
+      stanceSource(head.type, mentions),
     place,
     placesOther,
     date: mentions.find((each) => each.date)?.date ?? null,

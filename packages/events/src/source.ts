@@ -2,7 +2,7 @@ import type { PartyMention } from '@rasid/actors';
 import type { ExtractedEvent } from '@rasid/contracts';
 import { type Sentence, spanOf } from './reading.ts';
 
-type Attribution = NonNullable<ExtractedEvent['source']>;
+export type Attribution = NonNullable<ExtractedEvent['source']>;
 
 /** Who is named as saying it in this sentence, titles removed; null for the outlet's own voice. */
 export function sourceOf(sentence: Sentence): Attribution | null {
@@ -10,7 +10,8 @@ export function sourceOf(sentence: Sentence): Attribution | null {
   return speaker ? attributionOf(sentence, speaker) : null;
 }
 
-function attributionOf(
+/** A party as the one who says it. */
+export function attributionOf(
   { field }: Sentence,
   { start, end, canon, sourceType, office }: PartyMention,
 ): Attribution {

@@ -8,8 +8,9 @@ type Way = 'verb' | 'preposition' | 'relay';
 
 /** Words after or before which the speaker stands: arabic news style, attribution. */
 const cues: Record<Way, string> = {
-  verb: 'قال;قالت;قالوا;أفاد;أفادت;أفادوا;أعلن;أعلنت;أعلنوا;ذكر;ذكرت;ذكروا;أكد;أكدت;أكدوا;أوضح;أوضحت;صرح;صرحت;كشف;كشفت;أضاف;أضافت;أشار;أشارت;لفت;لفتت;رصد;رصدت;رصدوا;وثق;وثقت;يقول;تقول;بينت;تابع;تابعت;أبلغ;أوردت;أورد;بثت;نشرت;تحدثت;أفادنا;يؤكد;تؤكد;تفيد;أخبر;اعتبر;شدد;شددت;كتب;غرد;زعم;زعمت;زعموا;ادعى;ادعت;نفى;نفت;حذر;حذرت;أعرب;أعربت;نوه;نوهت;اعلن;اكد;افاد;حسبما أفاد;حسبما أفادت;حسبما ذكرت;حسبما ذكر;حسبما أعلن;حسب ما أفاد;حسب ما أفادت;بحسب ما أفاد;بحسب ما أفادت;بحسب ما أوردت;حسب ما ذكرت;وفق ما أفاد;وفق ما أعلنت;وفق ما ذكرت;كما أفاد;كما أعلن',
-  preposition: 'بحسب;حسب;وفقا ل;وفق;نقلا عن;نقلت عن;نقل عن;طبقا ل;على حد قول;علم من',
+  verb: 'قال;قالت;قالوا;أفاد;أفادت;أفادوا;أعلن;أعلنت;أعلنوا;ذكر;ذكرت;ذكروا;أكد;أكدت;أكدوا;أوضح;أوضحت;صرح;صرحت;كشف;كشفت;أضاف;أضافت;أشار;أشارت;لفت;لفتت;رصد;رصدت;رصدوا;وثق;وثقت;يقول;تقول;بينت;تابع;تابعت;أبلغ;أوردت;أورد;بثت;نشرت;تحدثت;أفادنا;يؤكد;تؤكد;تفيد;أخبر;اعتبر;شدد;شددت;كتب;غرد;زعم;زعمت;زعموا;ادعى;ادعت;نفى;نفت;حذر;حذرت;أعرب;أعربت;نوه;نوهت;اعلن;اكد;افاد;حسبما أفاد;أصدر;أصدرت;حسبما أفادت;حسبما ذكرت;حسبما ذكر;حسبما أعلن;حسب ما أفاد;حسب ما أفادت;بحسب ما أفاد;بحسب ما أفادت;بحسب ما أوردت;حسب ما ذكرت;وفق ما أفاد;وفق ما أعلنت;وفق ما ذكرت;كما أفاد;كما أعلن',
+  preposition:
+    'بحسب;حسب;وفقا;وفق;نقلا عن;نقلت عن;نقل عن;طبقا;على حد قول;علم من;لما ذكره;لما ذكرته;لما أعلنه;لما أعلنته;لما أكده;لما أكدته;لما أفاد به;لما أفادت به;لما نقلته;لما أوردته;ما ذكره;ما ذكرته;ما أعلنه;ما أعلنته;ما أكده;ما نقلته;ما أوردته;ما أفادت به;ما نشرته',
   relay: 'نقلت;نقل;تنقل',
 };
 type Value = { way: Way; phrase: string };
@@ -41,9 +42,21 @@ export function cuesOf(sentence: Sentence): Cue[] {
     .find(field.tokens, from, to)
     .filter(({ proclitic }) => /^[وف]?$/u.test(proclitic)) // "التابع", "برصد": nouns
     .map((cue) => {
-      const speaker = speakerOf(sentence, cue, cue.value.way, speakers);
+      const { from, to, value } = cue;
+      if (isIssue(value.phrase) && !namesStatement(sentence, to)) return { from, to, speaker: null };
+      const speaker = speakerOf(sentence, cue, value.way, speakers);
       return { from: cue.from, to: cue.to, speaker: speaker ? namedBehind(sentence, speaker) : null };
     });
+}
+
+const isIssue = (phrase: string): boolean => phrase.startsWith('أصدر');
+const statementReach = 8; // tokens from "أصدرت" to the statement, the authority between
+
+/** "أصدرت الوزارة بيانا": of what else is issued nobody is the speaker. */
+function namesStatement({ field }: Sentence, from: number): boolean {
+  for (let at = from; at < from + statementReach; at++)
+    if (/^بيان(?:ا|ها|ه)?$/u.test(field.tokens[at]?.key ?? '')) return true;
+  return false;
 }
 
 function speakerOf(
@@ -61,9 +74,18 @@ function speakerOf(
   if (way === 'relay') return own && relayed(sentence, own, speakers); // "نقل السفارة" tells of moving one
   const isAdjacent = own !== undefined && isBeside(sentence, cue.to, tokenOfTitle(sentence, own));
   if (isAdjacent) return own;
-  const before = speakers.find((each) => each.to === cue.from || each.to === cue.from - 1);
+  const before = speakers.find(
+    (each) => (each.to === cue.from || each.to === cue.from - 1) && !isSetting(sentence, each),
+  );
   const isApart = before !== undefined && /^(?:حيث|كما)$/u.test(field.tokens[before.to]?.key ?? '');
   return isApart ? own : (before ?? own);
+}
+
+/** "بمملكة البحرين، أعرب", "بمنطقة الرياض قالت": where it was said does not say it. */
+function isSetting({ field }: Sentence, { from, start }: PartyMention): boolean {
+  const token = field.tokens[from];
+  if (token && field.text.slice(token.start, start).includes('ب')) return true;
+  return /^[بل]?(?:في|منطقه|مدينه|محافظه|العاصمه)$/u.test(field.tokens[from - 1]?.key ?? '');
 }
 
 /** "أفاد به بيان", "أكد ذلك الناطق": small words between a verb and its subject. */
@@ -92,12 +114,9 @@ function isAddressed({ field }: Sentence, { from, start }: PartyMention): boolea
   const clitic = field.text.slice(token.start, start);
   const isAfterL = field.tokens[from - 1]?.key === 'ل' || field.tokens[from - 2]?.key === 'ل';
   if (!clitic.includes('ل') && !isAfterL) return false;
-  return (
-    !/^(?:وفقا|طبقا)$/u.test(field.tokens[from - 1]?.key.replace(/^و(?=\S{2})/u, '') ?? '') &&
-    !isAfterAccording(field.tokens[from - 2]?.key)
-  );
+  return ![1, 2].some((back) => isAccording(field.tokens[from - back]?.key));
 }
-const isAfterAccording = (key: string | undefined): boolean => /^و?(?:وفقا|طبقا)$/u.test(key ?? '');
+const isAccording = (key: string | undefined): boolean => /^و?(?:وفقا|طبقا)$/u.test(key ?? '');
 
 const vague = /^(?:ال)?(?:نشطاء|ناشطون|ناشطين|مصادر|مصدر|مراسل|مراسلو)$/u;
 

@@ -52,9 +52,18 @@ export function isTitle(sentence: Sentence, office: PartyMention): boolean {
   return next !== undefined && isNamedAfter(sentence, office, next);
 }
 
+const datelineReach = 4; // tokens: "دبي، الإمارات العربية المتحدة (CNN) —"
+
+/** "الجزائر - …": the place of the report at its head. */
+function endsDateline({ tokens }: Sentence['field'], from: number): boolean {
+  for (let at = from + 1; at <= from + datelineReach + 3; at++)
+    if (/^[-\u2013\u2014\u2015/]+$/u.test(tokens[at]?.text ?? '')) return true;
+  return false;
+}
+
 /** "بريف محافظة درعا", "الصخيرات (المغرب)": a governorate or country that is where it happened. */
 export function isPlace(
-  { field, places }: Sentence,
+  { field, places, from: first }: Sentence,
   { kind, rule, from, start, canon }: PartyMention,
 ): boolean {
   if (rule === 'agency_state') return /^(?:ال)?(?:محافظه|ولايه)/u.test(field.tokens[from]?.key ?? '');
@@ -64,6 +73,7 @@ export function isPlace(
       /^(?:في|ب|من|الي)$/u.test(wordOrClitic(field, from))
     );
   if (kind !== 'registered' || canon?.length !== 2) return false;
+  if (from - first <= datelineReach && endsDateline(field, from)) return true;
   const place = places.find(({ mention }) => mention.start <= start && mention.end > start);
   return place !== undefined && !place.mention.asActor && field.tokens[from - 1]?.text === '(';
 }
