@@ -2,14 +2,15 @@ import type { PartyMention } from '@rasid/actors';
 import { kindAt } from './count-heads.ts';
 import type { CountClaim } from './counts.ts';
 import type { EventTypeId } from './data.ts';
-import { add, type Parties, type Role, taking } from './party.ts';
+import { add, type Parties, type Role, taking, unorganised } from './party.ts';
 import type { Sentence } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
 const reach = 4; // tokens from a casualty word to the people: "إصابة أكثر من 5 مدنيين", "مقتل 3 عناصر من الجيش"
 const causes = /^(?:في|علي|الي|ب|عن|جراء|اثر|نتيجه|بسبب|خلال|عقب|بعد|عندما|حين|حيث|قبل|برصاص|بنيران|بقصف)$/u;
 const members = /^[ول]?(?:ال)?(?:عنصر|عناصر|مسلح|مسلحين|مقاتل|مقاتلين|افراد|جندي|جنود)(?:ا|ين|ان)?$/u;
-const after = /^(?:قتلوا|قتلو|قضوا|استشهدوا|اصيبوا|جرحوا|اصيبا|قتلا|استشهدا)$/u;
+const after =
+  /^(?:قتلوا|قتلو|قضوا|استشهدوا|اصيبوا|جرحوا|اصيبا|قتلا|استشهدا|لقوا|توفوا|(?:مصرع|حتف)(?:هم|ه|ها|هما|هن)?)$/u;
 
 /** The token of the casualty word that is said of people, or -1: before them, a number between at most, or a plural verb behind. */
 export function harmAt({ field, from: first, parties }: Sentence, mention: PartyMention): number {
@@ -23,17 +24,17 @@ export function harmAt({ field, from: first, parties }: Sentence, mention: Party
     if (key === 'من' && isPartitive(field.tokens[at - 1]?.key, field.tokens[at - 1]?.kind)) continue;
     if (key === 'من' || causes.test(key) || parties.some((each) => at >= each.from && at < each.to)) break;
   }
+  const next = field.tokens[to]?.key ?? '';
+  if (kind === 'generic' && unorganised.has(mention.sector ?? '') && afterOne.test(next)) return to;
   for (let at = to; at < to + 2; at++) if (after.test(field.tokens[at]?.key ?? '')) return at;
   return -1;
 }
+const afterOne = /^(?:قتل|قتلت|استشهد|استشهدت|اصيب|اصيبت|توفي|توفيت|جرح|لقي|لقيت)$/u; // "أن فتى قتل"
 
 const isPartitive = (key: string | undefined, kind: string | undefined): boolean =>
   kind === 'number' || members.test(key ?? '');
 
 const crowds = new Set<EventTypeId>(['protest', 'riot']);
-/** Types in whose reports "a person was killed" names nobody. */
-const anonymous = new Set<EventTypeId>(['accident', 'natural_disaster', 'violent_crime', 'disease_outbreak']);
-
 /** What people harmed are to an event: taken, struck for what they are, or hurt beside it. */
 export function harmedRole(
   { field }: Sentence,
@@ -43,8 +44,7 @@ export function harmedRole(
   at: number,
 ): Role | null {
   const key = field.tokens[mention.from]?.key ?? '';
-  if (others.test(key) || toll.test(key)) return null; // "وإصابة آخرين": nobody is named
-  if (anonymous.has(type) && nobody.test(key)) return null;
+  if (others.test(key) || toll.test(key) || nobody.test(key)) return null; // "وإصابة آخرين", "مقتل ثلاثة أشخاص": nobody is named
   if (type === 'judicial_proceeding') return at >= trigger.from && at <= trigger.to ? 'targets' : null;
   if (taking.has(type)) return 'targets';
   if (crowds.has(type) && mention.sector === 'OPP') return 'actors';
@@ -53,8 +53,15 @@ export function harmedRole(
   return type === 'armed_clash' ? null : 'targets'; // of a clash they are a side, named as one
 }
 const others = /^[ول]?(?:ال)?اخر(?:ون|ين|ان|ي)?$/u;
-const nobody = /^(?:شخص|شخصا|شخصان|شخصين|اشخاص)$/u;
+export const nobody = /^(?:شخص|شخصا|شخصان|شخصين|اشخاص)$/u;
 const toll = /^(?:ال)?(?:قتلي|قتيل|قتيلا|ضحايا|شهداء|جرحي)$/u; // "قتلى الإعصار" is a count
+
+const harms: readonly string[] = ['killed', 'wounded'];
+/** What else is done to the people of accidents and disasters. */
+const harmKinds: Partial<Record<EventTypeId, readonly string[]>> = {
+  accident: [...harms, 'rescued', 'missing'],
+  natural_disaster: [...harms, 'rescued', 'missing'],
+};
 
 /** The people an event's own counts are of: those named in the words counted. */
 export function addCounted(
@@ -65,7 +72,7 @@ export function addCounted(
   counts: readonly CountClaim[],
 ): void {
   for (const { kind, count } of counts) {
-    if (kind !== 'killed' && kind !== 'wounded') continue;
+    if (!(harmKinds[type] ?? harms).includes(kind)) continue;
     for (const mention of sentence.parties) {
       const isCounted =
         count.span.field === sentence.field.name &&

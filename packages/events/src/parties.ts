@@ -20,6 +20,7 @@ import { isPlace, isTitle, tokenOfTitle } from './titles.ts';
 import type { Trigger } from './triggers.ts';
 
 const symmetric = new Set<EventTypeId>(['armed_clash', 'diplomatic_meeting', 'agreement', 'ceasefire']);
+const sided = new Set<EventTypeId>([...symmetric, 'prisoner_release']); // "تبادل الأسرى بين س وص"
 const withoutActors = new Set<EventTypeId>(['accident', 'natural_disaster', 'disease_outbreak']);
 const crowds = new Set<EventTypeId>(['protest', 'riot']);
 const reach = 16; // tokens between a trigger and its parties
@@ -40,7 +41,7 @@ export function partiesOf(
     (each) =>
       (each.from >= trigger.from - reach || isHead(sentence, each, first)) && each.to <= trigger.to + reach,
   );
-  if (symmetric.has(type) && trigger.entry.roles === 'S') {
+  if (sided.has(type) && trigger.entry.roles === 'S') {
     const sides = sidesOf(sentence, trigger, [first, last], clause);
     if (sides.length > 1) {
       for (const side of sides) add(found, 'actors', sentence, side);
@@ -88,8 +89,9 @@ const announces = ({ sector }: PartyMention, type: EventTypeId): boolean =>
   announced.has(type) && (type === 'judicial_proceeding' ? sector === 'JUD' : authorities.has(sector ?? ''));
 
 /** Who tells of it takes no part in it: agencies and papers never, monitors only where they act themselves. */
-const isReporter = ({ sourceType }: PartyMention, type: EventTypeId): boolean =>
-  sourceType === 'agency' || sourceType === 'media' || (sourceType === 'ngo_monitor' && !acting.has(type));
+const isReporter = ({ sourceType, kind }: PartyMention, type: EventTypeId): boolean =>
+  ((sourceType === 'agency' || sourceType === 'media') && kind !== 'person' && kind !== 'generic') ||
+  (sourceType === 'ngo_monitor' && !acting.has(type));
 const acting = new Set<EventTypeId>([
   'official_stance',
   'humanitarian_aid',
@@ -191,8 +193,12 @@ function marked(
       return 'targets';
     }
   }
-  if (symmetric.has(type)) return symmetricRole(mention, before, isAfter);
+  if (symmetric.has(type)) return symmetricRole(mention, before);
   if (before === 'علي' && isAfter) return mention.kind === 'adjective' ? null : 'targets';
+  if (trigger.entry.id.startsWith('court-exec') && isAfter && (before === 'في' || clitic.includes('ب')))
+    return isAccused(trigger, mention) ? 'targets' : null; // "تنفيذ حكم القتل في فلان"
+  const isInside = mention.from >= trigger.from && mention.to <= trigger.to;
+  if (isInside && mention.sector === 'JUD') return 'open'; // "الغرفة الجنحية بالمحكمة … أدانت"
   if (elsewhereWords.has(before) || clitic.includes('ب')) return null;
   if (before === 'مع') return type === 'official_stance' ? 'targets' : null;
   if (clitic.includes('ل') && isAfter && isHappening(trigger, type) && mention.canAct) return 'actors';
@@ -235,6 +241,10 @@ function isOfArea({ field }: Sentence, { from }: PartyMention): boolean {
 }
 const areaWords = /^[بل]?(?:سيطره|نفوذ|انتشار|تسيطر|يسيطر)$/u;
 
+const isAccused = ({ to }: Trigger, { kind, from }: PartyMention): boolean =>
+  (kind === 'person' || kind === 'generic') && from - to <= reachOfSentence;
+const reachOfSentence = 5; // tokens between a sentence carried out and on whom
+
 /** "بدعم جوي من قوات التحالف": who supports takes part. */
 const isSupport = ({ field }: Sentence, { from }: PartyMention): boolean =>
   [2, 3, 4].some((back) =>
@@ -253,7 +263,7 @@ function crowdRole(mention: PartyMention, before: string): Role | null {
 const isAuthority = ({ sector }: PartyMention): boolean =>
   ['COP', 'MIL', 'GOV', 'SPY'].includes(sector ?? '');
 
-function symmetricRole(mention: PartyMention, before: string, isAfter: boolean): Role | null {
+function symmetricRole(mention: PartyMention, before: string): Role | null {
   if (mention.kind === 'adjective' || !mention.canAct || unorganised.has(mention.sector ?? '')) return null;
   return elsewhereWords.has(before) ? null : 'actors';
 }

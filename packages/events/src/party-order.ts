@@ -1,5 +1,7 @@
 import type { PartyMention } from '@rasid/actors';
+import { lookupKey } from '@rasid/arabic';
 import type { EventTypeId } from './data.ts';
+import { nobody } from './harmed.ts';
 import {
   add,
   authorities,
@@ -37,7 +39,12 @@ export function byOrder(
     isVerb &&
     (trigger.form.voice === 'passive' || (next !== undefined && isTaken(next, type, isSubjectFirst)));
   const put = (role: Role, mention: PartyMention | undefined) => {
-    if (mention && (role === 'targets' ? isTarget(mention, trigger, type) : mayAct(mention, type)))
+    if (
+      mention &&
+      (role === 'targets'
+        ? isTarget(mention, trigger, type)
+        : mayAct(mention, type, isVerb || mention === inside))
+    )
       add(found, role, sentence, mention);
   };
   if (inside) {
@@ -125,9 +132,17 @@ const isTopic = (sentence: Sentence, subject: PartyMention, trigger: Trigger): b
 const isPossessed = ({ field }: Sentence, { to, form }: Trigger): boolean =>
   form.pos !== 'verb' && /(?:ها|هم|ه)$/u.test(field.tokens[to - 1]?.text ?? '');
 
-/** Unarmed people protest, riot and hurt each other; they strike, arrest and decree nothing. */
-const mayAct = ({ sector }: PartyMention, type: EventTypeId): boolean =>
-  !unarmedActs.has(type) || !unorganised.has(sector ?? '');
+/** Unarmed people protest, riot and hurt each other by a verb; they strike, arrest and decree nothing. */
+function mayAct({ sector, text }: PartyMention, type: EventTypeId, isSubject: boolean): boolean {
+  const by = sector ?? '';
+  if (nobody.test(lookupKey(text))) return false;
+  if (unorganised.has(by) && (unarmedActs.has(type) || (attacks.has(type) && !isSubject))) return false;
+  if (type === 'bombing' || type === 'armed_attack') return isSubject || !lawful.has(by);
+  return !(type === 'judicial_proceeding' && by === 'CRM');
+}
+const attacks = new Set<EventTypeId>(['armed_attack', 'bombing', 'riot']);
+/** Who does not attack unless a verb says so: whoever stands beside an attack is hit or comes to help. */
+const lawful = new Set(['COP', 'GOV', 'JUD', 'LEG', 'IGO', 'NGO']);
 const unarmedActs = new Set<EventTypeId>([
   'air_drone_strike',
   'shelling_missile',

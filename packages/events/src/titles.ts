@@ -58,7 +58,10 @@ const datelineReach = 4; // tokens: "دبي، الإمارات العربية ا
 function endsDateline({ tokens }: Sentence['field'], from: number): boolean {
   for (let at = from + 1; at <= from + datelineReach + 3; at++)
     if (/^[-\u2013\u2014\u2015/]+$/u.test(tokens[at]?.text ?? '')) return true;
-  return false;
+  return (
+    /^(?:\.\.+|\u2026)$/u.test(tokens[from + 1]?.text ?? '') ||
+    (tokens[from + 1]?.text === '.' && tokens[from + 2]?.text === '.')
+  ); // "العراق.. قتلى";
 }
 
 /** "بريف محافظة درعا", "الصخيرات (المغرب)": a governorate or country that is where it happened. */
@@ -70,7 +73,9 @@ export function isPlace(
   if (kind === 'generic' || kind === 'person')
     return (
       places.some(({ mention }) => mention.start === start) &&
-      /^(?:في|ب|من|الي)$/u.test(wordOrClitic(field, from))
+      /^[بل]?(?:في|ب|من|الي|(?:ال)?(?:مدينه|بلده|قريه|محافظه|منطقه|حي|مخيم))$/u.test(
+        wordOrClitic(field, from),
+      )
     );
   if (kind !== 'registered' || canon?.length !== 2) return false;
   if (from - first <= datelineReach && endsDateline(field, from)) return true;
