@@ -20,7 +20,7 @@ const store = createRedisStoryStore(redis, '{load}', copyRules);
 const next = seeded(11);
 const hash = () => (next(1 << 20) * 4096 + next(4096)).toString(36);
 
-/** A text as a fingerprint gives it: 22 keys for its bands, and 9 samples. One in ten is a copy of the one before. */
+/** A text as a fingerprint gives it: 22 keys for its bands, 12 for its samples, and 37 samples. One in ten is a copy of the one before. */
 let last = null;
 function text(at) {
   const id = `art_${at.toString(36).padStart(9, '0')}-----------`;
@@ -29,7 +29,7 @@ function text(at) {
   const bands = [...'x0123456789abcdefghijk'].map((shard) => `${shard}:${hash()}`);
   const keys = isCopy
     ? last.keys
-    : [...bands, ...Array.from({ length: 9 }, (_, n) => `${'wvyz'[n % 4]}:s${hash()}`)];
+    : [...bands, ...Array.from({ length: 12 }, (_, n) => `${'wvyz'[n % 4]}:s${hash()}`)];
   const own = {
     itemId: `itm_${at}`,
     articleId: id,
@@ -40,7 +40,7 @@ function text(at) {
     whole: hash(),
     exact: isCopy ? last.exact : hash(),
   };
-  last = { ...own, signature, shingles: 150, samples: Buffer.alloc(18), keys, storyId: `sty_${id.slice(4)}` };
+  last = { ...own, signature, shingles: 150, samples: Buffer.alloc(74), keys, storyId: `sty_${id.slice(4)}` };
   return last;
 }
 

@@ -16,8 +16,9 @@ export type Fingerprint = {
   samples: number[];
 };
 
-const sampleEvery = 16;
-const mostSamples = 48; // of a text of a thousand words nearly all; those with the smallest hash, so that two texts choose alike
+const sampleEvery = 4; // a text of fifty words has a dozen: fewer cannot tell a part from a look-alike
+/** Of a text of five hundred words all; of longer ones those with the smallest hash, so that two texts choose alike. */
+export const mostSamples = 120;
 const sampleKeys = 12; // a part shares one of these with its whole, or it is too small to tell
 
 /** The fingerprint of a text: shingles of three canonical words, one hash each, one pass. */
@@ -97,10 +98,10 @@ export function packSignature(signature: Uint32Array): Buffer {
   return packed;
 }
 
-/** Two bytes a sample. */
+/** Two bytes a sample, the upper ones: they rise, so that the last says how far a long text's samples go. */
 export function packSamples(samples: readonly number[]): Buffer {
   const packed = Buffer.alloc(samples.length * 2);
-  for (const [at, hash] of samples.entries()) packed.writeUInt16LE(hash & 0xffff, at * 2);
+  for (const [at, hash] of samples.entries()) packed.writeUInt16BE(hash >>> 16, at * 2);
   return packed;
 }
 

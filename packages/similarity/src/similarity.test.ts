@@ -75,6 +75,23 @@ describe('a copy', () => {
     expect(keysOf(fingerprint(cut)).some((key) => shared.has(key))).toBe(true);
   });
 
+  it('is a short wire text padded to three times its length, and a part of a very long text', () => {
+    expect(copyOf(words(0, 50), `${words(700, 750)} ${words(0, 100)}`)).not.toBe(null);
+    expect(copyOf(words(300, 700), words(0, 2_000))).not.toBe(null);
+  });
+
+  it('is found when cut or padded in nineteen of twenty, and two thirds of a text in none of twenty', () => {
+    const found = (kept: number, at: number) => {
+      const from = at * 1_000;
+      const part = `${words(from, from + kept)} ${words(from + 90_000, from + 90_150 - kept)}`;
+      return copyOf(part, words(from, from + 400)) !== null;
+    };
+    const count = (kept: number) =>
+      Array.from({ length: 60 }, (_, at) => found(kept, at)).filter(Boolean).length;
+    expect(count(147)).toBeGreaterThanOrEqual(57);
+    expect(count(100)).toBeLessThanOrEqual(3);
+  });
+
   it('is no text that shares half of its words, and no short one that is contained by chance', () => {
     expect(copyOf(words(0, 200), `${words(0, 100)} ${words(500, 600)}`)).toBe(null);
     expect(copyOf(words(0, 20), words(0, 400))).toBe(null);

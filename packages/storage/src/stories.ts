@@ -38,7 +38,13 @@ export type Admission = {
 };
 
 /** The numbers of `copyRules` in the similarity engine. */
-export type CopyRules = { copyFrom: number; cutFrom: number; cutShingles: number; cutLeast: number };
+export type CopyRules = {
+  copyFrom: number;
+  cutFrom: number;
+  cutShingles: number;
+  cutLeast: number;
+  mostSamples: number;
+};
 
 export type StoryStore = {
   /** Judges a text by what is there and puts it there, in one step: of two copies at once, one is the copy. */
@@ -57,7 +63,7 @@ const mostCompared = 12;
 
 // KEYS: answer, article, then for this window and the last: texts by shard, keys by shard, and last the voices of stories.
 // ARGV: now window, item, article, ref, outlet, origin, isOwn, published, whole, exact, shingles, story, copyFrom, cutFrom,
-// cutShingles, text shards, key shards, signature, samples, cutLeast, then the keys as shard number and field in turn.
+// cutShingles, text shards, key shards, signature, samples, cutLeast, mostSamples, then the keys as shard number and field in turn.
 const admitScript = defineScript(`
 local said = redis.call('GET', KEYS[1])
 if said then return said end
@@ -65,7 +71,7 @@ local window, item, article, ref, outlet, origin = ARGV[1], ARGV[2], ARGV[3], AR
 local isOwn, published, whole, exact, shingles = ARGV[7] == '1', tonumber(ARGV[8]), ARGV[9], ARGV[10], tonumber(ARGV[11])
 local story, copyFrom, cutFrom, cutShingles = ARGV[12], tonumber(ARGV[13]), tonumber(ARGV[14]), tonumber(ARGV[15])
 local texts, shards, signature, samples = tonumber(ARGV[16]), tonumber(ARGV[17]), ARGV[18], ARGV[19]
-local cutLeast, keysFrom = tonumber(ARGV[20]), 21
+local cutLeast, mostSamples, keysFrom = tonumber(ARGV[20]), tonumber(ARGV[21]), 22
 local perWindow = texts + shards
 
 local function textKey(at, of) return KEYS[2 + at * perWindow + 1 + string.byte(of, -1) % texts] end
@@ -96,20 +102,33 @@ local function load(of)
     end
   end
 end
+-- The same as in the similarity engine: see there for the reasons.
 local function shared(text)
   if text.exact == exact then return 1 end
   local jaccard = similarity(signature, text.signature)
   if jaccard >= copyFrom then return jaccard end
   local smaller = math.min(shingles, text.shingles)
   if smaller < cutShingles or jaccard < cutLeast then return 0 end
-  local both = jaccard * (shingles + text.shingles) / (1 + jaccard)
-  if both / smaller < cutFrom then return 0 end
   local less, more = samples, text.samples
   if text.shingles < shingles then less, more = more, less end
-  local known, found = {}, 0
-  for at = 1, #more, 2 do known[string.sub(more, at, at + 1)] = true end
-  for at = 1, #less, 2 do if known[string.sub(less, at, at + 1)] then found = found + 1 end end
-  if #less > 0 and 2 * found / #less >= cutFrom then return jaccard end
+  local known, found, of = {}, 0, 0
+  local function sampleAt(list, at) return string.byte(list, at) * 256 + string.byte(list, at + 1) end
+  for at = 1, #more, 2 do known[sampleAt(more, at)] = true end
+  local last = #more == 2 * mostSamples and sampleAt(more, #more - 1) or 65535
+  for at = 1, #less, 2 do
+    local sample = sampleAt(less, at)
+    if sample > last then break end
+    of = of + 1
+    if known[sample] then found = found + 1 end
+  end
+  if of == 0 then return 0 end
+  local both = shingles + text.shingles
+  local bySize = math.min(1, jaccard * both / (1 + jaccard) / smaller)
+  local slope = both / smaller / (1 + jaccard) ^ 2
+  local sizeVariance = math.max(jaccard * (1 - jaccard) / (#signature / 2) * slope ^ 2, 1e-6)
+  local bySamples, byJaccard = of / (0.85 * 0.15), 1 / sizeVariance
+  local share = (found / of * bySamples + bySize * byJaccard) / (bySamples + byJaccard)
+  if share - math.sqrt(1 / (bySamples + byJaccard)) >= cutFrom then return jaccard end
   return 0
 end
 
@@ -230,6 +249,7 @@ export function createRedisStoryStore(
         text.signature,
         text.samples,
         rules.cutLeast,
+        rules.mostSamples,
       ];
       const places = text.keys.flatMap((key) => [shards.indexOf(key.charAt(0)) + 1, key.slice(2)]);
       const said = String(await admitScript(redis, keys, [...facts, ...places]));
