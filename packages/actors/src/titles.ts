@@ -14,7 +14,7 @@ export function personOrOffice(reader: Reader, from: number): Phrase | null {
   if (!first || !isTitle(first)) return first;
   let last = first;
   for (let count = 1; count < maxTitles; count++) {
-    const at = afterPlace(reader, nameStart(reader, last.to));
+    const at = afterPlace(reader, nameStart(reader, last.to, last.noun?.id === 'suspect'));
     const person = personAt(reader, at, canStrange(last));
     if (person) return withOfficeAfter(reader, titled(person, first, last));
     const apart = personAfterComma(reader, at, canStrange(last));
@@ -40,8 +40,11 @@ const isTitle = ({ noun, isPerson, isDefinite, number }: Phrase): boolean => {
 const canStrange = ({ noun }: Phrase): boolean => noun?.kind === 'office';
 
 /** A comma or colon can stand between title and name only where a list cannot: it is not passed. */
-const nameStart = (reader: Reader, at: number): number =>
-  /^(?:\/|دكتور|دكتوره|مهندس|ركن)$/u.test(reader.tokens[at]?.key ?? '') ? at + 1 : at;
+function nameStart(reader: Reader, at: number, isSuspect: boolean): number {
+  const key = reader.tokens[at]?.key ?? '';
+  const isMark = /^(?:\/|دكتور|دكتوره|مهندس|ركن)$/u.test(key) || (isSuspect && key === ':'); // "الجاني : فلان"
+  return isMark ? at + 1 : at;
+}
 
 function personAt(reader: Reader, at: number, canStranger: boolean): Phrase | null {
   const token = reader.tokens[at];

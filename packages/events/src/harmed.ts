@@ -2,7 +2,7 @@ import type { PartyMention } from '@rasid/actors';
 import { kindAt } from './count-heads.ts';
 import type { CountClaim } from './counts.ts';
 import type { EventTypeId } from './data.ts';
-import { add, type Parties, type Role, taking, unorganised } from './party.ts';
+import { add, isState, type Parties, type Role, taking, unorganised } from './party.ts';
 import type { Sentence } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -46,12 +46,18 @@ export function harmedRole(
   const key = field.tokens[mention.from]?.key ?? '';
   if (others.test(key) || toll.test(key) || nobody.test(key)) return null; // "وإصابة آخرين", "مقتل ثلاثة أشخاص": nobody is named
   if (type === 'judicial_proceeding') return at >= trigger.from && at <= trigger.to ? 'targets' : null;
-  if (taking.has(type)) return 'targets';
+  const isForce =
+    (mention.kind === 'group' && (mention.canon !== null || mention.sector !== null)) ||
+    (mention.kind === 'registered' && mention.number !== 'one');
+  if (taking.has(type)) {
+    if (type !== 'security_operation') return at >= trigger.from && at <= trigger.to ? 'targets' : null; // "المتهم بقتل ضابط"
+    return isForce ? 'targets' : 'victims';
+  }
   if (crowds.has(type) && mention.sector === 'OPP') return 'actors';
-  const isForce = mention.kind === 'group' || (mention.kind === 'registered' && mention.number !== 'one');
-  if (!isForce) return 'victims';
+  if (!isForce || unintended.has(type)) return isState(mention.canon) ? null : 'victims';
   return type === 'armed_clash' ? null : 'targets'; // of a clash they are a side, named as one
 }
+const unintended = new Set<EventTypeId>(['accident', 'natural_disaster', 'disease_outbreak']);
 const others = /^[ول]?(?:ال)?اخر(?:ون|ين|ان|ي)?$/u;
 export const nobody = /^(?:شخص|شخصا|شخصان|شخصين|اشخاص)$/u;
 const toll = /^(?:ال)?(?:قتلي|قتيل|قتيلا|ضحايا|شهداء|جرحي)$/u; // "قتلى الإعصار" is a count

@@ -1,6 +1,8 @@
+import type { PartyMention } from '@rasid/actors';
+import type { Party } from '@rasid/contracts';
 import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
-import { isSame, type Parties } from './party.ts';
+import { isSame, type Parties, taking } from './party.ts';
 
 /** One incident as the article tells it: the mentions, first one first. */
 export type Merged = { head: Candidate; mentions: Candidate[] };
@@ -136,13 +138,41 @@ function isDateCompatible(a: Candidate, b: Candidate): boolean {
   return a.date.start.startsWith(b.date.start) || b.date.start.startsWith(a.date.start);
 }
 
+/** "أحد الجناة" of the lead is "فلان" further down: of one person taken or tried the name told later is it. */
+function namedLater(
+  mentions: readonly Candidate[],
+  type: EventTypeId | undefined,
+  list: readonly Party[],
+): Party[] | null {
+  if (!type || !taking.has(type) || type === 'security_operation') return null;
+  const first = list.map((each) => mentionOf(mentions, each));
+  if (first.length === 0 || first.some((each) => !each || isNamed(each) || each.number === 'many'))
+    return null;
+  for (const { parties, type: other } of mentions) {
+    const named = parties.targets.filter((each) => isNamed(mentionOf(mentions, each)));
+    if (other === type && named.length > 0) return named;
+  }
+  return null;
+}
+
+function mentionOf(mentions: readonly Candidate[], { span }: Party): PartyMention | undefined {
+  for (const { sentence } of mentions)
+    if (sentence.field.name === span.field)
+      for (const each of sentence.parties) if (each.start === span.start) return each;
+  return undefined;
+}
+
+const isNamed = (mention: PartyMention | undefined): boolean =>
+  mention?.kind === 'person' || (mention?.kind === 'registered' && mention.number === 'one');
+
 /** Parties of all mentions: those of the first that has any, completed in its empty roles only. */
 export function joinParties(mentions: readonly Candidate[]): Parties {
   const parties: Parties = { actors: [], targets: [], victims: [] };
   for (const role of ['actors', 'targets', 'victims'] as const) {
     const from = mentions.find((each) => each.sentence.zone !== 'title' && each.parties[role].length > 0);
     const list = (from ?? mentions.find((each) => each.parties[role].length > 0))?.parties[role] ?? [];
-    parties[role] = list.filter((each) => !parties.actors.some((other) => isSame(each, other)));
+    const named = role === 'targets' ? namedLater(mentions, from?.type, list) : null;
+    parties[role] = (named ?? list).filter((each) => !parties.actors.some((other) => isSame(each, other)));
   }
   return parties;
 }

@@ -172,14 +172,16 @@ function marked(
   const before = wordBefore(sentence, mention);
   const clitic = cliticOf(sentence, mention);
   const isAfter = mention.from >= trigger.to;
+  if (isOwnMember(mention)) return null;
   const harm = harmAt(sentence, mention);
   if (harm >= 0) return harmedRole(sentence, trigger, type, mention, harm);
-  if (withoutActors.has(type) || isOwnMember(mention)) return null;
+  if (withoutActors.has(type)) return null;
+  if (isPatient(sentence, trigger, mention) && missions.test(mention.text)) return null; // a building
   if (isPatient(sentence, trigger, mention))
     return taking.has(type) || symmetric.has(type) ? 'open' : 'targets';
   if (isOfArea(sentence, mention)) return null;
   if (byWords.has(before) && mention.canAct)
-    return crowds.has(type) && isAuthority(mention) ? null : 'actors';
+    return crowds.has(type) && isAuthority(mention) ? 'targets' : 'actors';
   if (crowds.has(type))
     return Math.abs(mention.from - trigger.to) <= crowdReach ? crowdRole(mention, before) : null;
   const followsTrigger = mention.from - 1 >= trigger.from && mention.from - 1 < trigger.to;
@@ -220,6 +222,7 @@ const struck = new Set<EventTypeId>([
 /** "أفرادها": members of whoever was named before. */
 const isOwnMember = ({ kind, text }: PartyMention): boolean => kind === 'group' && /(?:ها|هم|ه)$/u.test(text);
 
+const missions = /(?:سفارة|قنصلية)/u;
 const suffers = /^[وف]?(?:ست?)?(?:تعرض|تعرضت|تتعرض|يتعرض|تعرضوا|نجا|نجت)$/u;
 const sufferReach = 8; // tokens from "تعرضت" to what it suffered, its name between
 

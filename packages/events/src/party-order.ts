@@ -157,17 +157,19 @@ const unarmedActs = new Set<EventTypeId>([
 
 const objectReach = 6; // tokens between a strike and what it is on, the doer between them
 
-/** A place is no target, and what stands far from a strike is not struck; only people are taken. */
-function isTarget(
-  { canon, kind, canSuffer, from }: PartyMention,
-  trigger: Trigger,
-  type: EventTypeId,
-): boolean {
+/** A place is no target, and what stands far from a strike is not struck; only people are taken or dismissed. */
+function isTarget(mention: PartyMention, trigger: Trigger, type: EventTypeId): boolean {
+  const { canon, kind, sector, number, canSuffer, from } = mention;
   const isCountry = isState(canon);
   if (taking.has(type)) return canSuffer && !isCountry && kind !== 'institution';
   if (strikes.has(type) || type === 'armed_attack')
-    return !isCountry && kind !== 'person' && from - trigger.to <= objectReach;
-  return type === 'official_stance' || type === 'sanctions_rupture' || !isCountry;
+    return (
+      canSuffer && !isCountry && kind !== 'person' && sector !== 'CRM' && from - trigger.to <= objectReach
+    );
+  if (type === 'leadership_change') return kind === 'person' || kind === 'office' || number === 'one';
+  if (type === 'humanitarian_aid') return !isCountry && kind !== 'person';
+  if (type === 'official_stance') return !unorganised.has(sector ?? '');
+  return type === 'sanctions_rupture' || !isCountry;
 }
 
 const strikes = new Set<EventTypeId>([
