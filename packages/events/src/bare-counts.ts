@@ -24,7 +24,7 @@ export function bareClaims(sentence: Sentence, known: readonly CountClaim[]): Co
     if (claim && !has(claim.kind)) claims.push(claim);
   }
   for (let at = from; at < to; at++) {
-    const claim = pronounClaim(sentence, at);
+    const claim = pronounClaim(sentence, at) ?? metDeath(sentence, at);
     if (claim && !has(claim.kind)) claims.push(claim);
   }
   return claims;
@@ -110,4 +110,21 @@ function pronounClaim({ field }: Sentence, at: number): CountClaim | null {
   const kind = /^(?:اصابت|جرح)$/u.test(match[1] ?? '') ? 'wounded' : 'killed';
   const span = spanOf(field, token.start, token.end);
   return { kind, at, count: { ...(match[2] === 'هما' ? two : one), text: span.text, span } };
+}
+
+const deathReach = 14; // tokens between "لقي" and "حتفه": the name, the office and a clause about them
+
+/** "لقي فلان، وهو …، حتفه": one, where no number stands between. */
+function metDeath({ field, numbers, to }: Sentence, at: number): CountClaim | null {
+  const key = field.tokens[at]?.key ?? '';
+  if (!/^و?(?:لقي|لقيت|لاقي|لاقت|فارق|فارقت)$/u.test(key)) return null;
+  for (let end = at + 1; end < Math.min(to, at + deathReach); end++) {
+    if (numbers.some(({ from, trap, kind }) => from === end && !trap && kind !== 'singular')) return null;
+    if (!/^(?:حتفه|حتفها|مصرعه|مصرعها|الحياه)$/u.test(field.tokens[end]?.key ?? '')) continue;
+    const token = field.tokens[end];
+    if (!token) return null;
+    const span = spanOf(field, token.start, token.end);
+    return { kind: 'killed', at, count: { ...one, text: span.text, span } };
+  }
+  return null;
 }

@@ -5,6 +5,7 @@ import type { Counted } from './people.ts';
 import type { Sentence } from './reading.ts';
 
 const headReach = 6; // tokens from a verb or masdar to its number
+const farReach = 12; // to a number of people with its noun: subject and time of day may stand between
 const nounReach = 3; // tokens from a number to the verb after it: "ثلاثة أشخاص قتلوا"
 const listReach = 6; // tokens in which a list goes on: "طفلة في قرية س وسيدة في قرية ص"
 
@@ -33,7 +34,9 @@ export function headBefore(
   read: ReadonlyMap<NumberMention, CountClaim>,
 ): Governed | null {
   const { field, from } = sentence;
-  for (let at = number.from - 1; at >= Math.max(from, number.from - headReach); at--) {
+  const isPlain = number.kind === 'singular' || !number.noun?.isPerson;
+  const reach = isPlain ? headReach : farReach;
+  for (let at = number.from - 1; at >= Math.max(from, number.from - reach); at--) {
     const before = people.find((each) => each !== number && at >= each.from && at < each.to);
     const kind = kindAt(field.readings[at]);
     if (before && !(kind && isMasdar(sentence, before))) {
@@ -49,6 +52,29 @@ export function headBefore(
   return null;
 }
 
+const rises = /^[ول]?(?:ارتفاع|ارتفع|ارتفعت|[يت]رتفع|بلوغ|صعود|وصول|زاد|زادت|قفز|قفزت)$/u;
+const riseReach = 25; // tokens from "rose" to the figure: "ارتفاع عدد ضحايا انهيار … إلى 16"
+const tollNouns: [CountKind, RegExp][] = [
+  ['killed', /^(?:ال|ب|ل)?(?:قتلي|ضحايا|شهداء|وفيات|موتي)$/u],
+  ['wounded', /^(?:ال|ب|ل)?(?:جرحي|مصابين|اصابات)$/u],
+  ['arrested', /^(?:ال|ب|ل)?(?:معتقلين|موقوفين)$/u],
+  ['missing', /^(?:ال|ب|ل)?مفقودين$/u],
+];
+
+/** "ارتفع عدد القتلى … إلى 122": the figure is of those whose number rose. */
+export function risenKind({ field, from }: Sentence, number: Counted): CountKind | undefined {
+  const { tokens } = field;
+  if (tokens[number.from - 1]?.key !== 'الي' && !tokens[number.from]?.key.startsWith('ل')) return undefined;
+  const first = Math.max(from, number.from - riseReach);
+  for (let at = first, isRise = false, kind: CountKind | undefined; at < number.from; at++) {
+    const key = tokens[at]?.key ?? '';
+    isRise ||= rises.test(key);
+    kind ??= tollNouns.find(([, nouns]) => nouns.test(key))?.[0];
+    if (isRise && kind) return kind;
+  }
+  return undefined;
+}
+
 const connectors = /^(?:\S+ )?(?:، |, )?(?:مع|برفقه|رفقه|الي جانب|اضافه الي|بالاضافه الي|فضلا عن|وكذلك)$/u;
 
 /** "طفلان وامرأة", "قيادي مع ثلاثة من مرافقيه": joined at once or after the place of the one before; never "وإصابة". */
@@ -56,7 +82,8 @@ function isJoined({ field }: Sentence, number: Counted, before: Counted): boolea
   const distance = number.from - before.to;
   const isOne = number.kind === 'singular' && before.kind === 'singular' && !number.isKin;
   const isAnd = field.tokens[number.from]?.key.startsWith('و') === true;
-  if (isAnd && distance <= (isOne ? listReach : 1)) return true;
+  const isPart = field.tokens[before.to]?.key === 'من'; // "خمسة من عناصر الشرطة وأحد السجناء"
+  if (isAnd && distance <= (isOne || isPart ? listReach : 1)) return true;
   if (distance < 1 || distance > listReach) return false;
   const between = field.tokens.slice(before.to, number.from).map(({ key }) => key);
   return connectors.test(between.join(' '));

@@ -1,9 +1,9 @@
 import type { NumberMention } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
 import { bareClaims } from './bare-counts.ts';
-import { headBefore, isMasdar, verbAfter } from './count-heads.ts';
+import { headBefore, isMasdar, risenKind, verbAfter } from './count-heads.ts';
 import { type CountKind, kindOfNoun } from './count-words.ts';
-import { cumulativeTest, zeroClaim } from './no-counts.ts';
+import { cumulativeTest, zeroClaims } from './no-counts.ts';
 import { standsAt } from './pattern.ts';
 import { type Counted, peopleOf } from './people.ts';
 import { type Sentence, spanOf } from './reading.ts';
@@ -11,7 +11,13 @@ import { moneyClaims, seizedClaims } from './seized.ts';
 import { wordList } from './triggers.ts';
 
 /** A number of people or things, with the token it stands at. */
-export type CountClaim = { kind: CountKind; count: Count; at: number };
+export type CountClaim = {
+  kind: CountKind;
+  count: Count;
+  at: number;
+  /** The newest figure of a toll that rose. */
+  isUpdate?: boolean;
+};
 type Read = Map<NumberMention, CountClaim>;
 
 const subset = wordList([
@@ -40,15 +46,28 @@ export function countsOf(sentence: Sentence): CountClaim[] {
     read.set(number, claim);
     if (!claims.includes(claim)) claims.push(claim);
   }
-  const none = zeroClaim(sentence);
-  claims.push(...bareClaims(sentence, claims).filter((claim) => !none || !isOver(claim, none)));
-  if (none && !claims.some(({ kind }) => kind === 'wounded')) claims.push(none);
+  claims.push(...besides(sentence, people, read));
+  const none = zeroClaims(sentence);
+  const isDenied = (claim: CountClaim) => none.some((each) => isOver(claim, each));
+  claims.push(...bareClaims(sentence, claims).filter((claim) => !isDenied(claim)));
+  claims.push(...none.filter(({ kind }) => !claims.some((each) => each.kind === kind)));
   const things = [...seizedClaims(sentence), ...moneyClaims(sentence)];
   const isCumulative = cumulativeTest(sentence);
   return [...claims.filter((claim) => !things.some((thing) => isOver(claim, thing))), ...things].filter(
     (claim) => !isCumulative(claim),
   );
 }
+
+/** "عشرات القتلى والجرحى": the vague word is of both. */
+function besides({ field }: Sentence, people: readonly Counted[], read: Read): CountClaim[] {
+  return people.flatMap((each): CountClaim[] => {
+    const claim = read.get(each);
+    const isBoth =
+      claim?.kind === 'killed' && each.kind === 'vague' && both.test(field.tokens[each.to]?.key ?? '');
+    return claim && isBoth ? [{ ...claim, kind: 'wounded' }] : [];
+  });
+}
+const both = /^و(?:ال)?(?:جرحي|مصابين|مصابون)$/u;
 
 /** "ضبط 70 ألف حبة": one number counts pills or people, not both. */
 const isOver = ({ count: { span: a } }: CountClaim, { count: { span: b } }: CountClaim): boolean =>
@@ -79,9 +98,9 @@ function claimOf(
   const count: Count = { min, max, qualifier, text: text || span.text, span };
   const own = ownKind(sentence, people, number, read);
   const isBareSingular = number.kind === 'singular';
-  if (own && !(isBareSingular && own !== 'killed' && own !== 'wounded')) {
+  if (own && !(isBareSingular && !ones.has(own))) {
     if (isBareSingular && isMasdar(sentence, number)) return null;
-    return { kind: own, at: number.from, count };
+    return { kind: own, at: number.from, count, isUpdate: risenKind(sentence, number) !== undefined };
   }
   if (isMissing(sentence, number)) return { kind: 'missing', at: number.from, count };
   const governed = headBefore(sentence, people, number, read);
@@ -100,15 +119,27 @@ function ownKind(
   number: Counted,
   read: Read,
 ): CountKind | undefined {
-  const isDrone =
-    number.noun?.lemma === 'طايره' && isUnmanned.test(sentence.field.tokens[number.to]?.key ?? '');
+  const risen = number.kind === 'singular' ? undefined : risenKind(sentence, number);
+  if (risen) return risen;
+  const next = sentence.field.tokens[number.to]?.key ?? '';
+  if (number.noun?.lemma === 'حاله') return caseOf(next);
+  const isDrone = number.noun?.lemma === 'طايره' && isUnmanned.test(next);
   const named = isDrone ? 'munitions' : kindOfNoun.get(number.noun?.lemma ?? '');
   if (!named || !overruled.has(named)) return named;
   const before = headBefore(sentence, people, number, read)?.kind;
   return before && !weak.has(before) ? before : named;
 }
 
+/** "70 حالة اختناق", "ثلاث حالات وفاة": the word behind says what the case is of. */
+function caseOf(next: string): CountKind {
+  if (/^(?:اختناق|اغماء|تسمم|جرح|كسر|حروق|دهس)/u.test(next)) return 'wounded';
+  return /^(?:وفاه|وفيات|قتل)/u.test(next) ? 'killed' : 'infected';
+}
+
 const isUnmanned = /^(?:مسيره|مسيرات|مسيرتين|بدون|انتحاريه|درون)$/u;
+
+/** Kinds of which a bare singular is one; of weapons only where they were stopped. */
+const ones = new Set<CountKind>(['killed', 'wounded', 'munitions']);
 
 const isListed = ({ field }: Sentence, { kind, noun, isKin, to }: Counted): boolean =>
   kind === 'singular' || noun !== null || isKin === true || field.tokens[to]?.key === 'من';

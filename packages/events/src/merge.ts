@@ -3,6 +3,7 @@ import type { Party } from '@rasid/contracts';
 import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
 import { isSame, type Parties, taking } from './party.ts';
+import { canBeSame } from './same-day.ts';
 
 /** One incident as the article tells it: the mentions, first one first. */
 export type Merged = { head: Candidate; mentions: Candidate[] };
@@ -48,7 +49,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
   const merged: Merged[] = [];
   for (const candidate of candidates) {
     const open = merged.filter((each) => isOneIncident(each, candidate));
-    const known = isVague(candidate) ? open.at(-1) : open[0]; // "the attack" is the one told last
+    const known = isVague(candidate) || isPointedAt(candidate) ? open.at(-1) : open[0]; // "the attack" is the one told last
     if (known) join(known, candidate);
     else merged.push({ head: candidate, mentions: [candidate] });
   }
@@ -75,6 +76,7 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   if (candidate.type === 'official_stance' && head.sentence.zone !== 'title')
     return candidate.parties.actors.some((each) => head.parties.actors.some((other) => isSame(each, other)));
   if (isElsewhere(candidate)) return false;
+  if (isSameType && isPointedAt(candidate)) return true;
   if (isOpening && isDefinite(candidate)) return true; // "the attack" of the lead is the one of the title
   const isOther =
     !mentions.every((each) => isPlaceCompatible(each, candidate)) ||
@@ -90,6 +92,10 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
 
 /** "وأوضحت أن سبعة … إضافة إلى …": the parts of a total begin. */
 const isList = ({ sentence, type }: Candidate): boolean => !sentence.opens && type !== 'official_stance';
+
+/** "تلك الاشتباكات", "ذات الهجوم": the one told before. */
+const isPointedAt = ({ sentence: { field }, trigger }: Candidate): boolean =>
+  /^(?:و|ل|ب)?(?:تلك|هذه|هذا|ذلك|ذات|نفس)$/u.test(field.tokens[trigger.from - 1]?.key ?? '');
 
 const isDefinite = ({ trigger }: Candidate): boolean =>
   trigger.form.pos === 'noun' && trigger.reading.article;
@@ -123,20 +129,22 @@ const local = new Set<EventTypeId>([
   'accident',
 ]);
 
+/** What a town can lie at: no other place than the town. */
+const isWide = /^(?:نهر|بحر|جبل|جبال|صحراء|وادي|سهل|خليج|بادية|طريق)\s/u;
+
 function isPlaceCompatible(a: Candidate, b: Candidate): boolean {
   const levels: ('country' | 'admin1' | 'locality')[] = ['country', 'admin1'];
   if (local.has(b.type)) levels.push('locality'); // an airport and its town are no two seizures
   return levels.every((level) => {
     const left = a.place?.[level];
     const right = b.place?.[level];
-    return !left || !right || left === right;
+    return (
+      !left || !right || left === right || (level === 'locality' && (isWide.test(left) || isWide.test(right)))
+    );
   });
 }
 
-function isDateCompatible(a: Candidate, b: Candidate): boolean {
-  if (!a.date || !b.date) return true;
-  return a.date.start.startsWith(b.date.start) || b.date.start.startsWith(a.date.start);
-}
+const isDateCompatible = (a: Candidate, b: Candidate): boolean => canBeSame(a.date, b.date);
 
 /** "أحد الجناة" of the lead is "فلان" further down: of one person taken or tried the name told later is it. */
 function namedLater(

@@ -1,10 +1,11 @@
+import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import { type Sentence, spanOf } from './reading.ts';
 
 const cumulative =
-  /منذ (?:بداية|بدء|مطلع|اندلاع|انطلاق|أكتوبر|السابع|عام|تشرين|7|يناير)|خلال (?:الشهر|العام|عام|السنوات|الأشهر|السنة)|الحصيلة الإجمالية|إجمالي (?:عدد|ضحايا|حصيلة)/u;
+  /منذ (?:بداية|بدء|مطلع|اندلاع|انطلاق|أكتوبر|السابع|عام|تشرين|7|يناير)|خلال (?:الشهر|العام|عام|السنوات|الأشهر|السنة|أسبوع|أسبوعين|شهر|شهرين|أشهر|أسابيع|الأسابيع)|الحصيلة الإجمالية|إجمالي (?:عدد|ضحايا|حصيلة)/u;
 const harm =
-  '(?:(?:أي|أية|وقوع|حدوث|تسجيل|سقوط|عن|في|من|أن|تسفر|يسفر|تسجل|تقع|يخلف|تخلف|توقع|يوقع|تذكر|تحدث)\\s){0,4}(?:أي\\s|أية\\s)?(?:إصابات|اصابات|إصابة|ضحايا|خسائر بشرية|خسائر في الأرواح|قتلى|جرحى|أضرار بشرية)(?=\\s|[.،,؛]|$)';
+  '(?:(?:أي|أية|وقوع|حدوث|تسجيل|سقوط|عن|في|من|أن|تسفر|يسفر|تسجل|تقع|يخلف|تخلف|توقع|يوقع|تذكر|تحدث)\\s){0,4}(?:أي\\s|أية\\s)?(?:إصابات|اصابات|إصابة|حالة وفاة|وفيات|ضحايا|خسائر بشرية|خسائر في الأرواح|قتلى|جرحى|أضرار بشرية)(?=\\s|[.،,؛]|$)';
 const zero = new RegExp(
   `(?:^|\\s)(?:(?:و?من دون|و?دون|و?بدون|و?لم|و?عدم|و?بلا)\\s(?:\\S+\\s){0,4}?|و?لم [يت](?:سفر|ؤد|خلف|وقع|تسبب|نجم)\\s[^.،؛]{0,80}?\\s)${harm}|لم يصب (?:أحد|أي)(?=\\s|[.،,])`,
   'u',
@@ -12,14 +13,18 @@ const zero = new RegExp(
 /** "ولم ترد معلومات عن إصابات": nobody knows yet. */
 const unknown = /(?:ترد|يرد|تتوفر|تتوافر|يعرف|ورود|معلومات|أنباء|يتضح|يتسن|تعرف|الكشف)/u;
 
-/** The claim that nobody was harmed, if the sentence makes it. */
-export function zeroClaim(sentence: Sentence): CountClaim | null {
+/** The claims that nobody was harmed: "ضحايا" are the dead, "خسائر بشرية" both. */
+export function zeroClaims(sentence: Sentence): CountClaim[] {
   const { field, start, end, from } = sentence;
   const found = zero.exec(field.text.slice(start, end));
-  if (!found || unknown.test(found[0])) return null;
+  if (!found || unknown.test(found[0])) return [];
   const at = start + found.index + (found[0].length - found[0].trimStart().length);
   const span = spanOf(field, at, at + found[0].trim().length);
-  return { kind: 'wounded', at: from, count: { min: 0, max: 0, qualifier: 'exact', text: span.text, span } };
+  const count = { min: 0, max: 0, qualifier: 'exact' as const, text: span.text, span };
+  const kinds: CountKind[] = [];
+  if (/ضحايا|قتلى|وفاة|وفيات|الأرواح|بشرية/u.test(span.text)) kinds.push('killed');
+  if (kinds.length === 0 || /إصاب|اصاب|جرحى|بشرية|يصب/u.test(span.text)) kinds.push('wounded');
+  return kinds.map((kind) => ({ kind, at: from, count }));
 }
 
 /** Tests whether a claim stands in a part of the sentence that sums up more than one incident: "منذ بداية العام". */

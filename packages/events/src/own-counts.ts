@@ -28,7 +28,9 @@ export function ownCounts(
   const clause = clauseAt(sentence, trigger.from);
   const own = claims.flatMap((claim): CountClaim[] => {
     const kind = type === 'disease_outbreak' && claim.kind === 'wounded' ? 'infected' : claim.kind;
-    const isHere = kinds.has(kind) && isOwn(sentence, trigger, { ...claim, kind }, rivals, clause);
+    const isStray = kind === 'munitions' && claim.count.max === 1 && type !== 'interception_defusal';
+    const isHere =
+      !isStray && kinds.has(kind) && isOwn(sentence, trigger, { ...claim, kind }, rivals, clause);
     return isHere ? [{ ...claim, kind }] : [];
   });
   const usualKind = usual[type];

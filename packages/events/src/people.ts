@@ -76,11 +76,12 @@ const endsPhrase = (key: string): boolean =>
 
 /** A single noun that is not the one harmed: what a preposition brings, an adjective, one side of "قتيل وجريح". */
 function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
-  if (number.kind !== 'singular') return false;
+  if (number.kind !== 'singular' && number.kind !== 'dual') return false;
   const before = number.from > from ? (field.tokens[number.from - 1]?.key ?? '') : '';
   const token = field.tokens[number.from];
   const isBrought = token !== undefined && number.start > token.start && !token.key.startsWith('و');
   if (isBrought && !/^(?:اودي|اطاح|اودت|اطاحت|امسك|تودي|يودي)/u.test(before)) return true;
+  if (number.kind === 'dual') return false;
   if (before === 'بين') return true;
   if (/^و(?:جريح|مصاب|مفقود)/u.test(token?.key ?? '') && /^(?:قتيل|شهيد)$/u.test(before))
     return isMixed(field.tokens, number.from);

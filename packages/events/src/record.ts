@@ -2,10 +2,12 @@ import { type ExtractedEvent, makeId, type Place } from '@rasid/contracts';
 import { attributesOf, codesOf } from './attributes.ts';
 import type { Candidate } from './candidates.ts';
 import { typeEntry } from './data.ts';
+import { joinCounts } from './join-counts.ts';
 import { weaponOf } from './means.ts';
 import { joinParties } from './merge.ts';
 import { authorityPlace, nearbyPlace, nearbySource, stanceSource } from './nearby.ts';
 import { type ArticleInput, type Sentence, spanOf } from './reading.ts';
+import { finestOf } from './same-day.ts';
 import { confidenceOf, type Judged } from './select.ts';
 import { otherPlaces } from './slots.ts';
 
@@ -23,7 +25,7 @@ export function toEvent(
   const best = mentions.find((each) => each.sentence.zone !== 'title') ?? head;
   const { sentence } = best;
   const place = placeOfAll(merged) ?? authorityPlace(head.type, mentions) ?? nearbyPlace(best, sentences);
-  const counts = joinCounts(mentions, new Set(entry.counts));
+  const counts = joinCounts(mentions, new Set(entry.counts), head.type);
   const isBackground = head.isBackground;
   const attributes = attributesOf(head.type, mentions);
   const placesOther = otherPlaces(best, place);
@@ -48,7 +50,7 @@ export function toEvent(
       stanceSource(head.type, mentions),
     place,
     placesOther,
-    date: mentions.find((each) => each.date)?.date ?? null,
+    date: finestOf(mentions.flatMap(({ date }) => (date ? [date] : []))),
     counts,
     attributes,
     instrument: instrumentOf(mentions),
@@ -84,17 +86,6 @@ const isWithin = (fine: Place, coarse: Place): boolean =>
 function modalityOf({ head, mentions }: Judged): ExtractedEvent['modality'] {
   const told = [head, ...mentions.filter((each) => each.sentence.zone === 'lead')];
   return told.map((each) => each.status.modality).find((each) => each !== 'asserted') ?? 'asserted';
-}
-
-/** A number beats a vague word, and the first number told stands. */
-function joinCounts(mentions: readonly Candidate[], kinds: ReadonlySet<string>): ExtractedEvent['counts'] {
-  const counts: ExtractedEvent['counts'] = {};
-  for (const { kind, count } of mentions.flatMap((each) => each.counts)) {
-    const known = counts[kind];
-    if (!kinds.has(kind)) continue;
-    if (!known || (known.qualifier === 'vague' && count.qualifier !== 'vague')) counts[kind] = count;
-  }
-  return counts;
 }
 
 /** The first weapon word told, as it stands. */

@@ -1,0 +1,126 @@
+import type { Count, ExtractedEvent } from '@rasid/contracts';
+import type { Candidate } from './candidates.ts';
+import { kindAt } from './count-heads.ts';
+import type { CountKind } from './count-words.ts';
+import type { CountClaim } from './counts.ts';
+import type { EventTypeId } from './data.ts';
+import { type Sentence, spanOf } from './reading.ts';
+
+type Counts = ExtractedEvent['counts'];
+
+/** What all mentions of an incident say together: numbers beat vague words, new tolls old ones, the lead's total the title's part. */
+export function joinCounts(
+  mentions: readonly Candidate[],
+  kinds: ReadonlySet<string>,
+  type: EventTypeId,
+): Counts {
+  const counts: Counts = {};
+  const zones: Partial<Record<CountKind, Sentence['zone']>> = {};
+  for (const { counts: claims, sentence } of mentions)
+    for (const [kind, claim] of perKind(sentence, claims)) {
+      if (!kinds.has(kind) || !beats(claim, sentence.zone, counts[kind], zones[kind])) continue;
+      counts[kind] = claim.count;
+      zones[kind] = sentence.zone;
+    }
+  const doers = fought.has(type) ? killedDoers(mentions) : 0;
+  if (doers > 0 && kinds.has('killed') && counts.killed) counts.killed = more(counts.killed, doers);
+  return counts;
+}
+
+function beats(
+  { count, isUpdate }: CountClaim,
+  zone: Sentence['zone'],
+  known: Count | undefined,
+  knownZone: Sentence['zone'] | undefined,
+): boolean {
+  if (!known) return true;
+  const isMore = (count.min ?? 0) > (known.min ?? 0);
+  if (known.qualifier === 'vague')
+    return count.qualifier !== 'vague' && (isMore || count.min === known.min || (known.min ?? 0) > 2);
+  if (count.qualifier === 'vague') return false;
+  if (isUpdate) return isMore;
+  return isMore && (known.max === 0 || (knownZone === 'title' && zone === 'lead'));
+}
+
+/** One claim for each kind: two of one kind joined by "and" are added, "طفلة وسيدة ومقتل عشرة". */
+function perKind(sentence: Sentence, claims: readonly CountClaim[]): Map<CountKind, CountClaim> {
+  const found = new Map<CountKind, CountClaim>();
+  for (const claim of claims) {
+    const known = found.get(claim.kind);
+    if (!known) found.set(claim.kind, claim);
+    else if (isAdded(sentence, known, claim)) found.set(claim.kind, sumOf(sentence, known, claim));
+    else if (known.count.qualifier === 'vague' && claim.count.qualifier !== 'vague')
+      found.set(claim.kind, claim);
+  }
+  return found;
+}
+
+const additive = new Set<CountKind>(['killed', 'wounded', 'arrested']);
+const parts = /^(?:بينهم|منهم|بينها|منها|هم|حيث|كما|بعد|ثم|عندما|:)$/u;
+
+function isAdded({ field }: Sentence, first: CountClaim, second: CountClaim): boolean {
+  if (!additive.has(first.kind) || first.at >= second.at) return false;
+  if (first.count.qualifier !== 'exact' || second.count.qualifier !== 'exact') return false;
+  if (first.count.min === second.count.min || first.count.max === 0) return false;
+  let isJoined = false;
+  for (let at = first.at + 1; at < second.at; at++) {
+    const key = field.tokens[at]?.key ?? '';
+    if (parts.test(key)) return false;
+    if (key.startsWith('و') && kindAt(field.readings[at]) === first.kind) isJoined = true;
+  }
+  return isJoined;
+}
+
+function sumOf({ field }: Sentence, first: CountClaim, second: CountClaim): CountClaim {
+  const span = spanOf(field, first.count.span.start, second.count.span.end);
+  return { ...first, count: { ...more(first.count, second.count.min ?? 0), text: span.text, span } };
+}
+
+const more = (count: Count, by: number): Count => ({
+  ...count,
+  min: count.min === null ? null : count.min + by,
+  max: count.max === null ? null : count.max + by,
+});
+
+/** Types whose doers can die of what they do; their deaths count: annotation guideline, ruling 17. */
+const fought = new Set<EventTypeId>(['armed_attack', 'bombing', 'violent_crime']);
+const doer = /^(?:ال)?(?:منفذ|مهاجم|انتحاري|جاني|قاتل|مسلح|مطلق)$/u;
+const doers = /^(?:ال)?(?:منفذي|منفذين|مهاجمين|مسلحين)$/u;
+const numbers = new Map([
+  ['الاثنين', 2],
+  ['الثلاثه', 3],
+  ['الاربعه', 4],
+  ['الخمسه', 5],
+]);
+const included = /^(?:بينهم|منهم|فيهم|بمن)$/u;
+const doerReach = 3; // tokens from "مقتل" to "منفذ الهجوم"
+
+/** How many of those who did it died, as one of the mentions says; 0 where the toll already has them. */
+function killedDoers(mentions: readonly Candidate[]): number {
+  let most = 0;
+  for (const { sentence } of mentions) {
+    const { field, from, to } = sentence;
+    for (let at = from; at < to; at++) {
+      const key = field.tokens[at]?.key ?? '';
+      if (included.test(key) && doerBehind(sentence, at) > 0) return 0;
+      if (/^(?:و|ف)?(?:انتحر|ينتحر)$/u.test(key)) most = Math.max(most, 1);
+      else if (kindAt(field.readings[at]) === 'killed') most = Math.max(most, doerBehind(sentence, at));
+    }
+  }
+  return most;
+}
+
+function doerBehind({ field, to }: Sentence, at: number): number {
+  for (let next = at + 1; next <= Math.min(at + doerReach, to - 1); next++) {
+    const key = field.tokens[next]?.key ?? '';
+    const behind = field.tokens[next + 1]?.key ?? '';
+    if (
+      doer.test(key) &&
+      !(next > at + 1 && key.startsWith('ال') && field.tokens[next - 1]?.key.startsWith('ال'))
+    )
+      return key.startsWith('ال') || behind.startsWith('ال') ? 1 : 0;
+    if (doers.test(key)) return numbers.get(behind) ?? 0;
+    if (/^(?:علي|في|من|ب|بعد|قبل|،)$/u.test(key)) return 0;
+  }
+  return 0;
+}

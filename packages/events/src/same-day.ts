@@ -1,0 +1,48 @@
+import type { ExtractedEvent } from '@rasid/contracts';
+
+type EventDate = NonNullable<ExtractedEvent['date']>;
+
+const day = 86_400_000; // milliseconds
+const weekDays = 6; // after its Monday
+const slack = 7; // days around "last week" and "last month": writers count from the day of writing
+
+/** First and last moment a date can mean. */
+function span({ start, end, precision }: EventDate): [number, number] {
+  const from = Date.parse(start);
+  if (precision === 'week') return [from - slack * day, from + (weekDays + slack) * day];
+  return [from, lastOf(end ?? start)];
+}
+
+function lastOf(text: string): number {
+  const [year = 0, month] = text.split('-').map(Number);
+  if (text.length === 4) return Date.UTC(year, 11, 31);
+  return text.length === 7 ? Date.UTC(year, month ?? 1, 0) : Date.parse(text);
+}
+
+/** Whether two dates can be of one happening. */
+export function canBeSame(a: EventDate | null, b: EventDate | null): boolean {
+  if (!a || !b) return true;
+  const [from, to] = span(a);
+  const [start, end] = span(b);
+  return from <= end && start <= to;
+}
+
+const fineness: Record<EventDate['precision'], number> = {
+  day: 0,
+  range: 1,
+  week: 2,
+  month: 3,
+  year: 4,
+  unknown: 5,
+};
+
+/** The finest of dates that can be of one happening with the first. */
+export function finestOf(dates: readonly EventDate[]): EventDate | null {
+  const [first] = dates;
+  if (!first) return null;
+  return dates.reduce(
+    (best, each) =>
+      fineness[each.precision] < fineness[best.precision] && canBeSame(each, first) ? each : best,
+    first,
+  );
+}
