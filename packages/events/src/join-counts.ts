@@ -36,7 +36,7 @@ function beats(
   if (!known) return true;
   const isMore = (count.min ?? 0) > (known.min ?? 0);
   if (known.qualifier === 'vague')
-    return count.qualifier !== 'vague' && (isMore || count.min === known.min || (known.min ?? 0) > 2);
+    return count.qualifier !== 'vague' && (isMore || count.min === known.min || knownZone === 'title');
   if (count.qualifier === 'vague') return false;
   if (isUpdate) return isMore;
   return isMore && (known.max === 0 || (knownZone === 'title' && zone === 'lead'));

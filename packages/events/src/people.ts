@@ -79,7 +79,7 @@ function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
   if (number.kind !== 'singular' && number.kind !== 'dual') return false;
   const before = number.from > from ? (field.tokens[number.from - 1]?.key ?? '') : '';
   const token = field.tokens[number.from];
-  const isBrought = token !== undefined && number.start > token.start && !token.key.startsWith('و');
+  const isBrought = /^[وف]?[بل]/u.test(token?.key ?? '') && !isOwnLetter(token?.key ?? '', number);
   if (isBrought && !/^(?:اودي|اطاح|اودت|اطاحت|امسك|تودي|يودي)/u.test(before)) return true;
   if (number.kind === 'dual') return false;
   if (before === 'بين') return true;
@@ -87,6 +87,10 @@ function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
     return isMixed(field.tokens, number.from);
   return number.noun?.lemma === 'مسلح' && armed.test(before);
 }
+
+/** "بفتاة", not "بنت". */
+const isOwnLetter = (key: string, { noun }: NumberMention): boolean =>
+  noun === null || noun.lemma.startsWith(key.replace(/^[وف](?=.{3})/u, '')[0] ?? '');
 
 const isMixed = (tokens: Sentence['field']['tokens'], at: number): boolean => tokens[at - 2]?.key === 'بين';
 

@@ -70,7 +70,11 @@ export function readArticle(article: ArticleInput): Sentence[] {
   const title = lookupKey(article.title);
   const captionEnd = captionOf(article.text);
   const told = sentences.filter(
-    (each) => each.field.name === 'title' || (each.end > captionEnd && !repeatsTitle(each, title)),
+    (each) =>
+      each.field.name === 'title' ||
+      (each.end > captionEnd &&
+        !repeatsTitle(each, title) &&
+        !(each.order > maxRepeated && holdsTitle(each, title))),
   );
   const leads = told.filter((each) => each.zone === 'body' && isTold(each)).slice(0, leadSentences);
   for (const [index, lead] of leads.entries()) {
@@ -83,6 +87,9 @@ export function readArticle(article: ArticleInput): Sentence[] {
 /** Some outlets set the title once more at the head of the text. */
 const repeatsTitle = ({ field, start, end, order }: Sentence, title: string) =>
   order < maxRepeated && title.includes(lookupKey(field.text.slice(start, end)).replace(/[.\s]+$/u, ''));
+const longTitle = 24; // letters: a sentence further down that holds a title this long is a link to the story
+const holdsTitle = ({ field, start, end }: Sentence, title: string) =>
+  title.length >= longTitle && lookupKey(field.text.slice(start, end)).includes(title);
 const maxRepeated = 6; // sentences: a title of some, and its repetition
 const maxCaption = 220; // UTF-16 units of a picture's line
 

@@ -121,12 +121,24 @@ export function dateOf(
   const distance = (each: DateMention) => Math.abs(each.from - trigger.from);
   const [best] = sentence.dates
     .filter((each) => each.value !== null && each.form !== 'since' && each.form !== 'named')
-    .filter((each) => !datesStatement(sentence, trigger, each))
+    .filter((each) => !datesStatement(sentence, trigger, each) && !datesAnother(sentence, trigger, each))
     .sort((a, b) => distance(a) - distance(b));
   if (!best?.value) return null;
   const { start, end, precision } = best.value;
   const span = spanOf(sentence.field, best.start, best.end);
   return { date: { start, end, precision, basis: 'text', span }, mention: best };
+}
+
+const relativeReach = 4; // tokens from "التي" over its verb to the day
+const ownReach = 4; // tokens from a trigger to a relative clause that may be its own: "الهجوم المسلح الذي وقع السبت"
+const relative = /^(?:الذي|التي|الذين|اللذين|اللتين)$/u;
+
+/** "مسيرات العودة التي انطلقت في 30 مارس": the day of what is said of a noun, and no trigger stands in the clause. */
+function datesAnother({ field, from: first }: Sentence, trigger: Trigger, { from }: DateMention): boolean {
+  if (trigger.from > from) return false;
+  for (let at = from - 1; at >= Math.max(first, from - relativeReach); at--)
+    if (relative.test(field.tokens[at]?.key ?? '')) return trigger.to <= at - ownReach;
+  return false;
 }
 
 const statementReach = 7; // tokens from a verb of speech to the day of the statement
