@@ -57,6 +57,25 @@ const authoritative = new Set<EventTypeId>([
   'sanctions_rupture',
   'arrest',
 ]);
+/** Of these the country is the place, whatever town the text names beside them. */
+const national = new Set<EventTypeId>([
+  'government_decision',
+  'leadership_change',
+  'economic_measure',
+  'sanctions_rupture',
+  'election',
+]);
+export const isNational = (type: EventTypeId): boolean => national.has(type);
+/** Of what other sentences say only the country is safe. */
+const countryOf = (place: Place): Place | null =>
+  place.country ? countryPlace(place.country, place.span) : null;
+
+/** A national act in its country; a governorate stays only where a decision is about it as a whole. */
+export function nationalPlace(type: EventTypeId, place: Place | null): Place | null {
+  if (!place?.country || (type === 'government_decision' && place.precision === 3)) return place;
+  return countryPlace(place.country, place.span);
+}
+
 const wholeCountry = 4; // precision of a place that is a country
 
 /** The country an authority's name tells ("البرلمان اللبناني"), with the name as its words. */
@@ -106,7 +125,7 @@ export function nearbyPlace({ sentence, type, trigger }: Candidate, sentences: r
   const after = zone === 'body' ? [] : sentences.slice(order + 1, order + 1 + placeReach);
   for (const each of [...before, ...after]) {
     const place = placeOf(each, trigger);
-    if (place) return place;
+    if (place) return zone === 'body' ? countryOf(place) : place;
   }
   return null;
 }

@@ -5,7 +5,14 @@ import { typeEntry } from './data.ts';
 import { joinCounts } from './join-counts.ts';
 import { weaponOf } from './means.ts';
 import { joinParties } from './merge.ts';
-import { authorityPlace, nearbyPlace, nearbySource, stanceSource } from './nearby.ts';
+import {
+  authorityPlace,
+  isNational,
+  nationalPlace,
+  nearbyPlace,
+  nearbySource,
+  stanceSource,
+} from './nearby.ts';
 import { type ArticleInput, type Sentence, spanOf } from './reading.ts';
 import { finestOf } from './same-day.ts';
 import { confidenceOf, type Judged } from './select.ts';
@@ -24,7 +31,7 @@ export function toEvent(
   const entry = typeEntry(head.type);
   const best = mentions.find((each) => each.sentence.zone !== 'title') ?? head;
   const { sentence } = best;
-  const place = placeOfAll(merged) ?? authorityPlace(head.type, mentions) ?? nearbyPlace(best, sentences);
+  const place = wherePlace(merged, best, sentences);
   const counts = joinCounts(mentions, new Set(entry.counts), head.type);
   const isBackground = head.isBackground;
   const attributes = attributesOf(head.type, mentions);
@@ -60,6 +67,14 @@ export function toEvent(
     confidence: Math.round(confidenceOf(merged.likelihood) * 100) / 100,
     rules: [...new Set(mentions.map((each) => each.trigger.entry.id))],
   };
+}
+
+/** Where it happened; acts of state in the state that acts. */
+function wherePlace(merged: Judged, best: Candidate, sentences: readonly Sentence[]): Place | null {
+  const { head, mentions } = merged;
+  const authority = () => authorityPlace(head.type, mentions);
+  if (!isNational(head.type)) return placeOfAll(merged) ?? authority() ?? nearbyPlace(best, sentences);
+  return authority() ?? nationalPlace(head.type, placeOfAll(merged) ?? nearbyPlace(best, sentences));
 }
 
 /** The first place told, made finer by a later mention that does not contradict it. */
