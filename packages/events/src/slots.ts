@@ -20,11 +20,13 @@ const farther = 40; // tokens of distance it costs a place not to be where it ha
 /** The place of a trigger: the nearest in its clause and sentence, those after it first, finer ones before countries. */
 export function placeOf(sentence: Sentence, trigger: Trigger): Place | null {
   const [first, last] = clauseAt(sentence, trigger.from);
-  const usable = sentence.places.filter(
-    ({ mention, precision }) =>
-      !mention.asActor && precision < 5 && (mention.from >= trigger.to || mention.to <= trigger.from),
-  );
-  const weight = ({ mention, precision }: ResolvedPlace) => {
+  const named = sentence.places.filter(({ mention, precision }) => !mention.asActor && precision < 5);
+  const free = named.filter((each) => !isName(sentence, each));
+  const usable = free.length > 0 ? free : named;
+  const weight = (at: number, { precision }: ResolvedPlace) => {
+    const place = usable[at];
+    if (!place) return Number.POSITIVE_INFINITY;
+    const { mention } = place;
     const isAfter = mention.from >= trigger.from;
     const distance = isAfter ? mention.from - trigger.from : (trigger.from - mention.from) * 2;
     const isOutside = mention.from < first || mention.from >= last;
@@ -36,9 +38,53 @@ export function placeOf(sentence: Sentence, trigger: Trigger): Place | null {
       (isElsewhere(sentence, mention.from) ? farther : 0)
     );
   };
-  const [best] = [...usable].sort((a, b) => weight(a) - weight(b));
+  let best: ResolvedPlace | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0, head = usable[0]; at < usable.length && head; ) {
+    const to = chainEnd(usable, at);
+    for (let link = at; link < to; link++) {
+      const own = weight(link, head);
+      if (own >= least) continue;
+      least = own;
+      best = head;
+    }
+    const next = usable[to];
+    if (next && !isNextOnList(sentence, usable[to - 1], next)) head = next;
+    at = to;
+  }
   return best ? toPlace(sentence, townOf(best, usable)) : null;
 }
+
+const chainGap = 3; // tokens between a place and the wider one it lies in: "بلدة س الواقعة شمال غربي ص"
+const wide = new Set(['countryside', 'governorate', 'district', 'state']);
+
+/** Where a chain ends that begins with the place itself and names what it lies in: "قرية س بريف ص شرقي ع". */
+function chainEnd(places: readonly ResolvedPlace[], from: number): number {
+  let to = from + 1;
+  for (; to < places.length; to++) {
+    const inner = places[to - 1]?.mention;
+    const outer = places[to];
+    if (!inner || !outer || outer.mention.from - inner.to > chainGap || outer.mention.isListed) break;
+    const { adminNoun, relation } = outer.mention;
+    if (relation === null && !wide.has(adminNoun ?? '') && outer.precision !== 4) break;
+    if (outer.country !== places[from]?.country) break;
+  }
+  return to;
+}
+
+/** "قرية المحسنلي وتلة عرب حسن": of a list the first is the place. */
+function isNextOnList({ field }: Sentence, before: ResolvedPlace | undefined, next: ResolvedPlace): boolean {
+  if (!before || next.mention.from - before.mention.to > 1 || next.country !== before.country) return false;
+  const at = Math.min(next.mention.from, before.mention.to);
+  return next.precision <= 2 && field.tokens[at]?.key.startsWith('و') === true;
+}
+
+/** "مجلس دير الزور العسكري": the town is part of a name. */
+const isName = ({ parties }: Sentence, { mention }: ResolvedPlace): boolean =>
+  parties.some(
+    ({ from, to, kind }) =>
+      kind !== 'generic' && kind !== 'adjective' && from < mention.from && mention.to < to,
+  );
 
 const clauseCost = 20; // tokens of distance it costs a place to stand in another clause
 
@@ -48,14 +94,17 @@ function isElsewhere({ field, from }: Sentence, at: number): boolean {
   return false;
 }
 
-const townNouns = new Set(['city', 'town', 'village', 'camp']);
+const townNouns = new Set(['city', 'town', 'village', 'camp', 'governorate']); // the Saudi governorate is a town's
 const townReach = 25; // tokens around a quarter in which its town is named
 
 const parts = new Set(['quarter', 'site']);
 
+const isBuilding = /^(?:مطار|ميناء|سجن|مستشفى|جامعة|مسجد|سوق|ملعب|فندق|ساحة) /u;
+
 function isPartOfTown({ mention, gazetteerId }: ResolvedPlace): boolean {
   const kind = mention.candidates.find(({ id }) => id === gazetteerId)?.kind;
-  return mention.adminNoun === 'quarter' || (kind !== undefined && parts.has(kind));
+  const isUnknownPart = gazetteerId === null && (mention.adminNoun === 'area' || isBuilding.test(mention.text));
+  return mention.adminNoun === 'quarter' || isUnknownPart || (kind !== undefined && parts.has(kind));
 }
 
 /** Of a quarter the town is the place, where it is named beside it: annotation guideline, ruling 13. */
