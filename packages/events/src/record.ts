@@ -74,7 +74,10 @@ function wherePlace(merged: Judged, best: Candidate, sentences: readonly Sentenc
   const { head, mentions } = merged;
   const authority = () => authorityPlace(head.type, mentions);
   if (!isNational(head.type)) return placeOfAll(merged) ?? authority() ?? nearbyPlace(best, sentences);
-  return authority() ?? nationalPlace(head.type, placeOfAll(merged) ?? nearbyPlace(best, sentences));
+  const told = nationalPlace(head.type, placeOfAll(merged));
+  return told?.admin1
+    ? told
+    : (authority() ?? told ?? nationalPlace(head.type, nearbyPlace(best, sentences)));
 }
 
 /** The first place told, made finer by a later mention that does not contradict it. */

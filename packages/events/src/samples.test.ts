@@ -34,3 +34,32 @@ describe('how many', () => {
     expect(said.sort()).toEqual(wanted === '-' ? [] : wanted.split(' ').sort());
   });
 });
+
+const mainOf = (text: string) => {
+  const events = eventsOf(text);
+  return events.find(({ status }) => status === 'main') ?? events[0];
+};
+
+describe('where', () => {
+  it.each(rowsOf('places'))('%s', (text, wanted) => {
+    const place = mainOf(text)?.place;
+    const told = [place?.country, place?.admin1, place?.locality].map((level) => level ?? '-');
+    const asked = wanted.split('/');
+    expect(told.map((level, at) => (asked[at] === '*' ? '*' : level))).toEqual(asked);
+  });
+});
+
+describe('when', () => {
+  it.each(rowsOf('dates'))('%s', (text, wanted) => {
+    const event = mainOf(text);
+    expect(event, 'an event is told').toBeDefined();
+    const [start = '', end] = wanted.split('..');
+    expect(event?.date?.start ?? '-').toBe(start);
+    if (end) expect(event?.date?.end).toBe(end);
+  });
+  it('is unknown without a date of publication, where the text names none in full', () => {
+    const [event] = eventsOf('قتل ثلاثة مدنيين أمس الأحد بقصف مدفعي على مدينة سرمين.', null);
+    expect(event?.type).toBe('shelling_missile');
+    expect(event?.date).toBeNull();
+  });
+});

@@ -103,7 +103,8 @@ const isBuilding = /^(?:مطار|ميناء|سجن|مستشفى|جامعة|مس�
 
 function isPartOfTown({ mention, gazetteerId }: ResolvedPlace): boolean {
   const kind = mention.candidates.find(({ id }) => id === gazetteerId)?.kind;
-  const isUnknownPart = gazetteerId === null && (mention.adminNoun === 'area' || isBuilding.test(mention.text));
+  const isUnknownPart =
+    gazetteerId === null && (mention.adminNoun === 'area' || isBuilding.test(mention.text));
   return mention.adminNoun === 'quarter' || isUnknownPart || (kind !== undefined && parts.has(kind));
 }
 
@@ -181,13 +182,20 @@ export function dateOf(
 const relativeReach = 4; // tokens from "التي" over its verb to the day
 const ownReach = 4; // tokens from a trigger to a relative clause that may be its own: "الهجوم المسلح الذي وقع السبت"
 const relative = /^(?:الذي|التي|الذين|اللذين|اللتين)$/u;
+const prepositions = /^(?:في|ضمن|خلال|عن|علي|من|مع|بعد|قبل|اثناء|عقب|منذ|الي|ضد)$/u;
 
-/** "مسيرات العودة التي انطلقت في 30 مارس": the day of what is said of a noun, and no trigger stands in the clause. */
-function datesAnother({ field, from: first }: Sentence, trigger: Trigger, { from }: DateMention): boolean {
+/** "هجوم خلال الحملة التي انطلقت في 30 مارس": the day of what is said of another noun. */
+function datesAnother(
+  { field: { tokens }, from: first }: Sentence,
+  trigger: Trigger,
+  { from }: DateMention,
+): boolean {
   if (trigger.from > from) return false;
-  for (let at = from - 1; at >= Math.max(first, from - relativeReach); at--)
-    if (relative.test(field.tokens[at]?.key ?? '')) return trigger.to <= at - ownReach;
-  return false;
+  const start = Math.max(first, trigger.to, from - relativeReach);
+  const at = tokens.slice(start, from).findIndex(({ key }) => relative.test(key));
+  if (at < 0) return false;
+  if (start + at - trigger.to >= ownReach) return true;
+  return tokens.slice(trigger.to, start + at).some(({ key }) => prepositions.test(key));
 }
 
 const statementReach = 7; // tokens from a verb of speech to the day of the statement

@@ -1,7 +1,7 @@
 import type { PlaceMention } from './types.ts';
 
 // بلدة X بريف Y الشمالي, X الواقعة شمال غربي Y: the container follows within three words.
-const CHAIN_GAP = 3;
+const CHAIN_GAP = 4; // a closing quote is one
 
 // A list this long is a table; its names stand for themselves.
 const MAX_LIST = 30;
@@ -26,5 +26,9 @@ export const containerOf = (mentions: readonly PlaceMention[], at: number): numb
   const last = mentions[index - 1];
   const next = mentions[index];
   if (!last || !next || next.isListed || next.from - last.to > CHAIN_GAP) return null;
-  return isContainer(next) ? index : null;
+  if (isContainer(next)) return index;
+  // "قرية كذا التابعة لناحية كذا بمحافظة كذا": a name nobody knows lies in the unit at the end.
+  const unit = mentions[index + 1];
+  const isKnown = (mentions[at]?.candidates.length ?? 0) > 0;
+  return !isKnown && unit?.adminNoun === 'governorate' && unit.from - next.to <= CHAIN_GAP ? index + 1 : null;
 };

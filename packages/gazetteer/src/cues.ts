@@ -80,7 +80,7 @@ export const WAY_WORDS = listOf(
 );
 
 /** Words that may stand between a relation word and its place. */
-export const FILLERS = listOf('من مع كل كلا على');
+export const FILLERS = listOf('من مع كل كلا على العاصمة');
 
 /** Direction adjectives after or before a place. */
 export const DIRECTIONS = listOf(

@@ -21,12 +21,36 @@ const MAX_DEPTH = 4;
 const LARGE = 300_000;
 const SHADED = { admin2: 10, quarter: 10, locality: 1 } as Partial<Record<PlaceKind, number>>;
 
-const rank = (mention: PlaceMention, setting: Setting) => {
+// "تونس", "الجزائر": a state called like its capital is the state where no noun says the city.
+const NAMESAKE = 2.5;
+const isNamesake = (place: NamedPlace, { adminNoun, candidates }: PlaceMention): boolean =>
+  place.kind === 'country' &&
+  adminNoun === null &&
+  candidates.some(({ kind, country }) => kind === 'city' && country === place.country);
+
+// "المنطقة الوسطى" is a unit of one country, and a part of every other.
+const isGeneric = ({ name, country }: NamedPlace, { countries, outletCountry }: Setting): boolean =>
+  name.ar.startsWith('المنطقة ') && country !== outletCountry && !countries.has(country ?? '');
+
+// "قرية كذا شرقي حلب" is no village of that name in another governorate.
+const VILLAGE = 5_000;
+const isFar = (place: NamedPlace, { adminNoun }: PlaceMention, container: NamedPlace | null): boolean => {
+  const isSmall = (adminNoun === 'village' || adminNoun === 'town') && place.population < VILLAGE;
+  if (!isSmall || !container?.admin1Code || container.kind === 'country') return false;
+  return place.admin1Code !== null && container.admin1Code !== place.admin1Code;
+};
+
+const rank = (mention: PlaceMention, setting: Setting, container: NamedPlace | null) => {
   const isShaded =
     mention.adminNoun === null && mention.candidates.some(({ population }) => population >= LARGE);
   const shade = (kind: PlaceKind): number => (isShaded ? (SHADED[kind] ?? 0) : 0);
   return mention.candidates
-    .map((place) => ({ place, score: scorePlace(place, mention, setting) - shade(place.kind) }))
+    .filter((place) => !isGeneric(place, setting) && !isFar(place, mention, container))
+    .map((place) => ({
+      place,
+      score:
+        scorePlace(place, mention, setting) - shade(place.kind) + (isNamesake(place, mention) ? NAMESAKE : 0),
+    }))
     .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
 };
 
@@ -45,7 +69,7 @@ export const resolveMentions = (
     const index = depth < MAX_DEPTH ? containerOf(mentions, at) : null;
     const outer = index === null ? undefined : mentions[index];
     const container = index === null || !outer ? null : choose(index, outer, unit, depth + 1).place;
-    const ranked = rank(mention, { ...base, neighbour: container ?? unit });
+    const ranked = rank(mention, { ...base, neighbour: container ?? unit }, container);
     const place = isBackReference(mention) ? unit : (ranked[0]?.place ?? null);
     const town = outer?.adminNoun === 'countryside' ? null : container;
     const choice = { place, ranked, container, town };

@@ -59,7 +59,9 @@ export const spelled = (place: NamedPlace, mention: PlaceMention): string => {
   if (joined(mention.text) === joined(ar)) return mention.text;
   const alias = place.aliases.find((each) => nameKey(each) === key);
   // Longer and shorter forms are no other names: "مزارع شبعا المحتلة", "مكة".
-  return alias && !alias.startsWith(ar) && !ar.startsWith(`${alias} `) ? alias : ar;
+  return alias && !alias.startsWith(ar) && !alias.endsWith(` ${ar}`) && !ar.startsWith(`${alias} `)
+    ? alias
+    : ar;
 };
 
 const localityOf = (place: NamedPlace, mention: PlaceMention, around: Around): string | null => {
@@ -68,11 +70,16 @@ const localityOf = (place: NamedPlace, mention: PlaceMention, around: Around): s
   const { town } = around;
   // A quarter, a square, a district of a city: the city, where the text names it.
   const isPart =
-    kind === 'quarter' || kind === 'site' || kind === 'admin2' || mention.adminNoun === 'quarter';
+    kind === 'quarter' ||
+    kind === 'site' ||
+    (kind === 'admin2' && mention.adminNoun !== 'area') ||
+    mention.adminNoun === 'quarter';
   const isInTown =
     town?.kind === 'city' && town.admin1Code === place.admin1Code && town.name.ar !== place.name.ar;
   if (isPart && isInTown && mention.adminNoun !== 'district') return town.name.ar;
-  if (kind === 'admin2') return isTownName(place, mention) ? spelled(place, mention) : null;
+  // "منطقة الحسينية": the part of a district that is called like it.
+  const isNamed = isTownName(place, mention) || mention.adminNoun === 'area';
+  if (kind === 'admin2') return isNamed ? spelled(place, mention) : null;
   if (kind === 'region') return admin1 && !SIDES.test(place.name.ar) ? spelled(place, mention) : null;
   return spelled(place, mention);
 };

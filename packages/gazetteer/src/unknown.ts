@@ -30,10 +30,34 @@ const isNameWord = (token: Token | undefined): boolean =>
   !lookUp(RELATIONS, token.key) &&
   !ADMIN_NOUNS.has(token.key.replace(/^ال/, ''));
 
+const MAX_QUOTED = 4; // words of a name in quotes
+
+/** Where a name in quotes ends: before the closing mark, if it is near. */
+const quotedEnd = (tokens: readonly Token[], from: number): number | null => {
+  if (!QUOTES.has(tokens[from - 1]?.text ?? '')) return null;
+  for (let to = from + 1; to <= from + MAX_QUOTED; to++) {
+    const token = tokens[to];
+    if (token?.kind === 'punctuation')
+      return QUOTES.has(token.text) || token.text === ')' || token.text === '»' ? to : null;
+  }
+  return null;
+};
+
+/** "قرية سامي العاصي": a definite second word that describes no village belongs to the name. */
+const isSecondPart = (first: Token, second: Token): boolean =>
+  !first.key.startsWith('ال') &&
+  /^ال.{2,}[^هين]$|^ال.{3,}[^ا]ي$/u.test(second.key) &&
+  !lookUp(RELATIONS, second.key) &&
+  !NOT_NAMES.has(second.key) &&
+  nationsOf(second.key).length === 0;
+
 const nameEnd = (tokens: readonly Token[], from: number): number => {
+  const quoted = quotedEnd(tokens, from);
+  if (quoted !== null) return quoted;
   const first = tokens[from];
   const second = tokens[from + 1];
   if (!first || second?.kind !== 'word') return from + 1;
+  if (isSecondPart(first, second)) return from + 2;
   const key = first.key.replace(/^و(?=تل|ام|ابو|كفر|دير|بيت|عين)/, '');
   if (COMPOUND_HEADS.has(key) && !NOT_NAMES.has(second.key)) return from + 2;
   return NAME_ADJECTIVES.has(second.key) ? from + 2 : from + 1;
