@@ -1,6 +1,6 @@
 import { containerOf, isBackReference } from './containers.ts';
 import { type Setting, scorePlace } from './score.ts';
-import { settingOf, unitsNamed } from './setting.ts';
+import { isGeneric, settingOf, unitsNamed } from './setting.ts';
 import { emptyPlace, settle } from './settle.ts';
 import type { NamedPlace, PlaceKind, PlaceMention, ResolvedPlace } from './types.ts';
 
@@ -28,9 +28,8 @@ const isNamesake = (place: NamedPlace, { adminNoun, candidates }: PlaceMention):
   adminNoun === null &&
   candidates.some(({ kind, country }) => kind === 'city' && country === place.country);
 
-// "المنطقة الوسطى" is a unit of one country, and a part of every other.
-const isGeneric = ({ name, country }: NamedPlace, { countries, outletCountry }: Setting): boolean =>
-  name.ar.startsWith('المنطقة ') && country !== outletCountry && !countries.has(country ?? '');
+const isStray = (place: NamedPlace, { countries, outletCountry }: Setting): boolean =>
+  isGeneric(place) && place.country !== outletCountry && !countries.has(place.country ?? '');
 
 // "قرية كذا شرقي حلب" is no village of that name in another governorate.
 const VILLAGE = 5_000;
@@ -45,7 +44,7 @@ const rank = (mention: PlaceMention, setting: Setting, container: NamedPlace | n
     mention.adminNoun === null && mention.candidates.some(({ population }) => population >= LARGE);
   const shade = (kind: PlaceKind): number => (isShaded ? (SHADED[kind] ?? 0) : 0);
   return mention.candidates
-    .filter((place) => !isGeneric(place, setting) && !isFar(place, mention, container))
+    .filter((place) => !isStray(place, setting) && !isFar(place, mention, container))
     .map((place) => ({
       place,
       score:

@@ -1,6 +1,6 @@
 import type { Setting } from './score.ts';
 import { spelled } from './settle.ts';
-import type { PlaceMention } from './types.ts';
+import type { PlaceEntry, PlaceMention } from './types.ts';
 
 const count = (map: Map<string, number>, key: string | null): void => {
   if (key) map.set(key, (map.get(key) ?? 0) + 1);
@@ -12,6 +12,9 @@ const most = (map: ReadonlyMap<string, number>): string | null => {
   return best;
 };
 
+/** "المنطقة الوسطى", "الريف الشرقي": a unit of one country, and a part of every other. */
+export const isGeneric = ({ name }: PlaceEntry): boolean => /^(?:المنطقة|الريف) /.test(name.ar);
+
 /** What the mentions of a text say about each other; `likely` is the country where nothing nearer tells it. */
 export const settingOf = (
   mentions: readonly PlaceMention[],
@@ -20,7 +23,7 @@ export const settingOf = (
   const countries = new Map<string, number>();
   const units = new Map<string, number>();
   for (const mention of mentions) {
-    if (mention.asActor) continue;
+    if (mention.asActor || mention.candidates.every(isGeneric)) continue;
     const ids = new Set(mention.candidates.map((c) => c.country));
     const codes = new Set(mention.candidates.map((c) => c.admin1Code));
     if (ids.size === 1) count(countries, mention.candidates[0]?.country ?? null);

@@ -121,7 +121,10 @@ export const emptyPlace = (
   near: NamedPlace | null,
   country: string | null,
 ): ResolvedPlace => {
-  const isBack = mention.adminNoun === 'governorate' || mention.adminNoun === 'countryside';
+  const isBack =
+    mention.adminNoun === 'governorate' ||
+    mention.adminNoun === 'countryside' ||
+    /^(?:المنطقة|الريف) /.test(mention.text);
   return {
     mention,
     country: near?.country ?? (isBack ? null : country),
