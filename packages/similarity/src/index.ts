@@ -1,4 +1,3 @@
-export { type VoiceName, voiceName } from './data.ts';
 export { findOrigin, type Origin } from './origin.ts';
 export {
   type Fingerprint,
