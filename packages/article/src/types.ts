@@ -61,6 +61,8 @@ export type Page = {
   feedEntry?: FeedEntry | null;
   /** IANA zone of the outlet, for dates without one. */
   timeZone?: string;
+  /** When the page was fetched: what it tells as "three hours ago" is reckoned from there; otherwise it is no date. */
+  fetchedAt?: string | null;
   /** Layouts to read by; the shipped ones when not given. */
   layouts?: readonly Layout[];
 };

@@ -23,6 +23,7 @@ export async function clean(job: CleanJob, tools: CleanTools) {
     contentType: job.contentType,
     feedEntry: entry,
     timeZone: item.timeZone,
+    fetchedAt: job.fetchedAt,
   };
   const result = cleanPage(page);
   const { outcome, article, notes } = result;

@@ -1,5 +1,6 @@
 import { type DateTime, parseDateTime } from '@rasid/arabic';
 import type { CleanArticle, Page } from '../types.ts';
+import { readAgo } from './ago.ts';
 import { type JsonObject, textUnder } from './json.ts';
 import { datedLines, type NearText } from './lines.ts';
 import { articleObject, hasType } from './linked.ts';
@@ -55,7 +56,7 @@ export function datesOf(metadata: Metadata, page: Page, near: NearText): Dates {
   const read = (value: unknown): DateTime | null =>
     typeof value === 'string' ? readDate(value, timeZone) : null;
   const lines = once(() => datedLines(near, read));
-  const found = published(metadata, page, () => lines().published, read);
+  const found = published(metadata, page, { near, line: () => lines().published, read });
   // Where the page's data has the one date and not the other, there was no update.
   const isByLines = found === null || found.basis === 'text' || found.basis === 'url';
   const updated = updatedOf(metadata, read) ?? (isByLines ? lines().updated : null);
@@ -97,7 +98,9 @@ function readDate(text: string, timeZone: string): DateTime | null {
 
 type Read = (value: unknown) => DateTime | null;
 
-function published(metadata: Metadata, page: Page, line: () => DateTime | null, read: Read): Found | null {
+type Ways = { near: NearText; line: () => DateTime | null; read: Read };
+
+function published(metadata: Metadata, page: Page, { near, line, read }: Ways): Found | null {
   const { meta, linked, times, states } = metadata;
   const sources: [Basis, () => DateTime | null][] = [
     ['jsonld', () => read(linkedDate(linked, ['datePublished', 'dateCreated', 'uploadDate']))],
@@ -114,6 +117,7 @@ function published(metadata: Metadata, page: Page, line: () => DateTime | null, 
           (time) => read(time.value) ?? read(time.text),
         ),
     ],
+    ['text', () => agoBeside(metadata, page, near, read)],
     ['url', () => urlDate(page.url, read)],
   ];
   for (const [basis, find] of sources) {
@@ -121,6 +125,21 @@ function published(metadata: Metadata, page: Page, line: () => DateTime | null, 
     if (date) return { date, basis };
   }
   return null;
+}
+
+/** How long ago the page says it was, unless its address tells another day: then it is of something else on the page. */
+function agoBeside({ times }: Metadata, page: Page, { before }: NearText, read: Read): DateTime | null {
+  if (!page.fetchedAt) return null;
+  const fetched = { at: page.fetchedAt, timeZone: page.timeZone ?? 'UTC' };
+  const own = times.filter((time) => !isUpdate(time)).slice(0, 3);
+  const texts = [...own.filter(isPublication), ...own, ...before].map(({ text }) => text);
+  const told = first(texts, (text) => readAgo(text, fetched));
+  const address = urlDate(page.url, read);
+  if (!told || !address) return told;
+  const [day, other] = [told, address].map(({ iso }) =>
+    Date.parse(inZone(iso, fetched.timeZone).slice(0, 10)),
+  );
+  return Math.abs((day ?? 0) - (other ?? 0)) <= 24 * 3600 * 1000 ? told : null; // addresses are made in UTC too
 }
 
 function updatedOf({ meta, linked, times }: Metadata, read: Read): DateTime | null {

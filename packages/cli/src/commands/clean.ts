@@ -6,7 +6,13 @@ import type { Command } from 'commander';
 import { eachLine, type JsonObject, optionalText } from '../jsonl.ts';
 import { UsageError } from '../usage.ts';
 
-type Options = { url?: string; jsonl?: string; timeZone: string; details?: boolean };
+type Options = {
+  url?: string;
+  jsonl?: string;
+  timeZone: string;
+  fetchedAt?: string | undefined;
+  details?: boolean;
+};
 
 /** Pages to articles. */
 export function registerClean(program: Command): void {
@@ -16,9 +22,10 @@ export function registerClean(program: Command): void {
     .option('--url <url>', 'where the page is from: for dates in addresses and relative links')
     .option(
       '--jsonl <list>',
-      'lines of {id, file or html, url}; a file is relative to the list and may be .gz',
+      'lines of {id, file or html, url, fetchedAt?}; a file is relative to the list and may be .gz',
     )
     .option('--time-zone <zone>', 'of the outlet, for dates that state none', 'UTC')
+    .option('--fetched-at <time>', 'when the page was fetched, for dates told as time passed (ISO 8601)')
     .option('--details', 'also how the page was read: where the text is from, what is in doubt')
     .action(async (file: string | undefined, options: Options) => {
       if (options.jsonl !== undefined) return cleanList(options.jsonl, options);
@@ -36,12 +43,17 @@ function cleanList(list: string, options: Options): Promise<void> {
     const file = optionalText(input, 'file');
     if (html === null && file === null) throw new Error('"file" or "html" must be text');
     const page = html ?? (await readPage(resolve(folder, file ?? '')));
-    return clean(page, optionalText(input, 'url') ?? '', options);
+    const fetchedAt = optionalText(input, 'fetchedAt') ?? options.fetchedAt;
+    return clean(page, optionalText(input, 'url') ?? '', { ...options, fetchedAt });
   });
 }
 
-function clean(html: Uint8Array | string, url: string, { timeZone, details }: Options): JsonObject {
-  const result = cleanPage({ html, url, timeZone });
+function clean(
+  html: Uint8Array | string,
+  url: string,
+  { timeZone, fetchedAt, details }: Options,
+): JsonObject {
+  const result = cleanPage({ html, url, timeZone, fetchedAt: fetchedAt ?? null });
   return details ? { ...toLine(result), notes: result.notes, shape: result.shape } : toLine(result);
 }
 
