@@ -3,7 +3,7 @@ import { measureOf } from './number-traps.ts';
 import { type NumberView, numberView, quantityWords } from './number-view.ts';
 import { fractions, ordinalStarts, ordinals, units } from './number-words.ts';
 import { afterRepeated, readNumber } from './numbered.ts';
-import { type Bounds, exactly, phraseAt, type Qualifier, vague } from './quantities.ts';
+import { type Bounds, exactly, phraseAt, type Qualifier, trailing, vague } from './quantities.ts';
 import type { Token } from './tokenize.ts';
 
 export type { Qualifier };
@@ -191,7 +191,9 @@ function bareNoun({ keys, view, at }: Place): Reading | null {
   const noun = { from: token, to: token + 1, lemma: form.lemma, isPerson: form.isPerson };
   const kind = form.number === 'singular' ? 'singular' : 'dual';
   const value = kind === 'dual' ? 2 : 1;
-  return { to: afterRepeated(view.keys, at + 1, value), bounds: exactly(value), kind, noun };
+  const behind = kind === 'dual' ? phraseAt(trailing, keys, token + 1) : null; // "شخصان على الأقل"
+  const bounds = behind ? behind.value(value) : exactly(value);
+  return { to: afterRepeated(view.keys, at + 1, value), bounds, kind, noun };
 }
 
 function add(

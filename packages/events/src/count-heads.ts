@@ -55,8 +55,8 @@ export function headBefore(
 const rises = /^[ول]?(?:ارتفاع|ارتفع|ارتفعت|[يت]رتفع|بلوغ|صعود|وصول|زاد|زادت|قفز|قفزت)$/u;
 const riseReach = 25; // tokens from "rose" to the figure: "ارتفاع عدد ضحايا انهيار … إلى 16"
 const tollNouns: [CountKind, RegExp][] = [
-  ['killed', /^(?:ال|ب|ل)?(?:قتلي|ضحايا|شهداء|وفيات|موتي)$/u],
-  ['wounded', /^(?:ال|ب|ل)?(?:جرحي|مصابين|اصابات)$/u],
+  ['killed', /^و?(?:ال|ب|ل)?(?:قتلي|ضحايا|شهداء|وفيات|موتي)$/u],
+  ['wounded', /^و?(?:ال|ب|ل)?(?:جرحي|مصابين|اصابات)$/u],
   ['arrested', /^(?:ال|ب|ل)?(?:معتقلين|موقوفين)$/u],
   ['missing', /^(?:ال|ب|ل)?مفقودين$/u],
 ];
@@ -69,8 +69,8 @@ export function risenKind({ field, from }: Sentence, number: Counted): CountKind
   for (let at = first, isRise = false, kind: CountKind | undefined; at < number.from; at++) {
     const key = tokens[at]?.key ?? '';
     isRise ||= rises.test(key);
-    kind ??= tollNouns.find(([, nouns]) => nouns.test(key))?.[0];
-    if (isRise && kind) return kind;
+    kind = tollNouns.find(([, nouns]) => nouns.test(key))?.[0] ?? kind;
+    if (isRise && at === number.from - 1) return kind;
   }
   return undefined;
 }
@@ -93,7 +93,7 @@ function isJoined({ field }: Sentence, number: Counted, before: Counted): boolea
 const fates: [CountKind, RegExp][] = [
   [
     'killed',
-    /^(?:قتلوا|قتلو|قضوا|استشهدوا|قتلا|استشهدا|مصرعهم|حتفهم|مصرعه|حتفه|مصرعها|حتفها|مصرعهما|حتفهما|توفوا|توفيا)$/u,
+    /^(?:قتلوا|قتلو|قضوا|استشهدوا|لقوا|لقيا|لقي|قتلا|استشهدا|مصرعهم|حتفهم|مصرعه|حتفه|مصرعها|حتفها|مصرعهما|حتفهما|توفوا|توفيا)$/u,
   ],
   [
     'wounded',

@@ -141,8 +141,12 @@ const isUnmanned = /^(?:مسيره|مسيرات|مسيرتين|بدون|انتح
 /** Kinds of which a bare singular is one; of weapons only where they were stopped. */
 const ones = new Set<CountKind>(['killed', 'wounded', 'munitions']);
 
-const isListed = ({ field }: Sentence, { kind, noun, isKin, to }: Counted): boolean =>
-  kind === 'singular' || noun !== null || isKin === true || field.tokens[to]?.key === 'من';
+const isListed = ({ field }: Sentence, { kind, noun, isKin, from, to }: Counted): boolean =>
+  kind === 'singular' ||
+  field.tokens[from]?.word === 'وأحد' ||
+  noun !== null ||
+  isKin === true ||
+  field.tokens[to]?.key === 'من';
 
 /** "أربعة آخرين في عداد المفقودين": what comes after says it against the word before. */
 const isMissing = ({ field }: Sentence, { to }: Counted): boolean =>

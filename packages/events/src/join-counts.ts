@@ -35,9 +35,14 @@ function beats(
 ): boolean {
   if (!known) return true;
   const isMore = (count.min ?? 0) > (known.min ?? 0);
+  const isTitled = knownZone === 'title' && zone !== 'title';
+  const isMixed = known.qualifier === 'vague' && known.min === known.max; // "6 بين قتيل وجريح"
+  if (isMixed) return count.qualifier !== 'vague';
   if (known.qualifier === 'vague')
-    return count.qualifier !== 'vague' && (isMore || count.min === known.min || knownZone === 'title');
+    return count.qualifier === 'vague' ? isTitled && isMore : isMore || count.min === known.min || isTitled;
   if (count.qualifier === 'vague') return false;
+  if (isTitled && zone === 'lead' && known.qualifier === 'exact' && count.min === known.min)
+    return count.qualifier !== 'exact'; // "at least" is told in the text only
   if (isUpdate) return isMore;
   return isMore && (known.max === 0 || (knownZone === 'title' && zone === 'lead'));
 }
@@ -56,7 +61,7 @@ function perKind(sentence: Sentence, claims: readonly CountClaim[]): Map<CountKi
 }
 
 const additive = new Set<CountKind>(['killed', 'wounded', 'arrested']);
-const parts = /^(?:بينهم|منهم|بينها|منها|هم|حيث|كما|بعد|ثم|عندما|:)$/u;
+const parts = /^(?:بينهم|منهم|بينها|منها|هم|حيث|بعد|ثم|عندما|:)$/u;
 
 function isAdded({ field }: Sentence, first: CountClaim, second: CountClaim): boolean {
   if (!additive.has(first.kind) || first.at >= second.at) return false;
@@ -66,7 +71,11 @@ function isAdded({ field }: Sentence, first: CountClaim, second: CountClaim): bo
   for (let at = first.at + 1; at < second.at; at++) {
     const key = field.tokens[at]?.key ?? '';
     if (parts.test(key)) return false;
-    if (key.startsWith('و') && kindAt(field.readings[at]) === first.kind) isJoined = true;
+    if (
+      (key.startsWith('و') || field.tokens[at - 1]?.key === 'كما') &&
+      kindAt(field.readings[at]) === first.kind
+    )
+      isJoined = true;
   }
   return isJoined;
 }

@@ -82,15 +82,20 @@ function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
   const isBrought = /^[وف]?[بل]/u.test(token?.key ?? '') && !isOwnLetter(token?.key ?? '', number);
   if (isBrought && !/^(?:اودي|اطاح|اودت|اطاحت|امسك|تودي|يودي)/u.test(before)) return true;
   if (number.kind === 'dual') return false;
-  if (before === 'بين') return true;
+  if (before === 'بين' || doing.test(before)) return true;
   if (/^و(?:جريح|مصاب|مفقود)/u.test(token?.key ?? '') && /^(?:قتيل|شهيد)$/u.test(before))
     return isMixed(field.tokens, number.from);
   return number.noun?.lemma === 'مسلح' && armed.test(before);
 }
 
+/** "برصاص مسلح", "على يد شخص", "دون أي شخص": who did it, or nobody. */
+const doing = /^(?:[وف]?ب?(?:رصاص|نيران|سلاح|سكين|يد|سياره)|ايدي|قبل|اي|ايه|ضد)$/u;
+
 /** "بفتاة", not "بنت". */
 const isOwnLetter = (key: string, { noun }: NumberMention): boolean =>
-  noun === null || noun.lemma.startsWith(key.replace(/^[وف](?=.{3})/u, '')[0] ?? '');
+  noun === null ||
+  noun.lemma.startsWith(key[0] ?? '') ||
+  noun.lemma.startsWith(key.replace(/^[وف](?=.{3})/u, '')[0] ?? '');
 
 const isMixed = (tokens: Sentence['field']['tokens'], at: number): boolean => tokens[at - 2]?.key === 'بين';
 

@@ -182,6 +182,9 @@ export function dateOf(
 const relativeReach = 4; // tokens from "التي" over its verb to the day
 const ownReach = 4; // tokens from a trigger to a relative clause that may be its own: "الهجوم المسلح الذي وقع السبت"
 const relative = /^(?:الذي|التي|الذين|اللذين|اللتين)$/u;
+/** What somebody is charged with has a day of its own. */
+const charges =
+  /^(?:[وبل]?(?:ال)?(?:ارتكاب|ارتكابه|ارتكابهم|اتهامه|اتهامهم|تهمه|تهم|قضيه|تورطه|تورطهم|ضلوعه|ضلوعهم|مشاركته)|يشتبه|المتهم|متهم)$/u;
 const prepositions = /^(?:في|ضمن|خلال|عن|علي|من|مع|بعد|قبل|اثناء|عقب|منذ|الي|ضد)$/u;
 
 /** "هجوم خلال الحملة التي انطلقت في 30 مارس": the day of what is said of another noun. */
@@ -191,6 +194,7 @@ function datesAnother(
   { from }: DateMention,
 ): boolean {
   if (trigger.from > from) return false;
+  if (tokens.slice(trigger.to, from).some(({ key }) => charges.test(key))) return true;
   const start = Math.max(first, trigger.to, from - relativeReach);
   const at = tokens.slice(start, from).findIndex(({ key }) => relative.test(key));
   if (at < 0) return false;

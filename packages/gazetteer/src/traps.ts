@@ -18,6 +18,9 @@ const ADJECTIVES = new Set(['سوريه', 'تركيه']);
 const isAdjective = (key: string, previous: Token, { preposition, isNounNext }: Before): boolean =>
   ADJECTIVES.has(key) && (isNounNext || (preposition === null && /(?:ه|ات|ين|ون)$/.test(previous.key)));
 
+/** Words behind a name that make it another word: "درعا واقية" is a vest. */
+const THINGS = new Set(['واقيه', 'واقيا', 'بشريا', 'بشريه']);
+
 const bare = (key: string): string => key.replace(/^[وفبلك]/, '');
 
 /** Tells whether a name is part of the name of a person, a paper, a club, a treaty. */
@@ -30,6 +33,7 @@ export const isInName = (
   rules: TrapRules,
 ): boolean => {
   const previous = tokens[from - 1];
+  if (group.words === 1 && THINGS.has(tokens[from + 1]?.key ?? '')) return true;
   if (previous?.kind !== 'word' || proclitic !== '') return false;
   if (isAdjective(tokens[from]?.key ?? '', previous, before)) return true;
   if (before.adminNoun || before.relation) return false;
