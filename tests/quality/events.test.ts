@@ -111,4 +111,15 @@ describe('events in articles of our own', () => {
           if (span)
             expect((span.field === 'title' ? title : text).slice(span.start, span.end)).toBe(span.text);
   });
+  it('takes object, topic and instrument from the article, a topic in six words at most', () => {
+    const words = results.flatMap(({ title, text, events }) =>
+      events.flatMap(({ object, topic, instrument }) =>
+        [object, topic, instrument].flatMap((each) => (each ? [{ each, whole: `${title}\n${text}` }] : [])),
+      ),
+    );
+    expect(words.length).toBeGreaterThan(40);
+    for (const { each, whole } of words) expect(whole).toContain(each);
+    for (const { events } of results)
+      for (const { topic } of events) if (topic) expect(topic.split(' ').length).toBeLessThanOrEqual(6);
+  });
 });

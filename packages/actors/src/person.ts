@@ -32,7 +32,7 @@ export function nameAt(reader: Reader, from: number, { hasTitle }: NameRules): n
     if (step.is === 'stranger') strangers++;
     at = step.to;
   }
-  if (hasTitle) return isRareAlone(reader, from, at) ? 0 : at;
+  if (hasTitle) return isRareAlone(reader, from, at) || isBoundAlone(reader, from, at) ? 0 : at;
   if (strangers > 0 && cue === 'harm' && at - from < 2) return 0;
   if (cue !== null && reader.words[from]?.name === null) return endsClause(reader, at) ? at : 0;
   const isSubject = cue === 'speech' && at - from > 1 && reader.words[from]?.name !== 'rare';
@@ -91,6 +91,10 @@ function isSure(reader: Reader, from: number, to: number): boolean {
 /** "الرئيس صادق على": the word after the title is a verb when no other name follows. */
 const isRareAlone = (reader: Reader, from: number, to: number): boolean =>
   to - from < 2 && reader.words[from]?.name === 'rare';
+
+/** "هدد الرئيس بقطع المساعدات": one unknown word that a preposition can begin is no name. */
+const isBoundAlone = (reader: Reader, from: number, to: number): boolean =>
+  to - from < 2 && reader.words[from]?.name === null && /^[بل].{3}/u.test(reader.tokens[from]?.key ?? '');
 
 function beginName(reader: Reader, from: number, hasTitle: boolean): number {
   const word = reader.words[from];

@@ -107,3 +107,10 @@ export const acledRules = read('acled.tsv').map((line) => {
     line.split('\t');
   return { type: type as EventTypeId, key, value, acled: { eventType, subEventType, disorderType } }; // as above
 });
+
+/** What tells what an event is about: lines of data/topics.tsv. */
+export const topicRules = read('topics.tsv').map((line) => {
+  const [type, words = '', takes = '-', gap = '0', example = '', topic = '', nearMiss = ''] =
+    line.split('\t');
+  return { type: type as EventTypeId, words, takes, gap: Number(gap), example, topic, nearMiss }; // as above
+});

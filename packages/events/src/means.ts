@@ -79,11 +79,6 @@ export type Means = keyof typeof means;
 
 const reach = 14; // tokens around a trigger in which its means are named
 
-/** The weapon word nearest to a trigger inside its clause, as it stands in the text. */
-export function weaponOf(sentence: Sentence, trigger: Trigger): string | null {
-  return meansAt(sentence, trigger, ['air', 'bomb', 'ground', 'hand'])?.text ?? null;
-}
-
 /** The means named nearest to a trigger inside its clause, or null. */
 export const meansOf = (sentence: Sentence, trigger: Trigger, among: readonly Means[]): Means | null =>
   meansAt(sentence, trigger, among)?.kind ?? null;
@@ -93,15 +88,15 @@ function meansAt(
   trigger: Trigger,
   among: readonly Means[],
   isCause: (at: number) => boolean = () => true,
-): { kind: Means; text: string } | null {
+): { kind: Means } | null {
   const [first, last] = clauseAt(sentence, trigger.from);
-  const { readings, tokens } = sentence.field;
-  let best: { kind: Means; distance: number; text: string } | null = null;
+  const { readings } = sentence.field;
+  let best: { kind: Means; distance: number } | null = null;
   for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++)
     for (const kind of among) {
       if (!standsAt(means[kind], readings, at, last) || !isCause(at)) continue;
       const distance = at >= trigger.from ? at - trigger.from : (trigger.from - at) * 2; // means follow the word
-      if (!best || distance < best.distance) best = { kind, distance, text: tokens[at]?.text ?? '' };
+      if (!best || distance < best.distance) best = { kind, distance };
     }
   return best;
 }

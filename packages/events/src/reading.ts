@@ -234,3 +234,12 @@ export const clauseAt = (sentence: Sentence, token: number): readonly [number, n
 export function spanOf(field: Field, start: number, end: number) {
   return { field: field.name, start, end, text: field.text.slice(start, end) };
 }
+
+/** Where a word begins behind a preposition or conjunction written onto it: "لمنزل", "بأحد", "وبقذائف". */
+export function bareStart({ text, start }: Token): number {
+  if (/^[وف][بل](?=.{3})/u.test(text)) return start + 2;
+  if (/^لل(?=.{3})/u.test(text)) return start + 1;
+  return /^[بلوف](?=.{3})/u.test(text) && !radical.test(text) ? start + 1 : start;
+}
+const radical =
+  /^(?:بناء|بناي|بيت|بيوت|بنك|باص|براميل|برميل|بنادق|بندقي|بلد|بحر|بضائع|بضاع|بطاق|بقال|بعث|ورش|وقود|وكال|وسائل|لغم|لجن|فندق|فروع|فرع|فرن)/u;

@@ -2,8 +2,8 @@ import { type ExtractedEvent, makeId, type Place } from '@rasid/contracts';
 import { attributesOf, codesOf } from './attributes.ts';
 import type { Candidate } from './candidates.ts';
 import { typeEntry } from './data.ts';
+import { instrumentOf } from './instrument.ts';
 import { joinCounts } from './join-counts.ts';
-import { weaponOf } from './means.ts';
 import { joinParties } from './merge.ts';
 import {
   authorityPlace,
@@ -13,10 +13,12 @@ import {
   nearbySource,
   stanceSource,
 } from './nearby.ts';
+import { objectOf } from './object.ts';
 import { type ArticleInput, type Sentence, spanOf } from './reading.ts';
 import { finestOf } from './same-day.ts';
 import { confidenceOf, type Judged } from './select.ts';
 import { otherPlaces } from './slots.ts';
+import { topicOf } from './topic.ts';
 
 /** The event of one incident as the record holds it. */
 export function toEvent(
@@ -60,9 +62,9 @@ export function toEvent(
     date: finestOf(mentions.flatMap(({ date }) => (date ? [date] : []))),
     counts,
     attributes,
-    instrument: instrumentOf(mentions),
-    object: null,
-    topic: null,
+    instrument: instrumentOf(head.type, mentions),
+    object: objectOf(head.type, mentions),
+    topic: topicOf(head.type, mentions),
     codes: codesOf(head.type, attributes),
     confidence: Math.round(confidenceOf(merged.likelihood) * 100) / 100,
     rules: [...new Set(mentions.map((each) => each.trigger.entry.id))],
@@ -104,13 +106,4 @@ const isWithin = (fine: Place, coarse: Place): boolean =>
 function modalityOf({ head, mentions }: Judged): ExtractedEvent['modality'] {
   const told = [head, ...mentions.filter((each) => each.sentence.zone === 'lead')];
   return told.map((each) => each.status.modality).find((each) => each !== 'asserted') ?? 'asserted';
-}
-
-/** The first weapon word told, as it stands. */
-function instrumentOf(mentions: readonly Candidate[]): string | null {
-  for (const { sentence, trigger, type } of mentions) {
-    const weapon = typeEntry(type).group === 'armed_conflict' ? weaponOf(sentence, trigger) : null;
-    if (weapon) return weapon;
-  }
-  return null;
 }

@@ -50,6 +50,13 @@ export function wordList(words: readonly string[]): WordList {
   return list;
 }
 
+/** A pattern other modules ask for, its words part of the vocabulary; as `wordList`. */
+export function patternOf(source: string): Pattern {
+  const pattern = compilePattern(source, classes);
+  for (const element of pattern) for (const form of vocabularyOf(element)) vocabulary.add(form);
+  return pattern;
+}
+
 /** The readings of a word: known forms inside it, clitics taken off. */
 export const readWord = createReader(vocabulary);
 
