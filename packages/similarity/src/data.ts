@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-export type Agency = { id: string; signs: string[]; example: string; nearMiss: string };
-export type Family = { id: string; outlets: string[] };
+export type VoiceName = { ar: string; en: string };
+export type Agency = { id: string; name: VoiceName; signs: string[]; example: string; nearMiss: string };
+export type Family = { id: string; name: VoiceName; outlets: string[] };
 
 /** One JSON object a line; the package's test runs the sentences of every line. */
 function readLines<T>(name: string): T[] {
@@ -15,3 +16,8 @@ function readLines<T>(name: string): T[] {
 export const agencies: readonly Agency[] = readLines<Agency>('agencies.jsonl');
 /** Outlets of one publisher, who print each other's texts: together one voice. */
 export const families: readonly Family[] = readLines<Family>('families.jsonl');
+
+const nameOf = new Map([...families, ...agencies].map(({ id, name }) => [id, name] as const));
+
+/** What an agency or a publisher is called whose words an outlet carries; null for an outlet of its own. */
+export const voiceName = (id: string): VoiceName | null => nameOf.get(id) ?? null;

@@ -1,3 +1,4 @@
+export { type VoiceName, voiceName } from './data.ts';
 export { findOrigin, type Origin } from './origin.ts';
 export {
   type Fingerprint,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agencies, families } from './data.ts';
+import { agencies, families, voiceName } from './data.ts';
 import { findOrigin } from './origin.ts';
 import { fingerprint, keysOf, packedSimilarity, packSamples, packSignature } from './signature.ts';
 import { findCopied } from './verdict.ts';
@@ -117,6 +117,15 @@ describe('the origin of a text', () => {
     expect(origin(`نقلاً عن وكالة سانا، ${body}`)).toEqual({ id: 'sana', basis: 'byline' });
     expect(origin(`ذكرت وكالة الأنباء السعودية أن ${body}`)).toEqual({ id: 'spa', basis: 'byline' });
     expect(origin(body)).toEqual({ id: 'outlet', basis: 'outlet' });
+  });
+
+  it('has a name in both languages', () => {
+    for (const { id } of [...agencies, ...families])
+      expect(voiceName(id)).toEqual({
+        ar: expect.stringMatching(/\p{Script=Arabic}/u),
+        en: expect.stringMatching(/[a-z]/i),
+      });
+    expect(voiceName('outlet')).toBe(null);
   });
 
   it('is one for the outlets of one publisher', () => {

@@ -8,7 +8,11 @@ import { addPages } from './site.ts';
 
 export { type ConsoleConfig, consoleEnvironment, readConsoleConfig } from './config.ts';
 export { type SourceFacts, sourceFacts } from './facts/sources.ts';
+export { createFormat } from './format.ts';
 export type { ConsoleCatalogue, ConsoleOptions, ConsoleSource } from './options.ts';
+export type { Language } from './reader.ts';
+export { createVoices, stepDetail } from './view/incident-words.ts';
+export { createMessages } from './view/messages.ts';
 
 /**
  * Starts the operator's console; port 0 takes a free one. Throws a ConfigurationError when others could reach it

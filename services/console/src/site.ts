@@ -13,6 +13,7 @@ import { recordPage } from './pages/record.ts';
 import { sourcePage } from './pages/source.ts';
 import { sourcesPage } from './pages/sources.ts';
 import { chooseLanguage } from './reader.ts';
+import { createVoices } from './view/incident-words.ts';
 import { createView, layout, type View } from './view/page.ts';
 
 const Query = z.object({
@@ -115,7 +116,8 @@ function pages(facts: Facts, canPause: boolean): Record<string, Compose> {
     },
     '/incidents/:id': async (view, _, id) => {
       const incident = await facts.incident(id);
-      return incident && { title: incident.title, body: incidentPage(view, incident) };
+      const voices = createVoices(facts.knownSources(), view.format.name);
+      return incident && { title: incident.title, body: incidentPage(view, incident, voices) };
     },
     '/ledger': async (view) => ({
       title: view.say('nav.ledger'),

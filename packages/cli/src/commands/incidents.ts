@@ -1,23 +1,43 @@
-import { type Incident, labelOf } from '@rasid/contracts';
-import { createRedisIncidentStore } from '@rasid/storage';
+import type { Incident } from '@rasid/contracts';
+import { sampleOutlets } from '@rasid/newsroom';
+import { loadCatalogue, loadSources } from '@rasid/sources';
+import { createRedisArchive, createRedisIncidentStore, type RecordArchive } from '@rasid/storage';
 import type { Command } from 'commander';
 import { withRuntime } from '../connect.ts';
 import { merging, operate, splitting } from '../operate-incidents.ts';
-import { bold, dim, isolate } from '../terminal.ts';
-import { countText, placeText } from '../view-events.ts';
+import { isolate, print, table } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+import { type Earlier, loadWording, viewIncident, type Wording } from '../view-incident.ts';
 
 /** What several outlets tell of one happening. */
 export function registerIncidents(program: Command): void {
   const incidents = program.command('incidents').description('what several outlets tell of one happening');
   incidents
+    .command('list')
+    .description('the incidents reported last, newest first')
+    .option('--limit <n>', 'so many', '20')
+    .option('--language <language>', languageHelp)
+    .action((options: { limit: string; language?: string }) =>
+      withRuntime(async (runtime) => {
+        const store = createRedisIncidentStore(runtime.redis, runtime.address.prefix);
+        const limit = Number(options.limit);
+        if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a number from 1 on');
+        print(listIncidents(await store.recent(limit), await wordingIn(options.language)));
+      }),
+    );
+  incidents
     .command('show <id>')
     .description('one incident: its timeline, its claims and who told it')
     .option('--json', 'as JSON')
-    .action((id: string, options: { json?: boolean }) =>
+    .option('--language <language>', languageHelp)
+    .action((id: string, options: { json?: boolean; language?: string }) =>
       withRuntime(async (runtime) => {
-        const incident = await createRedisIncidentStore(runtime.redis, runtime.address.prefix).get(id);
+        const { redis, address } = runtime;
+        const incident = await createRedisIncidentStore(redis, address.prefix).get(id);
         if (!incident) throw new Error(`No incident ${id}`);
-        process.stdout.write(`${options.json ? JSON.stringify(incident) : viewIncident(incident)}\n`);
+        if (options.json) return print(JSON.stringify(incident));
+        const earlier = await earlierOf(incident, createRedisArchive(redis, address.prefix));
+        print(viewIncident(incident, await wordingIn(options.language), earlier));
       }),
     );
   incidents
@@ -34,31 +54,45 @@ export function registerIncidents(program: Command): void {
     );
 }
 
-/** An incident for a reader in a terminal. */
-export function viewIncident(incident: Incident): string {
-  const label = labelOf(incident.type);
-  const lines = [
-    bold(isolate(incident.title)),
-    `${isolate(label.ar)} · ${label.en}   revision ${incident.revision}   ${incident.modality}`,
-  ];
-  if (incident.place) lines.push(`where   ${placeText(incident.place)}`);
-  if (incident.date)
-    lines.push(`when    ${[incident.date.start, incident.date.end].filter(Boolean).join(' – ')}`);
-  for (const [kind, summary] of Object.entries(incident.counts)) {
-    lines.push(`${countText(kind, summary)}   ${dim(summary.agreement)}`);
-    for (const claim of summary.claims) {
-      lines.push(
-        `   ${countText('', claim).trim()}   ${isolate(claim.text)}   ${dim([claim.source, claim.outletId, claim.at].filter(Boolean).join(' · '))}`,
-      );
-    }
-  }
-  lines.push('', bold('timeline'));
-  for (const { at, reason, detail, recordId } of incident.timeline)
-    lines.push(
-      `  ${at}  ${[reason, detail && isolate(detail), recordId && dim(recordId)].filter(Boolean).join('  ')}`,
-    );
-  lines.push('', bold(`told by ${incident.reports.length}, ${incident.origins.length} in their own words`));
-  for (const report of incident.reports)
-    lines.push(`  ${report.publishedAt}  ${report.outletId}  ${isolate(report.title)}`);
-  return lines.join('\n');
+const languageHelp = 'ar or en; otherwise that of the environment (LC_ALL, LC_MESSAGES, LANG)';
+
+async function wordingIn(asked: string | undefined): Promise<Wording> {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const language = asked ?? ((LC_ALL || LC_MESSAGES || LANG || '').startsWith('ar') ? 'ar' : 'en');
+  if (language !== 'ar' && language !== 'en') throw new UsageError('--language takes ar or en');
+  const outlets = sampleOutlets.map((outlet) => ({ outlet }));
+  return loadWording(language, [...outlets, ...loadCatalogue(), ...loadSources(process.env)]);
+}
+
+function listIncidents(incidents: readonly Incident[], { say, count, format }: Wording): string {
+  const rows = incidents.map((incident) => [
+    incident.id,
+    format.time(incident.lastReportedAt),
+    format.name(incident.label),
+    isolate(
+      incident.place?.locality ?? incident.place?.admin1 ?? format.country(incident.place?.country ?? null),
+    ),
+    Object.entries(incident.counts)
+      .map(([kind, summary]) => `${count(kind)} ${isolate(format.count({ ...summary, text: '' }))}`)
+      .join(' · '),
+    incident.reports.length,
+    incident.origins.length,
+    isolate(incident.title),
+  ]);
+  const head = ['', say('incident.last'), say('col.type'), say('col.place'), say('col.counts')];
+  return table([...head, say('col.reports'), say('col.origins'), say('col.title')], rows);
+}
+
+/** Records of the timeline that are no longer among the reports. */
+async function earlierOf({ timeline, reports }: Incident, archive: RecordArchive): Promise<Earlier[]> {
+  const known = new Set(reports.map(({ recordId }) => recordId));
+  const ids = new Set(
+    timeline.flatMap(({ recordId }) => (recordId && !known.has(recordId) ? [recordId] : [])),
+  );
+  const records = await Promise.all([...ids].map((id) => archive.get(id)));
+  return records.flatMap((record) =>
+    record
+      ? [{ recordId: record.id, outletId: record.article.outlet.id, originId: record.article.origin.id }]
+      : [],
+  );
 }

@@ -214,6 +214,8 @@ export const ar = {
   'modality.denied': 'منفي',
   'modality.planned': 'مخطط',
   'modality.ongoing': 'جارٍ',
+  'incident.operator': 'المشغّل',
+  'incident.after': 'نقلاً عن',
   'incident.timeline': 'مجرى الحادث',
   'incident.claims': 'الأعداد ومن قالها',
   'incident.noCounts': 'لم يذكر أحد عدداً.',

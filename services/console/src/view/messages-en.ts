@@ -216,6 +216,8 @@ export const en: Record<keyof typeof ar, string> = {
   'modality.denied': 'denied',
   'modality.planned': 'planned',
   'modality.ongoing': 'ongoing',
+  'incident.operator': 'operator',
+  'incident.after': 'after',
   'incident.timeline': 'Timeline',
   'incident.claims': 'Counts and who said them',
   'incident.noCounts': 'Nobody told a number.',
