@@ -96,26 +96,72 @@ export type Reading = {
   preposition: string;
   future: boolean;
   pronoun: string;
+  /** Of the form, for a `FormFilter`. */
+  hash: number;
 };
 
-/** Reads words against a vocabulary; results are kept for the words of the language, which are few. */
-export function createReader(vocabulary: {
-  has: (form: string) => boolean;
-}): (key: string) => readonly Reading[] {
-  const maxKept = 60_000; // words; an Arabic newspaper uses fewer in a year
-  let kept = new Map<string, readonly Reading[]>();
+/** Bits of forms: a word whose bit is not set is none of them, which is most of what is asked. */
+export type FormFilter = Int32Array;
+const bitsAForm = 8; // one other word in eight shares a bit with a form of the list
+const leastBits = 256;
+
+function hashOf(form: string): number {
+  let hash = 0;
+  for (let at = 0; at < form.length; at++) hash = (Math.imul(hash, 31) + form.charCodeAt(at)) | 0;
+  return Math.imul(hash, 0x9e3779b1) >>> 12; // the upper bits are mixed best
+}
+
+export function filterOf(forms: ReadonlySet<string>): FormFilter {
+  let bits = leastBits;
+  while (bits < forms.size * bitsAForm) bits *= 2;
+  const filter = new Int32Array(bits / 32);
+  for (const form of forms) {
+    const bit = hashOf(form) & (bits - 1);
+    filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31)); // within the filter
+  }
+  return filter;
+}
+
+export function mayHold(filter: FormFilter, readings: readonly Reading[]): boolean {
+  const mask = filter.length * 32 - 1;
+  for (const { hash } of readings)
+    if (((filter[(hash & mask) >> 5] as number) >>> (hash & 31)) & 1) return true;
+  return false;
+}
+
+/** The reading of a word, mark or name that carries nothing. */
+export const bareReading = (form: string): Reading => ({
+  form,
+  article: false,
+  preposition: '',
+  future: false,
+  pronoun: '',
+  hash: hashOf(form),
+});
+
+/** Keeps what is asked again: the words of the language are few, an Arabic newspaper uses fewer in a year. */
+export function kept<T>(make: (key: string) => T): (key: string) => T {
+  const maxKept = 60_000;
+  const known = new Map<string, T>();
   return (key) => {
-    const known = kept.get(key);
-    if (known) return known;
-    const found = analyse(key, vocabulary).map(({ form, article, preposition, future, pronoun }) => ({
+    const earlier = known.get(key);
+    if (earlier !== undefined) return earlier;
+    const made = make(key);
+    if (known.size >= maxKept) known.clear();
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** Reads words against a vocabulary. */
+export const createReader = (vocabulary: { has: (form: string) => boolean }) =>
+  kept((key): readonly Reading[] =>
+    analyse(key, vocabulary).map(({ form, article, preposition, future, pronoun }) => ({
       form,
       article,
       preposition,
       future,
       pronoun,
-    }));
-    if (kept.size >= maxKept) kept = new Map();
-    kept.set(key, found);
-    return found;
-  };
-}
+      hash: hashOf(form),
+    })),
+  );

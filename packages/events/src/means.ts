@@ -1,5 +1,5 @@
 import type { EventTypeId, OpenType } from './data.ts';
-import { standsAt } from './pattern.ts';
+import { mayStand, standsAt } from './pattern.ts';
 import { clauseAt, type Sentence } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
 
@@ -76,6 +76,7 @@ const means = {
   crowd: wordList(['$protest-noun', '$crowd', 'مسيرة', 'مسيرات']),
 };
 export type Means = keyof typeof means;
+const mayBeMeans = mayStand(Object.values(means));
 
 const reach = 14; // tokens around a trigger in which its means are named
 
@@ -92,12 +93,14 @@ function meansAt(
   const [first, last] = clauseAt(sentence, trigger.from);
   const { readings } = sentence.field;
   let best: { kind: Means; distance: number } | null = null;
-  for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++)
+  for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++) {
+    if (!mayBeMeans(readings, at)) continue;
     for (const kind of among) {
       if (!standsAt(means[kind], readings, at, last) || !isCause(at)) continue;
       const distance = at >= trigger.from ? at - trigger.from : (trigger.from - at) * 2; // means follow the word
       if (!best || distance < best.distance) best = { kind, distance };
     }
+  }
   return best;
 }
 

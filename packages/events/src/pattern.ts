@@ -1,9 +1,16 @@
-import { type Form, formsOf, type Reading } from './forms.ts';
+import { type Form, type FormFilter, filterOf, formsOf, mayHold, type Reading } from './forms.ts';
 
 /** One word of an expression: the forms it may take. */
 type Word = ReadonlyMap<string, Form>;
-/** An element: single words in one table, expressions of several words by their first word. */
-type Element = { gap: number; singles: Map<string, Form>; expressions: Word[][] };
+/** An element: single words in one table, expressions of several words also by their first, and what may begin any of them. */
+type Element = {
+  gap: number;
+  singles: Map<string, Form>;
+  expressions: Word[][];
+  byFirst: Map<string, Word[][]>;
+  begins: FormFilter;
+};
+export type WordList = Omit<Element, 'gap'>;
 export type Pattern = readonly Element[];
 export type Classes = ReadonlyMap<string, readonly string[]>;
 
@@ -27,7 +34,7 @@ export function compilePattern(source: string, classes: Classes): Pattern {
 }
 
 /** Alternatives, classes opened, as one table of single words and a list of expressions. */
-export function compileWords(alternatives: readonly string[], classes: Classes): Omit<Element, 'gap'> {
+export function compileWords(alternatives: readonly string[], classes: Classes): WordList {
   const singles = new Map<string, Form>();
   const expressions: Word[][] = [];
   for (const each of alternatives.flatMap((word) => opened(word, classes))) {
@@ -38,7 +45,10 @@ export function compileWords(alternatives: readonly string[], classes: Classes):
       for (const [key, form] of formsOf(only)) if (!form.bound || !singles.has(key)) singles.set(key, form);
     }
   }
-  return { singles, expressions };
+  const byFirst = new Map<string, Word[][]>();
+  for (const words of expressions)
+    for (const form of words[0]?.keys() ?? []) byFirst.set(form, [...(byFirst.get(form) ?? []), words]);
+  return { singles, expressions, byFirst, begins: filterOf(new Set([...singles.keys(), ...byFirst.keys()])) };
 }
 
 function opened(word: string, classes: Classes): readonly string[] {
@@ -49,6 +59,7 @@ function opened(word: string, classes: Classes): readonly string[] {
 }
 
 const nothing: ReadonlySet<number> = new Set();
+const none: readonly Word[][] = [];
 
 export type Match = { to: number; first: Form; reading: Reading };
 type Readings = readonly (readonly Reading[])[];
@@ -62,9 +73,9 @@ export function matchAt(
   inner: ReadonlySet<number> = nothing,
 ): Match | null {
   let next = at;
-  let first: Omit<Match, 'to'> | null = null;
-  for (const [order, element] of pattern.entries()) {
-    const end = order === 0 ? at + 1 : limit;
+  let end = at + 1; // the first element begins right here
+  let first: Match | null = null;
+  for (const element of pattern) {
     let hit: Match | null = null;
     for (let i = next, room = element.gap; i < end && room >= 0 && !hit; i++) {
       hit = matchElement(element, readings, i, limit);
@@ -73,24 +84,24 @@ export function matchAt(
     if (!hit) return null;
     first ??= hit;
     next = hit.to;
+    end = limit;
   }
-  return first && { ...first, to: next };
+  return first && { first: first.first, reading: first.reading, to: next };
 }
 
 function matchElement(
-  { singles, expressions }: Omit<Element, 'gap'>,
+  { singles, expressions, byFirst, begins }: WordList,
   readings: Readings,
   at: number,
   limit: number,
 ): Match | null {
-  const here = readings[at] ?? [];
-  for (const words of expressions) {
-    const [begin] = words;
-    const reading = here.find(({ form }) => begin?.has(form));
-    const form = reading && begin?.get(reading.form);
-    if (!reading || !form || at + words.length > limit) continue;
-    const rest = words.every((word, i) => i === 0 || readings[at + i]?.some((each) => word.has(each.form)));
-    if (rest) return { to: at + words.length, first: form, reading };
+  const here = readings[at];
+  if (!here || !mayHold(begins, here)) return null;
+  const possible = here.length > 1 ? expressions : (byFirst.get(here[0]?.form ?? '') ?? none);
+  for (const words of possible) {
+    if (at + words.length > limit) continue;
+    const hit = headOf(words, here);
+    if (hit && goesOn(words, readings, at)) return { to: at + words.length, ...hit };
   }
   for (const reading of here) {
     const form = singles.get(reading.form);
@@ -99,12 +110,35 @@ function matchElement(
   return null;
 }
 
+/** The reading that is the first word of an expression. */
+function headOf([begin]: readonly Word[], here: readonly Reading[]): Omit<Match, 'to'> | null {
+  for (const reading of here) {
+    const first = begin?.get(reading.form);
+    if (first) return { first, reading };
+  }
+  return null;
+}
+
+function goesOn(words: readonly Word[], readings: Readings, at: number): boolean {
+  for (let i = 1; i < words.length; i++)
+    if (!readings[at + i]?.some(({ form }) => words[i]?.has(form))) return false;
+  return true;
+}
+
 /** Verbs carry no article and no preposition; a bound form needs its pronoun; "my" is not said in news. */
 const fits = (form: Form, { article, preposition, pronoun }: Reading): boolean =>
   (!form.bound || pronoun !== '') && pronoun !== 'ي' && (form.pos !== 'verb' || (!article && !preposition));
 
+/** Whether a word of any of these lists may stand at a token: most tokens are sorted out by one look. */
+export function mayStand(lists: readonly WordList[]): (readings: Readings, at: number) => boolean {
+  const filter = filterOf(
+    new Set(lists.flatMap(({ singles, byFirst }) => [...singles.keys(), ...byFirst.keys()])),
+  );
+  return (readings, at) => mayHold(filter, readings[at] ?? []);
+}
+
 /** Every form a word of the elements can take: the vocabulary a text is read against. */
-export function* vocabularyOf({ singles, expressions }: Omit<Element, 'gap'>): Generator<string> {
+export function* vocabularyOf({ singles, expressions }: WordList): Generator<string> {
   yield* singles.keys();
   for (const words of expressions) for (const word of words) yield* word.keys();
 }
@@ -118,10 +152,5 @@ export function* beginningsOf(pattern: Pattern): Generator<string> {
 }
 
 /** Whether a word of the list stands at token `at`. */
-export const standsAt = (
-  words: Omit<Element, 'gap'>,
-  readings: Readings,
-  at: number,
-  limit: number,
-): boolean => matchElement(words, readings, at, limit) !== null;
-export type WordList = Omit<Element, 'gap'>;
+export const standsAt = (words: WordList, readings: Readings, at: number, limit: number): boolean =>
+  matchElement(words, readings, at, limit) !== null;

@@ -11,7 +11,7 @@ import {
 } from '@rasid/arabic';
 import { findPlaces, type ResolvedPlace, resolvePlaces } from '@rasid/gazetteer';
 import { clausesOf } from './clauses.ts';
-import type { Reading } from './forms.ts';
+import { bareReading, kept, type Reading } from './forms.ts';
 import { type Cue, cuesOf } from './speech.ts';
 import { readWord } from './triggers.ts';
 
@@ -168,10 +168,7 @@ function withNames(
   places: readonly ResolvedPlace[],
 ): (readonly Reading[])[] {
   const add = (at: number, form: string) => {
-    readings[at] = [
-      ...(readings[at] ?? []),
-      { form, article: false, preposition: '', future: false, pronoun: '' },
-    ];
+    readings[at] = [...(readings[at] ?? []), bareReading(form)];
   };
   for (const { from, sector } of parties)
     for (const [name, sectors] of Object.entries(nameClasses)) if (sectors.has(sector ?? '')) add(from, name);
@@ -217,11 +214,13 @@ const tehMarbuta = '\u0629';
 
 /** The readings of a token; folding made teh marbuta look like the pronoun ه, the word itself tells them apart. */
 function readToken({ key, word, kind }: Token): readonly Reading[] {
-  if (kind === 'punctuation')
-    return [{ form: key, article: false, preposition: '', future: false, pronoun: '' }];
+  if (kind === 'punctuation') return readMark(key);
   const readings = readWord(key);
-  return word.endsWith(tehMarbuta) ? readings.filter(({ pronoun }) => pronoun !== 'ه') : readings;
+  const isFolded = word.endsWith(tehMarbuta) && readings.some(isOfHis);
+  return isFolded ? readings.filter((each) => !isOfHis(each)) : readings;
 }
+const readMark = kept((key): readonly Reading[] => [bareReading(key)]);
+const isOfHis = ({ pronoun }: Reading): boolean => pronoun === 'ه';
 
 /** "المدينة" and its like point back to a place; as a name they stand with more words. */
 const isDefiniteNoun = (text: string) => /^(?:ال)?(?:مدينة|بلدة|قرية|محافظة|منطقة|ولاية|حدود)$/u.test(text);

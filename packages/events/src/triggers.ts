@@ -36,17 +36,20 @@ const rules: readonly Rule[] = lexicon.map((entry) => ({
 const byFirstWord = new Map<string, Rule[]>();
 const vocabulary = new Set<string>();
 for (const rule of rules) {
-  for (const key of beginningsOf(rule.pattern)) byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), rule]);
+  for (const key of new Set(beginningsOf(rule.pattern))) {
+    const known = byFirstWord.get(key);
+    if (known) known.push(rule);
+    else byFirstWord.set(key, [rule]);
+  }
   for (const element of rule.pattern) for (const form of vocabularyOf(element)) vocabulary.add(form);
   if (rule.blockedBy) for (const form of vocabularyOf(rule.blockedBy)) vocabulary.add(form);
 }
-const extraWords: WordList[] = [];
+const none: readonly Rule[] = [];
 
 /** Words other modules ask for become part of the vocabulary. Called while modules load, before any text is read. */
 export function wordList(words: readonly string[]): WordList {
   const list = compileWords(words, classes);
   for (const form of vocabularyOf(list)) vocabulary.add(form);
-  extraWords.push(list);
   return list;
 }
 
@@ -73,11 +76,12 @@ export function matchesOf(sentence: Sentence, blocked: Blocked[]): Trigger[] {
   const { field, from, to } = sentence;
   const found: Trigger[] = [];
   for (let at = from; at < to; at++) {
-    const seen = new Set<Rule>();
-    for (const { form } of field.readings[at] ?? []) {
-      for (const rule of byFirstWord.get(form) ?? []) {
-        if (seen.has(rule)) continue;
-        seen.add(rule);
+    const here = field.readings[at] ?? [];
+    const seen = here.length > 1 ? new Set<Rule>() : null;
+    for (const { form } of here) {
+      for (const rule of byFirstWord.get(form) ?? none) {
+        if (seen?.has(rule)) continue;
+        seen?.add(rule);
         const trigger = triggerAt(sentence, rule, at);
         if (!trigger) continue;
         const stop = blockingWord(sentence, trigger, rule.blockedBy);
