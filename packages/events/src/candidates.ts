@@ -6,6 +6,7 @@ import { type EventTypeId, isOpenType } from './data.ts';
 import { addCounted } from './harmed.ts';
 import { impliedCounts } from './implied.ts';
 import { resolveOpen } from './means.ts';
+import { isOccasionOf } from './occasion.ts';
 import { ownCounts } from './own-counts.ts';
 import { partiesOf } from './parties.ts';
 import type { Parties } from './party.ts';
@@ -63,6 +64,10 @@ export function candidatesOf(
       each.trigger.form.pos !== 'verb'
     ) {
       blocked.push({ rule: each.trigger.entry.id, text, why: 'an aim or a wish' });
+      continue;
+    }
+    if (setting.isTale && isViolent(each.type)) {
+      blocked.push({ rule: each.trigger.entry.id, text, why: 'told in a film or a book' });
       continue;
     }
     if (sentence.zone !== 'title' && setting.isPlot && isViolent(each.type)) {
@@ -182,9 +187,9 @@ function takes(head: Typed, other: Typed, sentence: Sentence): boolean {
   if (head.isHarm) return false;
   if (head.type === other.type) return !isEnumerated(sentence, head.trigger, other.trigger);
   if (head.type === 'official_stance' && head.trigger.entry.tier === 'w') return false; // "denies that …": the denied event is told
-  if (isAfterNews(head, other)) return true;
+  if (isAfterNews(head, other) || isOccasionOf(sentence, head, other)) return true;
   if (isOwnNews(other) && other.trigger.from < head.trigger.from) return false;
-  return absorbs(head.type, other.type) && !isAfterNews(other, head);
+  return absorbs(head.type, other.type) && !isAfterNews(other, head) && !isOccasionOf(sentence, other, head);
 }
 
 /** "أوقفت الشرطة شابا هدد بتفجير": words said of someone in the news are no position. */

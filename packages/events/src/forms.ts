@@ -9,6 +9,8 @@ export type Form = {
   plural: boolean;
   /** Written so only before a pronoun: اختطفوهم, غارته. */
   bound: boolean;
+  /** The same letters as a noun, where this is the verb: هدم. */
+  noun?: Form;
 };
 
 const word: Form = {

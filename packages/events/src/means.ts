@@ -24,7 +24,7 @@ const means = {
     'متفجرات',
     'مخلفات_الحرب',
   ]),
-  ground: wordList(['$artillery', 'دبابة', 'دبابات', 'بالدبابات']),
+  ground: wordList(['$artillery', 'دبابة', 'دبابات', 'بالدبابات', '#بارجة', 'بوارج', 'زوارق', '#زورق_حربي']),
   hand: wordList([
     '$fire',
     '#سكين',
@@ -37,10 +37,42 @@ const means = {
     'دهسا',
     'بندقية',
     '#كاتم',
+    'سلاحا',
+    'مسدس',
+    'مسدسا',
+    'رشاشا',
+    'سلاح_ناري',
+    'سلاح_رشاش',
+    'سلاح_أبيض',
   ]),
   clash: wordList(['#اشتباك', 'اشتباكات', 'معارك', 'مواجهات', 'تبادل_إطلاق', 'تبادل_لإطلاق']),
+  fight: wordList([
+    '#اشتباك',
+    'اشتباكات',
+    'معارك',
+    'مواجهات_مع',
+    'مواجهات_مسلحة',
+    'تبادل_إطلاق',
+    'تبادل_لإطلاق',
+  ]),
+  answer: wordList([
+    'بالمثل',
+    'مصدر_النيران',
+    'مصدر_النار',
+    'مصادر_النيران',
+    'رد_أفراد',
+    'رد_عناصر',
+    'ردت_عناصر',
+    'ردت_القوات',
+    'ردت_الشرطة',
+    'ردت_القوة',
+    'ردت_الدورية',
+    'ورد_الجيش',
+    'بادلهم',
+    'بادلوهم',
+  ]),
+  kin: wordList(['$kin']),
   crime: wordList([
-    '$kin',
     'خلاف',
     'خلافات',
     'مشاجرة',
@@ -52,6 +84,14 @@ const means = {
     'ثأر',
     'سطو',
     'لصوص',
+    '@سرق:يسرق',
+    '@سلب',
+    'بقصد_السرقة',
+    'بهدف_السرقة',
+    'بدافع_السرقة',
+    'بداعي_السرقة',
+    'أفضلية_المرور',
+    'الميراث',
   ]),
   accident: wordList([
     '#حادث',
@@ -119,7 +159,7 @@ export function resolveOpen(open: OpenType, sentence: Sentence, trigger: Trigger
   if (open === '?blast') return blastType(sentence, trigger);
   if ((open === '?shoot' || open === '?kill') && force !== 'air' && force !== 'ground' && force !== 'bomb') {
     if (meansOf(sentence, trigger, ['crowd'])) return 'protest'; // force against protesters is a part of the protest
-    if (open === '?shoot' && meansOf(sentence, trigger, ['clash'])) return 'armed_clash';
+    if (meansOf(sentence, trigger, open === '?shoot' ? ['clash', 'answer'] : ['fight'])) return 'armed_clash';
     return crimeOrAttack(sentence, trigger);
   }
   if (open === '?strike') {
@@ -139,24 +179,35 @@ export function resolveOpen(open: OpenType, sentence: Sentence, trigger: Trigger
 const offensiveReach = 7; // tokens from "attack" to the force it is on
 const armies = new Set(['MIL', 'GOV']);
 const fighters = new Set(['REB', 'PRM', 'MIL']);
+const attackersOfPositions = new Set(['MIL', 'GOV', 'REB', 'PRM']);
 
-/** An army's attack on an armed group is fighting: both sides can fire. */
+const held = /^(?:مواقع|موقع|مقر|مقار|معسكر|معسكرات|ثكنه|نقاط|تجمعات|تحصينات|مراكز|تمركزات)$/; // what a force holds
+
+/** An armed side's attack on another, or on what it holds, is fighting: both can fire. */
 function isOffensive({ parties, field }: Sentence, { from, to }: Trigger): boolean {
+  const isOn = (at: number) => /^(?:علي|ضد)$/.test(field.tokens[at]?.key ?? '');
+  const isHeld = (at: number) => held.test(field.tokens[at]?.key ?? '');
   const target = parties.find(
     (each) =>
       each.from >= to &&
       each.from - to <= offensiveReach &&
       fighters.has(each.sector ?? '') &&
-      /^(?:علي|ضد)$/.test(field.tokens[each.from - 1]?.key ?? ''),
+      (isOn(each.from - 1) || (isHeld(each.from - 1) && isOn(each.from - 2))),
   );
-  return (
-    target !== undefined &&
-    parties.some((each) => each !== target && armies.has(each.sector ?? '') && each.from < from)
-  );
+  if (!target) return false;
+  const attackers = isHeld(target.from - 1) ? attackersOfPositions : armies;
+  return parties.some((each) => each !== target && attackers.has(each.sector ?? '') && each.from < from);
 }
 
-const crimeOrAttack = (sentence: Sentence, trigger: Trigger): EventTypeId =>
-  meansOf(sentence, trigger, ['crime']) ? 'violent_crime' : 'armed_attack';
+const gunmen = wordList('مسلحون مسلحين مسلحان مجهولون مجهولين مجهولان ملثمون ملثمين ملثمان'.split(' '));
+
+/** Who is unknown or comes armed has no private motive told, whoever was with the victim. */
+function crimeOrAttack(sentence: Sentence, trigger: Trigger): EventTypeId {
+  if (meansOf(sentence, trigger, ['crime'])) return 'violent_crime';
+  const { from, to, field } = sentence;
+  for (let at = from; at < to; at++) if (standsAt(gunmen, field.readings, at, to)) return 'armed_attack';
+  return meansOf(sentence, trigger, ['kin']) ? 'violent_crime' : 'armed_attack';
+}
 
 const powerReach = 6; // tokens between a strike and who strikes
 
@@ -195,7 +246,7 @@ function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
       if (standsAt(causes, readings, back, at)) return true;
     return false;
   };
-  const kinds: Means[] = ['air', 'bomb', 'ground', 'hand', 'clash', 'crime', 'accident', 'crowd'];
+  const kinds: Means[] = ['air', 'bomb', 'ground', 'hand', 'clash', 'crime', 'kin', 'accident', 'crowd'];
   const kind = meansAt(sentence, trigger, kinds, isCause)?.kind;
   const byMeans: Record<Means, EventTypeId> = {
     air: 'air_drone_strike',
@@ -203,7 +254,10 @@ function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
     ground: 'shelling_missile',
     hand: 'armed_attack',
     clash: 'armed_clash',
+    fight: 'armed_clash',
+    answer: 'armed_clash',
     crime: 'violent_crime',
+    kin: 'violent_crime',
     accident: 'accident',
     crowd: 'protest',
   };

@@ -42,13 +42,22 @@ export function compileWords(alternatives: readonly string[], classes: Classes):
     const [only] = words;
     if (words.length !== 1 || !only) expressions.push(words.map(formsOf));
     else {
-      for (const [key, form] of formsOf(only)) if (!form.bound || !singles.has(key)) singles.set(key, form);
+      for (const [key, form] of formsOf(only)) addForm(singles, key, form);
     }
   }
   const byFirst = new Map<string, Word[][]>();
   for (const words of expressions)
     for (const form of words[0]?.keys() ?? []) byFirst.set(form, [...(byFirst.get(form) ?? []), words]);
   return { singles, expressions, byFirst, begins: filterOf(new Set([...singles.keys(), ...byFirst.keys()])) };
+}
+
+/** A word that is a noun and a verb ("هدم") keeps both readings: after a preposition it is the noun. */
+function addForm(singles: Map<string, Form>, key: string, form: Form): void {
+  const earlier = singles.get(key);
+  if (earlier && form.bound) return;
+  const isVerb = form.pos === 'verb';
+  if (!earlier || (earlier.pos === 'verb') === isVerb) singles.set(key, form);
+  else singles.set(key, isVerb ? { ...form, noun: earlier } : { ...earlier, noun: form });
 }
 
 function opened(word: string, classes: Classes): readonly string[] {
@@ -105,7 +114,8 @@ function matchElement(
   }
   for (const reading of here) {
     const form = singles.get(reading.form);
-    if (form && fits(form, reading)) return { to: at + 1, first: form, reading };
+    const fitting = [form, form?.noun].find((each) => each && fits(each, reading));
+    if (fitting) return { to: at + 1, first: fitting, reading };
   }
   return null;
 }

@@ -11,6 +11,8 @@ export type Setting = {
   isQuoted: boolean;
   /** Plotted or meant, not done: "كان يخطط لتنفيذ هجوم". */
   isPlot: boolean;
+  /** Told by a film, a series or a novel: "تدور أحداث المسلسل حول جريمة". */
+  isTale: boolean;
 };
 
 const purpose = wordList(
@@ -32,6 +34,11 @@ const plot = wordList(
 const exposed = wordList('@تعرض #تعرض ضحية هدفا عرضة'.split(' '));
 const plotReach = 6; // tokens: "يخططون لاستهداف عدة منشآت"
 const relative = wordList(['الذي', 'التي', 'الذين', 'اللذين', 'اللتين', 'ممن']);
+const tales = wordList(
+  'تدور_أحداث تدور_أحداثه تدور_أحداثها يحكي_الفيلم تحكي_الرواية يحكي_قصة تحكي_قصة قصة_الفيلم الفيلم المسلسل الرواية المسرحية المسلسل_الدرامي فيلما رواية_عن فيلم_عن مسلسل_عن'.split(
+    ' ',
+  ),
+);
 const near = 3; // tokens before a trigger that bear on it
 const quotes = /["\u201c\u201d\u00ab\u00bb]/u;
 
@@ -54,6 +61,7 @@ export function settingOf(sentence: Sentence, trigger: Trigger): Setting {
   const isAim = isNoun && trigger.reading.preposition === 'ل' && !within(exposed);
   return {
     isPlot: isNoun && (isAim || within(plot)),
+    isTale: within(tales),
     isPurpose: (isNoun && trigger.reading.preposition === 'ل') || has(purpose),
     isWished: has(wished),
     isSetting: standsAt(setting, readings, first, trigger.from) || has(setting, 2),

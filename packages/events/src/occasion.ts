@@ -1,0 +1,25 @@
+import type { EventTypeId } from './data.ts';
+import { standsAt } from './pattern.ts';
+import type { Sentence } from './reading.ts';
+import { type Trigger, wordList } from './triggers.ts';
+
+const occasions = wordList(['خلال', 'أثناء', 'بعد', 'عقب', 'إثر', 'في_أعقاب', 'بعيد']);
+const reach = 2; // tokens from "during" to the happening it names
+
+/** What is news although the happening behind it would take it: news, then the occasions it keeps apart from. */
+const apart: Partial<Record<EventTypeId, ReadonlySet<EventTypeId>>> = {
+  armed_attack: new Set(['security_operation']),
+  force_deployment: new Set(['territorial_change']),
+};
+
+/** "استشهد فتى برصاص الجنود خلال اقتحامهم البلدة": the first is the news, the second only when it was. */
+export function isOccasionOf(
+  sentence: Sentence,
+  news: { type: EventTypeId; trigger: Trigger },
+  other: { type: EventTypeId; trigger: Trigger },
+): boolean {
+  if (!apart[news.type]?.has(other.type) || news.trigger.from >= other.trigger.from) return false;
+  for (let at = Math.max(news.trigger.to, other.trigger.from - reach); at < other.trigger.from; at++)
+    if (standsAt(occasions, sentence.field.readings, at, other.trigger.from)) return true;
+  return false;
+}
