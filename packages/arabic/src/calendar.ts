@@ -47,8 +47,17 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat | null {
   return made;
 }
 
+let last = { time: 0, timeZone: '', offset: 0 };
+
 /** How far the zone's clocks are ahead of UTC at a moment, in milliseconds. */
 export function offsetMs(time: number, timeZone: string): number {
+  // title and text of an article ask for the same moment, and formatting is slow
+  if (last.time !== time || last.timeZone !== timeZone)
+    last = { time, timeZone, offset: readOffset(time, timeZone) };
+  return last.offset;
+}
+
+function readOffset(time: number, timeZone: string): number {
   const formatter = formatterOf(timeZone);
   if (!formatter) return 0;
   const part: Record<string, number> = {};

@@ -1,5 +1,6 @@
 import { lookupKey } from './canonical.ts';
 import { inflectNoun } from './inflect-noun.ts';
+import { kept } from './kept.ts';
 
 /** `bare` is a singular that counts nothing by itself. */
 export type NounForm = { lemma: string; isPerson: boolean; number: 'singular' | 'dual' | 'plural' | 'bare' };
@@ -86,19 +87,17 @@ for (const prefix of prefixes)
 const minStem = 2;
 
 /** The counted noun behind a key, with or without the particles written onto it. */
-export function nounAt(key: string): NounForm | undefined {
-  return nounFormOf.get(key) ?? behindParticle(key);
-}
+export const nounAt = (key: string): NounForm | undefined => nounOf(key) ?? undefined;
 
-function behindParticle(key: string): NounForm | undefined {
-  const possible = prefixesBy.get(key[0] ?? '');
-  if (possible === undefined) return undefined;
-  for (const prefix of possible) {
+const nounOf = kept((key): NounForm | null => nounFormOf.get(key) ?? behindParticle(key));
+
+function behindParticle(key: string): NounForm | null {
+  for (const prefix of prefixesBy.get(key[0] ?? '') ?? []) {
     if (key.length < prefix.length + minStem || !key.startsWith(prefix)) continue;
     const form = nounFormOf.get(key.slice(prefix.length));
     if (form !== undefined) return form;
   }
-  return undefined;
+  return null;
 }
 
 /** The noun right after a number: bare, or definite after "of" ("8 من المصابين") and after a vague quantity. */

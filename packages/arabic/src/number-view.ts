@@ -1,3 +1,4 @@
+import { kept } from './kept.ts';
 import { fractions, loneScales, ordinalStarts, ordinals, scales, teenStarts, units } from './number-words.ts';
 import { comparators, vague } from './quantities.ts';
 import type { Token } from './tokenize.ts';
@@ -60,11 +61,15 @@ export function numberView(tokens: readonly Token[]): NumberView {
 
 function partsOf({ key, word }: Token): string[] | undefined {
   if (words.has(key)) return hundredsOnly.has(key) && !word.includes(yehHamza) ? [''] : undefined; // ميتان: two dead
-  if (!'وفبلا'.includes(key[0] ?? '')) return undefined;
+  return behindParticle(key) ?? undefined;
+}
+
+const behindParticle = kept((key): string[] | null => {
+  if (!'وفبلا'.includes(key[0] ?? '')) return null;
   for (const [particle, parts] of particles) {
     if (!key.startsWith(particle)) continue;
     const rest = key.slice(particle.length);
     if (words.has(rest) && !(particle.endsWith('ال') && days.has(rest))) return [...parts, rest];
   }
-  return undefined;
-}
+  return null;
+});

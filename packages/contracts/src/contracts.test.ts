@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   eventTypes,
   Incident,
+  idMaker,
   labelOf,
   Message,
   makeId,
@@ -26,6 +27,8 @@ describe('ids', () => {
 
   it('tell apart parts that join to the same text', () => {
     expect(makeId('event', 'ab', 'c')).not.toBe(makeId('event', 'a', 'bc'));
+    const idOf = idMaker('event', 'ab');
+    expect([idOf('c', 1), idOf('d')]).toEqual([makeId('event', 'ab', 'c', 1), makeId('event', 'ab', 'd')]);
   });
 });
 

@@ -18,8 +18,15 @@ export type Governed =
 export const isMasdar = ({ field }: Sentence, { from }: NumberMention): boolean =>
   /^(?:[وبل]?اصابه|[وبل]?وفاه)$/u.test(field.tokens[from]?.key ?? '');
 
-export const kindAt = (readings: readonly { form: string; preposition?: string }[] | undefined) =>
-  readings?.map(kindOfReading).find(Boolean);
+export function kindAt(
+  readings: readonly { form: string; preposition?: string }[] | undefined,
+): CountKind | undefined {
+  for (const reading of readings ?? []) {
+    const kind = kindOfReading(reading);
+    if (kind) return kind;
+  }
+  return undefined;
+}
 
 /** "حكمت بالإعدام على ثلاثة": what is sentenced to has not happened yet. */
 function kindOfReading({ form, preposition }: { form: string; preposition?: string }): CountKind | undefined {

@@ -1,4 +1,4 @@
-import type { ExtractedEvent, Genre } from '@rasid/contracts';
+import { type ExtractedEvent, type Genre, idMaker } from '@rasid/contracts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { withCrowd, withMainMeans } from './context.ts';
 import { typeEntry } from './data.ts';
@@ -33,7 +33,8 @@ export function read(
   addTolls(sentences, told, merged);
   const { kept, left } = choose(merged, genre, sentences.length);
   const main = mainOf(kept, article.title);
-  const events = kept.map((each) => toEvent(article, each, main.has(each), sentences, takenFrom(kept, each)));
+  const idOf = idMaker('event', article.title, article.text);
+  const events = kept.map((each) => toEvent(idOf, each, main.has(each), sentences, takenFrom(kept, each)));
   for (const { head, likelihood } of left)
     blocked.push({
       rule: head.trigger.entry.id,

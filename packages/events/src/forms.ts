@@ -1,4 +1,4 @@
-import { analyse, inflectNoun, inflectVerb, lookupKey, type VerbForm } from '@rasid/arabic';
+import { analyse, inflectNoun, inflectVerb, kept, lookupKey, type VerbForm } from '@rasid/arabic';
 
 /** How a word of a pattern is read where it stands: a verb tells tense and voice, a noun whether it is definite. */
 export type Form = {
@@ -140,20 +140,6 @@ export const bareReading = (form: string): Reading => ({
   pronoun: '',
   hash: hashOf(form),
 });
-
-/** Keeps what is asked again: the words of the language are few, an Arabic newspaper uses fewer in a year. */
-export function kept<T>(make: (key: string) => T): (key: string) => T {
-  const maxKept = 60_000;
-  const known = new Map<string, T>();
-  return (key) => {
-    const earlier = known.get(key);
-    if (earlier !== undefined) return earlier;
-    const made = make(key);
-    if (known.size >= maxKept) known.clear();
-    known.set(key, made);
-    return made;
-  };
-}
 
 /** Reads words against a vocabulary. */
 export const createReader = (vocabulary: { has: (form: string) => boolean }) =>

@@ -3,6 +3,7 @@ import {
   type DateMention,
   findDates,
   findNumbers,
+  kept,
   lookupKey,
   type NumberMention,
   splitSentences,
@@ -11,7 +12,7 @@ import {
 } from '@rasid/arabic';
 import { findPlaces, type ResolvedPlace, resolvePlaces } from '@rasid/gazetteer';
 import { clausesOf } from './clauses.ts';
-import { bareReading, kept, type Reading } from './forms.ts';
+import { bareReading, type Reading } from './forms.ts';
 import { type Cue, cuesOf } from './speech.ts';
 import { readWord } from './triggers.ts';
 

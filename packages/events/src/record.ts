@@ -1,4 +1,4 @@
-import { type ExtractedEvent, makeId, type Place } from '@rasid/contracts';
+import type { ExtractedEvent, Place } from '@rasid/contracts';
 import { attributesOf, codesOf } from './attributes.ts';
 import type { Candidate } from './candidates.ts';
 import { typeEntry } from './data.ts';
@@ -14,7 +14,7 @@ import {
   stanceSource,
 } from './nearby.ts';
 import { objectOf } from './object.ts';
-import { type ArticleInput, type Sentence, spanOf } from './reading.ts';
+import { type Sentence, spanOf } from './reading.ts';
 import { finestOf } from './same-day.ts';
 import { confidenceOf, type Judged } from './select.ts';
 import { otherPlaces } from './slots.ts';
@@ -22,7 +22,8 @@ import { topicOf } from './topic.ts';
 
 /** The event of one incident as the record holds it. */
 export function toEvent(
-  article: ArticleInput,
+  /** The id of an event by its type and the place of its trigger. */
+  idOf: (...parts: (string | number)[]) => string,
   merged: Judged,
   isMain: boolean,
   sentences: readonly Sentence[],
@@ -40,7 +41,7 @@ export function toEvent(
   const placesOther = otherPlaces(best, place);
   const trigger = spanOf(head.sentence.field, head.trigger.start, head.trigger.end);
   return {
-    id: makeId('event', article.title, article.text, head.type, trigger.field, trigger.start),
+    id: idOf(head.type, trigger.field, trigger.start),
     type: head.type,
     label: entry.label,
     status: isBackground ? 'background' : isMain ? 'main' : 'secondary',

@@ -2,7 +2,8 @@ import type { Token } from '@rasid/arabic';
 import { nationsOf } from './spoken.ts';
 import type { FoundName, NamedPlace } from './types.ts';
 
-const isBorder = (key: string): boolean => /^[وفبل]*ال?حدود$/.test(key) || /^[وفب]?للحدود$/.test(key);
+const isBorder = (key: string): boolean =>
+  key.endsWith('حدود') && (/^[وفبل]*ال?حدود$/.test(key) || /^[وفب]?للحدود$/.test(key));
 
 /** Finds "الحدود السورية التركية": the border of the first country named. */
 export const findBorders = (

@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '@rasid/arabic';
+import { kept, type Token, tokenize } from '@rasid/arabic';
 import type { Group } from './groups.ts';
 
 /** A name in a text: token range [from, to), offsets without the proclitic written onto it. */
@@ -65,21 +65,28 @@ export const compileNames = (groups: ReadonlyMap<string, Group>): Matcher => {
     }
   };
 
-  const matchesAt = (tokens: readonly Token[], from: number, token: Token): Match[] => {
-    const { key } = token;
-    const whole = root.get(key);
-    const proclitics = PROCLITICS.get(key.charAt(0));
-    if (!whole && !proclitics) return NONE;
-    const found: Match[] = [];
-    if (whole) walk(found, tokens, from, whole, '');
-    for (const proclitic of proclitics ?? []) {
+  /** Where a word can begin names, with and without what is written onto it. */
+  const beginsOf = kept((key): readonly { node: Node; proclitic: string }[] => {
+    const begins: { node: Node; proclitic: string }[] = [];
+    const add = (word: string, proclitic: string) => {
+      const node = root.get(word);
+      if (node) begins.push({ node, proclitic });
+    };
+    add(key, '');
+    for (const proclitic of PROCLITICS.get(key.charAt(0)) ?? []) {
       if (key.length - proclitic.length < MIN_REST || !key.startsWith(proclitic)) continue;
-      const rest = root.get(key.slice(proclitic.length));
-      if (rest) walk(found, tokens, from, rest, proclitic);
-      if (!proclitic.endsWith('ل') || key.charAt(proclitic.length) !== 'ل') continue;
-      const definite = root.get(`ا${key.slice(proclitic.length)}`);
-      if (definite) walk(found, tokens, from, definite, proclitic);
+      const rest = key.slice(proclitic.length);
+      add(rest, proclitic);
+      if (proclitic.endsWith('ل') && rest.startsWith('ل')) add(`ا${rest}`, proclitic);
     }
+    return begins;
+  });
+
+  const matchesAt = (tokens: readonly Token[], from: number, token: Token): Match[] => {
+    const begins = beginsOf(token.key);
+    if (begins.length === 0) return NONE;
+    const found: Match[] = [];
+    for (const { node, proclitic } of begins) walk(found, tokens, from, node, proclitic);
     return found.length < 2
       ? found
       : found.sort((a, b) => b.to - a.to || a.proclitic.length - b.proclitic.length);

@@ -1,4 +1,4 @@
-import { lookupKey, type Token } from '@rasid/arabic';
+import { kept, lookupKey, type Token } from '@rasid/arabic';
 import type { NamedPlace } from './types.ts';
 
 const NATIONS = Object.entries({
@@ -50,10 +50,10 @@ const SHORTEST = 3;
 const NONE: readonly string[] = [];
 
 /** Countries a nationality word names ("السورية", "للعراقيين"); the first one is the usual reading. */
-export const nationsOf = (key: string): readonly string[] => {
+export const nationsOf = kept((key): readonly string[] => {
   if (key.length < SHORTEST) return NONE;
   return byWord.get(key.includes('ل') ? key.replace(ARTICLE, '') : key) ?? NONE;
-};
+});
 
 /** Countries the text speaks of: those of places that are certain, and nationality words. */
 export const spokenOf = (
