@@ -4,6 +4,7 @@ export { type Canonical, canonical, lookupKey } from './canonical.ts';
 export type { Clause } from './clauses.ts';
 export { type DateTime, parseDateTime, shiftDay } from './date-time.ts';
 export { type DateMention, type DateValue, findDates } from './dates.ts';
+export { restoreDoubleDecoded, upperLatin } from './double-decoded.ts';
 export { inflectNoun, type NounCitation, type NounForm } from './inflect-noun.ts';
 export { inflectVerb, type VerbCitation, type VerbForm } from './inflect-verb.ts';
 export { kept } from './kept.ts';

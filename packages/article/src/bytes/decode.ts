@@ -1,5 +1,5 @@
 import { Buffer, isUtf8, transcode } from 'node:buffer';
-import { repairDouble } from './mojibake.ts';
+import { restoreDoubleDecoded } from '@rasid/arabic';
 
 export type Decoded = { text: string; charset: string; notes: string[] };
 
@@ -18,12 +18,18 @@ export function decodePage(input: Uint8Array, contentType: string | null): Decod
   if (whole === bytes || isUtf8(whole)) {
     if (declared && declared !== 'utf-8') notes.push(`declared ${declared}, is utf-8`);
     const text = fromUtf8(hasMark(whole) ? whole.subarray(3) : whole);
-    return { text: repairDouble(text, notes), charset: 'utf-8', notes };
+    return { text: restore(text, notes), charset: 'utf-8', notes };
   }
   const charset = chooseCharset(bytes, declared);
   if (charset !== declared) notes.push(`declared ${declared ?? 'nothing'}, read as ${charset}`);
   const text = decoderOf(charset).decode(bytes);
-  return { text: charset === 'utf-8' ? repairDouble(text, notes) : text, charset, notes };
+  return { text: charset === 'utf-8' ? restore(text, notes) : text, charset, notes };
+}
+
+function restore(text: string, notes: string[]): string {
+  const restored = restoreDoubleDecoded(text);
+  if (restored !== null) notes.push('double-decoded text repaired');
+  return restored ?? text;
 }
 
 /** Valid UTF-8 by way of UTF-16, which is a quarter faster than decoding to a string at once. */

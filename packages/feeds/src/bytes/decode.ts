@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { restoreDoubleDecoded } from '@rasid/arabic';
 import { charsetName, decodeAs, decodeLegacy } from './legacy.ts';
-import { repairMojibake } from './mojibake.ts';
 import { decodeWide, wideCharset } from './wide.ts';
 
 export type Decoding = { text: string; charset: string; problems: string[] };
@@ -19,9 +19,9 @@ export function decodeBytes(bytes: Uint8Array | string, contentType: string | nu
     return { text: decodeWide(bytes, charset).replace(/^\ufeff/, ''), charset, problems };
   }
   const { text, charset, problems } = narrow(bytes, declared);
-  const repair = repairMojibake(text);
-  if (repair.isRepaired) problems.push('letters encoded twice');
-  return { text: repair.text, charset, problems };
+  const restored = restoreDoubleDecoded(text);
+  if (restored !== null) problems.push('letters encoded twice');
+  return { text: restored ?? text, charset, problems };
 }
 
 function narrow(bytes: Uint8Array, declared: string | null): Decoding {
