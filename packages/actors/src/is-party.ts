@@ -47,7 +47,7 @@ export function isParty(
         (inner !== null && !inner.isDefinite)
       );
     case 'acting':
-      return country !== null || actsHere(reader, phrase) || isHarmed(reader, phrase);
+      return (country !== null && !isOfThing(inner)) || actsHere(reader, phrase) || isHarmed(reader, phrase);
   }
 }
 
@@ -71,6 +71,10 @@ const isPlainNoun = (inner: Phrase | null): boolean =>
 const common =
   /^(?:ال)?(?:مرور|سير|ملاحه|رياح|طيران|بيع|شراء|عمل|اسعار|تجاره|تبادل|سوق|اسواق|سفر|تنقل|نزوح|مساعدات|عمليه|عمليات|نسل|وقت|اعمال|صفوف|مجتمع|حياه|فكر|ثقافه|ترجمه|تاليف|نقل|ركاب|مواد|مركبات|سيارات|قطارات|حفلات|اجتماع|حادث|كتروني|اضراب|مظاهر|تظاهر|وقفه|مسيره|احتجاج|اعتصام|موتمر|ندوه|مهرجان|فعاليه|فعاليات|انتخاب|زياره|بطوله|دوره|مسابقه|معرض|ورشه|حمله)/u;
 const isCommon = (reader: Reader, { from }: Phrase): boolean => common.test(reader.tokens[from]?.key ?? '');
+
+/** "أمن البحر الأحمر", "أمن الدولة": what is kept safe is no force. */
+const isOfThing = (inner: Phrase | null): boolean =>
+  inner !== null && inner.noun === null && inner.entry === null;
 
 /** A verb right before or after: "اعتقل الأمن", "الداخلية تنفي"; "انعدام الأمن" is no party. */
 function actsHere(reader: Reader, phrase: Phrase): boolean {

@@ -5,6 +5,7 @@ import {
   add,
   authorities,
   cliticOf,
+  isPartOf,
   type Parties,
   type Role,
   taking,
@@ -12,6 +13,7 @@ import {
   wordBefore,
 } from './party.ts';
 import { byOrder, isConjoined, isHappening } from './party-order.ts';
+import { againstWords, byWords, elsewhereWords } from './party-words.ts';
 import { isEscort, thingOf } from './positions.ts';
 import { clauseAt, type Sentence } from './reading.ts';
 import { sidesOf } from './sides.ts';
@@ -20,7 +22,7 @@ import { isPlace, isTitle, tokenOfTitle } from './titles.ts';
 import type { Trigger } from './triggers.ts';
 
 const symmetric = new Set<EventTypeId>(['armed_clash', 'diplomatic_meeting', 'agreement', 'ceasefire']);
-const sided = new Set<EventTypeId>([...symmetric, 'prisoner_release']); // "تبادل الأسرى بين س وص"
+const sided = new Set<EventTypeId>([...symmetric, 'prisoner_release', 'riot']); // "تبادل الأسرى بين س وص"
 const withoutActors = new Set<EventTypeId>(['accident', 'natural_disaster', 'disease_outbreak']);
 const crowds = new Set<EventTypeId>(['protest', 'riot']);
 const reach = 16; // tokens between a trigger and its parties
@@ -44,7 +46,8 @@ export function partiesOf(
   if (sided.has(type) && trigger.entry.roles === 'S') {
     const sides = sidesOf(sentence, trigger, [first, last], clause);
     if (sides.length > 1) {
-      for (const side of sides) add(found, 'actors', sentence, side);
+      for (const side of sides)
+        add(found, crowds.has(type) && isAuthority(side) ? 'targets' : 'actors', sentence, side);
       if (isAlone) addHarmed(found, sentence, trigger, type);
       return found;
     }
@@ -110,57 +113,6 @@ function addHarmed(found: Parties, sentence: Sentence, trigger: Trigger, type: E
   }
 }
 
-const againstWords = new Set([
-  'ضد',
-  'بحق',
-  'استهدف',
-  'استهدفت',
-  'تستهدف',
-  'يستهدف',
-  'طالت',
-  'طال',
-  'لملاحقه',
-  'حق',
-  'تجاه',
-]);
-const byWords = new Set([
-  'يد',
-  'ايدي',
-  'قبل',
-  'جانب',
-  'بواسطه',
-  'برصاص',
-  'بنيران',
-  'نيران',
-  'رصاص',
-  'تنفذه',
-  'نفذته',
-  'نفذه',
-  'تشنه',
-  'تشنها',
-  'مصدره',
-  'نفذتها',
-]);
-const elsewhereWords = new Set([
-  'في',
-  'داخل',
-  'قرب',
-  'خلال',
-  'منذ',
-  'بعد',
-  'عقب',
-  'حسب',
-  'وفق',
-  'بحسب',
-  'وفقا',
-  'الي',
-  'عند',
-  'حول',
-  'امام',
-  'عبر',
-  'لدي',
-]);
-
 /** The role a preposition or a casualty gives a mention; `open` where only the order of words can tell. */
 function marked(
   sentence: Sentence,
@@ -169,11 +121,11 @@ function marked(
   mention: PartyMention,
   found: Parties,
 ): Role | 'open' | null {
-  const before = wordBefore(sentence, mention);
+  const before = isPartOf(sentence, mention) ? '' : wordBefore(sentence, mention);
   const clitic = cliticOf(sentence, mention);
   const isAfter = mention.from >= trigger.to;
   if (isOwnMember(mention)) return null;
-  const harm = harmAt(sentence, mention);
+  const harm = isKiller(sentence, trigger, mention) ? -1 : harmAt(sentence, mention);
   if (harm >= 0) return harmedRole(sentence, trigger, type, mention, harm);
   if (withoutActors.has(type)) return null;
   if (isPatient(sentence, trigger, mention) && missions.test(mention.text)) return null; // a building
@@ -195,7 +147,7 @@ function marked(
       return 'targets';
     }
   }
-  if (symmetric.has(type)) return symmetricRole(mention, before);
+  if (symmetric.has(type)) return isLoose(trigger, mention, before) ? null : symmetricRole(mention, before);
   if (before === 'علي' && isAfter) return mention.kind === 'adjective' ? null : 'targets';
   if (trigger.entry.id.startsWith('court-exec') && isAfter && (before === 'في' || clitic.includes('ب')))
     return isAccused(trigger, mention) ? 'targets' : null; // "تنفيذ حكم القتل في فلان"
@@ -208,6 +160,21 @@ function marked(
     return isAfter && taking.has(type) && found.targets.length === 0 ? 'open' : null;
   return 'open';
 }
+
+const armed = new Set(['UAF', 'REB', 'MIL', 'COP', 'PRM', 'SPY']);
+
+/** "أعدم مسلحون خمسة أسرى": armed men right behind the verb kill when no cause but people follow. */
+function isKiller({ field }: Sentence, { from, form }: Trigger, mention: PartyMention): boolean {
+  if (form.pos !== 'verb' || form.voice === 'passive' || mention.from !== from + 1) return false;
+  const next = field.tokens[mention.to];
+  return (
+    armed.has(mention.sector ?? '') &&
+    next !== undefined &&
+    next.kind !== 'punctuation' &&
+    !killed.test(next.key)
+  );
+}
+const killed = /^(?:في|خلال|جراء|اثر|برصاص|بنيران|ب.*|علي|بعد|قرب|عند|امس|اليوم|و.*)$/u;
 
 /** Types of force that are on things as well as people. */
 const struck = new Set<EventTypeId>([
@@ -262,6 +229,11 @@ function crowdRole(mention: PartyMention, before: string): Role | null {
   const isForce = isAuthority(mention);
   return isForce || mention.kind === 'adjective' || elsewhereWords.has(before) ? null : 'actors';
 }
+
+const looseReach = 4; // tokens behind talks or an agreement within which a party without a preposition is one of theirs
+
+const isLoose = ({ to, form }: Trigger, { from }: PartyMention, before: string): boolean =>
+  form.pos !== 'verb' && from - to > looseReach && !/^(?:مع|بين)$/u.test(before);
 
 const isAuthority = ({ sector }: PartyMention): boolean =>
   ['COP', 'MIL', 'GOV', 'SPY'].includes(sector ?? '');

@@ -6,6 +6,7 @@ import {
   add,
   authorities,
   cliticOf,
+  isPartOf,
   isState,
   type Parties,
   type Role,
@@ -68,7 +69,11 @@ export function byOrder(
     if (!isGenitive) put('targets', next?.canSuffer ? next : undefined);
   } else {
     const isDoer = next !== undefined && next.from - trigger.to <= 1 && isDoerOfAction(sentence, next);
-    const doer = trigger.entry.roles === 'D' || trigger.entry.roles === 'T' ? (subject ?? next) : subject;
+    const isElection = type === 'election'; // who is voted for or calls it stands by a verb
+    const doer =
+      (trigger.entry.roles === 'D' && !isElection) || trigger.entry.roles === 'T'
+        ? (subject ?? next)
+        : subject;
     put('actors', last ?? (isDoer ? next : doer)); // "إقالة الأخير للوزير": who was named last
     put('targets', isDoer ? second : trigger.entry.roles === 'D' ? undefined : next);
   }
@@ -104,12 +109,17 @@ const patients = new Set<EventTypeId>([
   'arrest',
 ]);
 
+const armedOrCourt = new Set(['JUD', 'COP', 'MIL', 'REB', 'PRM', 'UAF', 'SPY']);
+
 /** Whether a party inside the words of a trigger does it: "استهدف مسلحون … حقل", "إغلاق مكتب المنظمة". */
 function actsInside(sentence: Sentence, trigger: Trigger, type: EventTypeId, inside: PartyMention): boolean {
   if (!inside.canAct || trigger.form.voice === 'passive') return false;
   const isFirst = inside.from === trigger.from;
   if (isFirst || isDoerOfAction(sentence, inside)) return true;
-  if (trigger.form.pos === 'verb') return inside.from === trigger.from + 1;
+  if (patients.has(type) && inside.to >= trigger.to && !armedOrCourt.has(inside.sector ?? '')) return false;
+  const begins = isPartOf(sentence, inside) ? inside.from - 2 : inside.from; // "عثرت قوة من الجيش على"
+  if (begins === trigger.from + 1 && (trigger.form.pos === 'verb' || inside.to < trigger.to)) return true;
+  if (trigger.form.pos === 'verb') return false;
   return authorities.has(inside.sector ?? '') && !patients.has(type);
 }
 
@@ -137,10 +147,13 @@ function mayAct({ sector, text }: PartyMention, type: EventTypeId, isSubject: bo
   const by = sector ?? '';
   if (nobody.test(lookupKey(text))) return false;
   if (unorganised.has(by) && (unarmedActs.has(type) || (attacks.has(type) && !isSubject))) return false;
+  if (type === 'violent_crime' || type === 'detainee_abuse_execution') return !rescuers.has(by);
   if (type === 'bombing' || type === 'armed_attack') return isSubject || !lawful.has(by);
   return !(type === 'judicial_proceeding' && by === 'CRM');
 }
 const attacks = new Set<EventTypeId>(['armed_attack', 'bombing', 'riot']);
+/** Who finds the dead of a crime. */
+const rescuers = new Set(['COP', 'JUD', 'MED', 'HLH']);
 /** Who does not attack unless a verb says so: whoever stands beside an attack is hit or comes to help. */
 const lawful = new Set(['COP', 'GOV', 'JUD', 'LEG', 'IGO', 'NGO']);
 const unarmedActs = new Set<EventTypeId>([

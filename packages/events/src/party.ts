@@ -42,9 +42,11 @@ export const cliticOf = ({ field }: Sentence, { from, start }: PartyMention): st
 
 /** "خلايا تنظيم الدولة": where only the inner name is known, it is the party. */
 export function toParty(sentence: Sentence, mention: PartyMention): Party {
-  const known = mention.canon
-    ? undefined
-    : mention.nested.find(({ canon, canAct }) => canAct && canon && !isState(canon));
+  const isBody = mention.kind === 'group' || mention.kind === 'institution'; // a manager of an office is not the office
+  const known =
+    mention.canon || !isBody
+      ? undefined
+      : mention.nested.find(({ canon, canAct }) => canAct && canon && !isState(canon));
   const { canon, sector, country, start, end } = known ?? mention;
   const span = spanOf(sentence.field, start, end);
   return { text: span.text, canon, sector, country, span };
@@ -58,3 +60,10 @@ const classes = new Set(['civilians', 'workers']);
 
 export const isSame = (a: Party, b: Party): boolean =>
   (a.canon !== null && a.canon === b.canon && !classes.has(a.canon)) || a.text === b.text;
+
+/** "قوة من الجيش", "عناصر من الشرطة": a part stands for the whole. */
+export const isPartOf = ({ field }: Sentence, { from }: PartyMention): boolean =>
+  field.tokens[from - 1]?.key === 'من' &&
+  /^[ولب]?(?:قوه|وحده|دوريه|عناصر|عنصر|مجموعه|فرقه|مفرزه|مسلحون|مسلحين|مقاتلون|مقاتلين|جنود)$/u.test(
+    field.tokens[from - 2]?.key ?? '',
+  );

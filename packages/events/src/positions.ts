@@ -58,6 +58,7 @@ export function thingOf({ field, from: first }: Sentence, { from }: PartyMention
   for (let at = from - 1; at >= Math.max(first, from - reach); at--) {
     if (standsAt(things, field.readings, at, from)) return at;
     const key = field.tokens[at]?.key ?? '';
+    if (/^(?:في|التي|الذي|ذي|علي|الي|حي)$/u.test(key)) return -1;
     if (!/^["“”«»]$|^تابع|^تتمركز|^يتمركز|^(?:فيها|بها|ضمنها)$|(?:يه|ي|ين|ات|ه)$/u.test(key)) return -1;
   }
   return -1;

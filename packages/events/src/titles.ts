@@ -45,6 +45,10 @@ export function isNamedAfter(sentence: Sentence, office: PartyMention, person: P
 
 /** "الرئيس الأمريكي، دونالد ترامب", "نائب رئيس الوزراء ووزير الخارجية، فلان": the office is the person named next. */
 export function isTitle(sentence: Sentence, office: PartyMention): boolean {
+  if (office.kind === 'registered' && office.number !== 'one') {
+    const name = sentence.parties.find(({ from }) => from === office.to);
+    return name?.kind === 'registered' && name.number === 'one'; // "المبعوث الأممي إلى اليمن فلان"
+  }
   if (office.kind !== 'office') return false;
   const next = sentence.parties.find(({ from, kind, number }) => {
     return from >= office.to && (kind === 'person' || (kind === 'registered' && number === 'one'));
