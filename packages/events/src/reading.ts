@@ -161,6 +161,7 @@ const nameClasses: Record<string, ReadonlySet<string>> = {
   '%armed': new Set(['MIL', 'REB', 'PRM', 'COP', 'SPY', 'UAF']),
 };
 const finePlace = 3; // precision from which a place is a governorate or finer
+const countryPlace = 4; // precision of a place that is a country
 
 /** Readings with a name's class added where the name begins, so that patterns can ask for whoever it is. */
 function withNames(
@@ -173,7 +174,8 @@ function withNames(
   };
   for (const { from, sector } of parties)
     for (const [name, sectors] of Object.entries(nameClasses)) if (sectors.has(sector ?? '')) add(from, name);
-  for (const { mention, precision } of places) if (precision <= finePlace) add(mention.from, '%place');
+  for (const { mention, precision } of places)
+    if (precision <= countryPlace) add(mention.from, precision <= finePlace ? '%place' : '%country');
   return readings;
 }
 
