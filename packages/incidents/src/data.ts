@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 export type HeadlineEntry = {
   id: string;
-  kind: 'reaction' | 'explainer' | 'funeral';
+  kind: 'reaction' | 'explainer' | 'funeral' | 'claim' | 'inquiry' | 'rescue' | 'aftermath';
   words: string[];
   example: string;
   nearMiss: string;

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report, Slots } from './report.ts';
 
 export type Days = { from: number; to: number };
 
@@ -10,7 +10,7 @@ export const publicationDay = ({ publishedAt }: Pick<Report, 'publishedAt'>): nu
   dayNumber(publishedAt.slice(0, 10));
 
 /** The days an event is said to have happened on; null when the text does not say. */
-export function statedDays({ event }: Pick<Report, 'event'>): Days | null {
+export function statedDays({ event }: { event: Pick<Slots, 'date'> | null }): Days | null {
   const date = event?.date;
   if (!date || date.precision === 'unknown') return null;
   const from = dayNumber(fullDay(date.start, false));

@@ -1,4 +1,5 @@
 import { lookupKey } from '@rasid/arabic';
+import type { HeadlineEntry } from './data.ts';
 import { type Days, publicationDay, statedDays } from './days.ts';
 import { headlineActs } from './headline.ts';
 import type { Report, Slots } from './report.ts';
@@ -12,8 +13,13 @@ export type Profile = {
   report: Report;
   title: WordBag;
   all: WordBag;
+  /** The first sentence or so of the text. */
+  opening: WordBag;
   numbers: Set<string>;
-  acts: string[];
+  /** What its title does besides telling: words of others, and news of what followed. */
+  reactions: string;
+  explainers: string;
+  sequels: string;
   published: number;
   stated: Days | null;
   /** Folded names from the narrowest unit on; null where the event names none. */
@@ -23,13 +29,18 @@ export type Profile = {
   admin1: string | null;
   country: string | null;
   parties: { canon: string | null; stems: string[] }[];
+  /** Stems of the personal names of those it was done to. */
+  sufferers: string[];
   /** Those of them who act or speak. */
   actors: Profile['parties'];
   /** "Second", "third" in the title: of a series of the like. */
-  ordinals: string[];
+  ordinals: number[];
   /** Countries of those who take part. */
   nations: ReadonlySet<string>;
 };
+
+export const nameFrom = 3.5; // nats: "minister" and "police" are no names
+const openingWords = 20; // a first sentence: what follows turns to what was said and known before
 
 const profiles = new WeakMap<Report, Profile>();
 
@@ -52,8 +63,11 @@ function makeProfile(report: Report): Profile {
     report,
     title: bagOf(words.title),
     all: bagOf(all),
+    opening: bagOf(words.lead.slice(0, openingWords)),
     numbers: new Set(all.filter((stem) => stem.startsWith('#') && weightOf(stem) > 1)),
-    acts: headlineActs(report.title),
+    reactions: actsOf(report, ({ kind }) => kind === 'reaction'),
+    explainers: actsOf(report, ({ kind }) => kind === 'explainer'),
+    sequels: actsOf(report, ({ kind }) => kind !== 'reaction' && kind !== 'explainer'),
     published: publicationDay(report),
     stated: statedDays(report),
     // A capital named like its governorate says no more than the governorate: "في المنيا" is often a village near it.
@@ -62,26 +76,44 @@ function makeProfile(report: Report): Profile {
     admin1,
     country: place?.country ?? null,
     parties: event ? toParties([...event.actors, ...event.targets, ...event.victims]) : [],
+    sufferers: event ? namesOf(toParties([...event.targets, ...event.victims])) : [],
     actors: event ? toParties(event.actors) : [],
     nations: new Set(
       event
         ? [...event.actors, ...event.targets, ...event.victims].flatMap(({ country }) => country ?? [])
         : [],
     ),
-    ordinals: words.title.filter((stem) => ordinalStems.has(stem)),
+    ordinals: words.title.flatMap((stem) => ordinalOf.get(stem) ?? []),
   };
 }
+
+const actsOf = ({ title }: Report, isSought: (entry: HeadlineEntry) => boolean): string =>
+  headlineActs(title)
+    .filter(isSought)
+    .map(({ id }) => id)
+    .join();
 
 const fold = (name: string | null): string | null => (name === null ? null : lookupKey(name));
 
 const toParties = (parties: Slots['actors']): Profile['parties'] =>
   parties.map(({ canon, text }) => ({ canon, stems: stemsOf(text) }));
 
+/** A name of two words and more that are no common words; who is known by office or group has an entry. */
+const namesOf = (parties: Profile['parties']): string[] =>
+  parties
+    .filter(
+      ({ canon, stems }) =>
+        canon === null && stems.length > 1 && stems.every((stem) => weightOf(stem) >= nameFrom),
+    )
+    .flatMap(({ stems }) => stems);
+
 // First to tenth, masculine and feminine, cut as all stems are.
-const ordinalStems = new Set(
-  'اول اولي ثاني ثانيه ثالث ثالثه رابع رابعه خامس خامسه سادس سادسه سابع سابعه ثامن ثامنه تاسع تاسعه عاشر عاشره'.split(
-    ' ',
-  ),
+const ordinalOf = new Map(
+  'اول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر'
+    .split(' ')
+    .flatMap((stem, at) =>
+      [stem, `${stem}ه`, `${stem}ي`].map((form): [string, number] => [form.slice(0, 5), at + 1]),
+    ),
 );
 
 function bagOf(stems: readonly string[]): WordBag {

@@ -1,5 +1,6 @@
 import type { Article, ExtractedEvent, Genre, Incident, Party, Story } from '@rasid/contracts';
-import { headlineActs } from './headline.ts';
+import { publicationDay, statedDays } from './days.ts';
+import { looksBack } from './headline.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** What an event says of the five questions, without the places in the text that support it. */
@@ -69,11 +70,13 @@ const tellingGenres = new Set<Genre>(['news', 'statement', 'sport', 'economy']);
 /** The reports of an article: one for each event; one without an event when nothing was found in a news piece. */
 export function reportsOf(input: ReportedArticle): Report[] {
   const { article, events, genre } = input;
-  // An article that condemns or explains a happening recalls it, however fresh it is.
-  const isReaction = headlineActs(article.title).length > 0;
+  const isLookingBack = looksBack(article.title);
+  const hasNews = events.some(({ status }) => status === 'main');
   const own = wordsOf(article.title, withoutOthers(article.text, events));
   const reports = events.map((event) => {
-    const status = isReaction && event.status === 'secondary' ? ('background' as const) : event.status;
+    const isRecalled =
+      event.status === 'secondary' && (isLookingBack || (hasNews && isPast(event, article.publishedAt)));
+    const status = isRecalled ? ('background' as const) : event.status;
     const words = event.status === 'main' ? own : wordsOf('', event.evidence.text);
     return {
       ...common(input),
@@ -83,16 +86,35 @@ export function reportsOf(input: ReportedArticle): Report[] {
       words,
     };
   });
-  if (events.some(({ status }) => status === 'main') || !tellingGenres.has(genre)) return reports;
+  if (hasNews || !tellingGenres.has(genre)) return reports;
   const key = `${article.id}/text-${input.revision}`;
   return [...reports, { ...common(input), key, status: 'main', event: null, words: own }];
 }
 
-/** The text without the sentences that tell of something else: a recalled happening must not draw the article to it. */
-const withoutOthers = (text: string, events: readonly ExtractedEvent[]): string =>
-  events
-    .filter(({ status, evidence }) => status !== 'main' && evidence.text !== '')
+const freshDays = 1; // a paper of today tells of yesterday
+
+/** A lesser event of days ago is recalled, whatever the tense: the news of the article is another. */
+function isPast(event: Pick<ExtractedEvent, 'date'>, publishedAt: string): boolean {
+  const stated = statedDays({ event });
+  return stated !== null && publicationDay({ publishedAt }) - stated.to > freshDays;
+}
+
+/**
+ * The text without the sentences that tell of something else: a recalled happening must not draw the article to it.
+ * A sentence that tells the news too stays.
+ */
+function withoutOthers(text: string, events: readonly ExtractedEvent[]): string {
+  const news = events.filter(({ status }) => status === 'main').map(({ evidence }) => evidence);
+  if (news.length === 0) return text;
+  return events
+    .filter(({ status, evidence }) => status !== 'main' && evidence.text !== '' && !meetsOne(evidence, news))
     .reduce((rest, { evidence }) => rest.replace(evidence.text, ' '), text);
+}
+
+type Evidence = ExtractedEvent['evidence'];
+
+const meetsOne = (one: Evidence, others: readonly Evidence[]): boolean =>
+  others.some(({ field, start, end }) => field === one.field && start < one.end && one.start < end);
 
 const common = ({ recordId, revision, article, story }: ReportedArticle) => ({
   recordId,

@@ -1,0 +1,21 @@
+import { cosine, type Profile } from './profile.ts';
+
+const nearlySame = 0.6; // of title and lead: templates with other names stay below, one wire text reworded lies above
+const swapFrom = 0.5; // of the titles
+const tellingFrom = 2.5; // nats: a nation, a town, a number
+
+/** Whether two texts of like words are one text reworded, or one template filled in twice. */
+export function templateFeatures(a: Profile, b: Profile) {
+  const isTitled = a.title.sum > 0 && b.title.sum > 0;
+  return {
+    nearCopy: Math.max(0, cosine(a.all, b.all) - nearlySame) / (1 - nearlySame),
+    titlesSwapped: Number(isTitled && cosine(a.title, b.title) >= swapFrom && swaps(a, b) && swaps(b, a)),
+    ordinalApart: Number(
+      a.ordinals.length > 0 && b.ordinals.length > 0 && !a.ordinals.some((one) => b.ordinals.includes(one)),
+    ),
+  };
+}
+
+/** Has a word in its title that the other text does not know. */
+const swaps = ({ title }: Profile, { all }: Profile): boolean =>
+  [...title.weights].some(([stem, weight]) => weight >= tellingFrom && !all.weights.has(stem));
