@@ -4,7 +4,6 @@ export {
   incidentsToldBy,
   type Linked,
   linkArticle,
-  type Writing,
   withdrawArticle,
 } from './link.ts';
 export { incidentMessage } from './message.ts';
@@ -12,3 +11,4 @@ export type { Head, Neighbourhood } from './neighbourhood.ts';
 export { mergeByHand, type Operated, splitByHand } from './operate.ts';
 export type { ReportedArticle } from './report.ts';
 export type { IncidentChange } from './settle.ts';
+export type { Writing } from './writing.ts';

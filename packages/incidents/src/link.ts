@@ -1,9 +1,10 @@
-import { contentHash, type Incident } from '@rasid/contracts';
-import { type BlockingKey, keysOf, probesOf } from './blocking.ts';
+import { contentHash } from '@rasid/contracts';
+import { type BlockingKey, probesOf } from './blocking.ts';
 import { isLive, mostWeighed, type Neighbourhood, touches } from './neighbourhood.ts';
 import { byTime } from './partition.ts';
 import { type Report, type ReportedArticle, reportsOf, withdrawn } from './report.ts';
-import { type IncidentChange, type Settled, settle } from './settle.ts';
+import { type IncidentChange, settle } from './settle.ts';
+import { type Writing, writingOf } from './writing.ts';
 
 /** Where neighbourhoods are found. What is answered is the caller's own copy. */
 export type Finder = {
@@ -11,15 +12,6 @@ export type Finder = {
   near: (probes: readonly BlockingKey[]) => Promise<Neighbourhood[]>;
   /** Neighbourhoods that hold a report of the article. */
   ofArticle: (articleId: string) => Promise<Neighbourhood[]>;
-};
-
-/** What has to be written, all at once or not at all. */
-export type Writing = {
-  /** Keys and articles are those that are new to it. */
-  put: { neighbourhood: Neighbourhood; keys: string[]; articles: string[] }[];
-  /** Neighbourhoods that went into others, with the keys they were found by. */
-  drop: { id: string; keys: string[] }[];
-  incidents: Incident[];
 };
 
 export type Linked = {
@@ -84,33 +76,6 @@ export async function withdrawArticle(
     writing: writingOf(settled, pool.read()),
   };
 }
-
-/** What has to be written for neighbourhoods that were read and are settled anew. */
-export function writingOf(settled: readonly Settled[], read: readonly Neighbourhood[]): Writing {
-  const before = new Map(read.map((neighbourhood) => [neighbourhood.id, neighbourhood]));
-  const kept = new Set(settled.map(({ neighbourhood }) => neighbourhood.id));
-  return {
-    put: settled.map(({ neighbourhood }) => {
-      const was = before.get(neighbourhood.id);
-      const known = new Set(was ? [...keysOfAll(was), ...articlesOf(was)] : []);
-      return {
-        neighbourhood,
-        keys: keysOfAll(neighbourhood).filter((key) => !known.has(key)),
-        articles: articlesOf(neighbourhood).filter((id) => !known.has(id)),
-      };
-    }),
-    drop: read.filter((gone) => !kept.has(gone.id)).map((gone) => ({ id: gone.id, keys: keysOfAll(gone) })),
-    incidents: settled.flatMap(({ incidents }) => incidents),
-  };
-}
-
-const keysOfAll = ({ reports }: Neighbourhood): string[] => [
-  ...new Set(reports.filter(({ supersededBy }) => supersededBy === null).flatMap(keysOf)),
-];
-
-const articlesOf = ({ reports }: Neighbourhood): string[] => [
-  ...new Set(reports.map(({ articleId }) => articleId)),
-];
 
 const order = { main: 0, secondary: 1, background: 2 };
 const byImportance = (a: Report, b: Report): number => order[a.status] - order[b.status] || byTime(a, b);

@@ -1,6 +1,7 @@
-import { type Linked, type Writing, writingOf } from './link.ts';
+import type { Linked } from './link.ts';
 import { isLive, type Neighbourhood } from './neighbourhood.ts';
 import { type IncidentChange, settle } from './settle.ts';
+import { type Writing, writingOf } from './writing.ts';
 
 export type Operated = Pick<Linked, 'changes'> & { writing: Writing };
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Incident } from '@rasid/contracts';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { connectRedis } from './connect.ts';
 import {
@@ -91,6 +92,17 @@ describe.each([
     for (let at = 0; at <= mostPerKey; at++) await write(store, place(`n${at}`, ['7:x', `7:y${at}`]));
     expect(await store.near([probe('7:x', 9)])).toEqual([]);
     expect(ids(await store.near([probe('7:x', 9), probe('7:y3', 9)]))).toEqual(['n3']);
+  });
+
+  it('keep the record of an incident that stands as it was written', async () => {
+    const store = create();
+    const heads = [{ id: 'inc_1', aliases: [] }];
+    const incident = { id: 'inc_1', lastReportedAt: '2026-01-01T00:00:00Z' } as unknown as Incident; // the store reads no more
+    await write(store, { ...place('a', ['7:x'], heads), incidents: [incident] });
+    const [again] = place('a', ['7:y'], heads).put;
+    if (again) await write(store, { put: [{ ...again, still: ['inc_1'] }], drop: [], incidents: [] });
+    expect(await store.get('inc_1')).toEqual(incident);
+    expect((await store.ofIncident('inc_1'))?.id).toBe('a');
   });
 
   it('are given back as they were put, heads and all', async () => {

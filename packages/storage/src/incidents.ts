@@ -13,7 +13,13 @@ export type StoredNeighbourhood = {
 
 export type IncidentWriting<N> = {
   /** With the keys and articles it is found by from now on. */
-  put: { neighbourhood: N; keys: readonly string[]; articles: readonly string[] }[];
+  put: {
+    neighbourhood: N;
+    keys: readonly string[];
+    articles: readonly string[];
+    /** Incidents of it whose record stands as it was written. */
+    still?: readonly string[];
+  }[];
   drop: { id: string; keys: readonly string[] }[];
   incidents: Incident[];
 };
@@ -149,13 +155,13 @@ export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredN
         for (const { shelf, field } of keys.map(placeOf)) batch.add('LEAVE', shelfKey(shelf), field, id);
       }
       const homes = new Map<string, string>();
-      for (const { neighbourhood, keys, articles } of put) {
+      for (const { neighbourhood, keys, articles, still = [] } of put) {
         const { id, heads } = neighbourhood;
         set(neighbourhoodKey(id), pack(JSON.stringify(neighbourhood)));
         for (const { shelf, field, seconds } of keys.map(placeOf))
           batch.add('ENTER', shelfKey(shelf), field, id, mostPerKey, seconds);
         for (const articleId of articles) batch.add('JOIN', articleKey(articleId), id, keepArticleSeconds);
-        for (const head of heads) homes.set(head.id, id);
+        for (const head of heads) if (!still.includes(head.id)) homes.set(head.id, id);
         // The record of what was merged away goes; its id leads to the incident it went into.
         for (const alias of heads.flatMap(({ aliases }) => aliases)) {
           set(incidentKey(alias), packIncident(id, null));
