@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { RasidRecord } from '@rasid/contracts';
 import { describe, expect, it, vi } from 'vitest';
-import { splitTitle, toTime } from './commands/extract.ts';
 import { configurationPage, environmentExample } from './configuration.ts';
 import { createProgram } from './program.ts';
+import { splitTitle, toTime } from './read-articles.ts';
 import { cut, table, widthOf } from './terminal.ts';
 
 vi.setConfig({ testTimeout: 90_000 }); // a guard against hanging: some tests start the program eight times, beside others

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { failureText } from '@rasid/runtime';
 
 type Line = { number: number; text: string };
 
@@ -78,6 +77,7 @@ async function answerTo(
     id = input.id ?? null;
     return { id, ...(await work(input)) };
   } catch (error) {
+    const { failureText } = await import('@rasid/runtime'); // loaded only when something failed
     return { id, error: failureText(error) };
   }
 }

@@ -1,4 +1,3 @@
-import { failureText } from '@rasid/runtime';
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
 import { UsageError } from './usage.ts';
@@ -10,6 +9,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // help and version are no failure; everything else is wrong usage
+    const { failureText } = await import('@rasid/runtime'); // loaded only when something failed
     process.stderr.write(`rasid: ${failureText(error)}\n`);
     return isUsage(error) ? 2 : 1;
   }

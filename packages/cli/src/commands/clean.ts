@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type CleanResult, cleanPage } from '@rasid/article';
+import type { CleanResult } from '@rasid/article';
 import type { Command } from 'commander';
 import { eachLine, type JsonObject, optionalText } from '../jsonl.ts';
 import { UsageError } from '../usage.ts';
@@ -30,7 +30,7 @@ export function registerClean(program: Command): void {
     .action(async (file: string | undefined, options: Options) => {
       if (options.jsonl !== undefined) return cleanList(options.jsonl, options);
       if (file === undefined) throw new UsageError('Name a page, or --jsonl with a list');
-      const line = clean(await readPage(file), options.url ?? '', options);
+      const line = await clean(await readPage(file), options.url ?? '', options);
       process.stdout.write(`${JSON.stringify(line, null, 2)}\n`);
       if (line.outcome !== 'article') process.exitCode = 1;
     });
@@ -48,11 +48,12 @@ function cleanList(list: string, options: Options): Promise<void> {
   });
 }
 
-function clean(
+async function clean(
   html: Uint8Array | string,
   url: string,
   { timeZone, fetchedAt, details }: Options,
-): JsonObject {
+): Promise<JsonObject> {
+  const { cleanPage } = await import('@rasid/article');
   const result = cleanPage({ html, url, timeZone, fetchedAt: fetchedAt ?? null });
   return details ? { ...toLine(result), notes: result.notes, shape: result.shape } : toLine(result);
 }

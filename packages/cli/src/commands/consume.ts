@@ -1,6 +1,4 @@
-import { consume } from '@rasid/client';
 import type { Command } from 'commander';
-import { redisAddress } from '../connect.ts';
 import { writeLine } from '../jsonl.ts';
 
 /** Records as lines: a message counts as read when its line was written. */
@@ -10,6 +8,8 @@ export function registerConsume(program: Command): void {
     .description('messages as lines of JSON, acknowledged as read; the name keeps its place')
     .option('--from <time>', 'replay from this time first (ISO 8601)')
     .action(async (name: string, options: { from?: string }) => {
+      const { consume } = await import('@rasid/client');
+      const { redisAddress } = await import('../connect.ts');
       const { url, prefix } = redisAddress();
       const consumption = await consume({
         redisUrl: url,

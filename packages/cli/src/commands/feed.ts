@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Feed, type FeedEntry, type FeedError, parseFeed } from '@rasid/feeds';
-import { fetchDocument } from '@rasid/fetcher';
-import { failureText } from '@rasid/runtime';
+import type { Feed, FeedEntry, FeedError } from '@rasid/feeds';
 import type { Command } from 'commander';
 import { writeLine } from '../jsonl.ts';
 
@@ -24,10 +22,11 @@ export function registerFeed(program: Command): void {
     .option('--time-zone <zone>', 'of the outlet, for dates that state none', 'UTC')
     .option('--url <url>', 'where a file is from: the base of relative links')
     .action(async (files: string[], options: Options) => {
+      const { parseFeed } = await import('@rasid/feeds');
       for (const file of files) {
         try {
           const document = /^https?:\/\//.test(file)
-            ? await fetchDocument(file)
+            ? await fetched(file)
             : { bytes: await readBytes(file), url: options.url ?? null, contentType: null };
           const result = await parseFeed({ ...document, timeZone: options.timeZone });
           if ('error' in result)
@@ -41,12 +40,15 @@ export function registerFeed(program: Command): void {
               : { file, feed: shortFeed(feed), entries: entries.map(shortEntry), problems, ...pointers },
           );
         } catch (error) {
+          const { failureText } = await import('@rasid/runtime'); // loaded only when something failed
           await writeLine({ file, error: failureText(error) });
           process.exitCode = 1;
         }
       }
     });
 }
+
+const fetched = async (url: string) => (await import('@rasid/fetcher')).fetchDocument(url);
 
 const shortFeed = ({ title, url, language, kind }: Feed) => ({ title, url, language, kind });
 

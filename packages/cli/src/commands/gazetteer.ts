@@ -1,6 +1,4 @@
-import { ownPlacesFile } from '@rasid/extractor';
 import type { Command } from 'commander';
-import { importPlaces } from '../import-places.ts';
 import { UsageError } from '../usage.ts';
 
 type Options = { country?: string };
@@ -17,6 +15,8 @@ export function registerGazetteer(program: Command): void {
     .option('--country <codes>', 'only these countries, as SY,IQ')
     .action(async (file: string, options: Options) => {
       if (file === '-') throw new UsageError('Name a file: a dump is read twice');
+      const { ownPlacesFile } = await import('@rasid/extractor');
+      const { importPlaces } = await import('../import-places.ts');
       const only = options.country?.split(',').map((code) => code.trim().toUpperCase());
       const target = ownPlacesFile(process.env);
       const { read, kept, replaced, withoutUnit, problems } = await importPlaces(file, target, only);

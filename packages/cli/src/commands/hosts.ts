@@ -1,8 +1,6 @@
-import { coolingHosts, resumeHost } from '@rasid/fetcher';
-import { loadSources } from '@rasid/sources';
 import type { Command } from 'commander';
-import { withRuntime } from '../connect.ts';
 import { table } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
 
 /** Hosts that refused (429, 503) and are left alone for a while. */
 export function registerHosts(program: Command): void {
@@ -13,6 +11,7 @@ export function registerHosts(program: Command): void {
     .option('--json', 'as JSON')
     .action((options: { json?: boolean }) =>
       withRuntime(async (runtime) => {
+        const { coolingHosts } = await import('@rasid/fetcher');
         const cooling = await coolingHosts(runtime);
         if (options.json) print(JSON.stringify(cooling));
         else if (cooling.length === 0) print('no host cools down');
@@ -30,6 +29,8 @@ export function registerHosts(program: Command): void {
     .description('ask a host again at once, against its cool-down')
     .action((host: string) =>
       withRuntime(async (runtime) => {
+        const { resumeHost } = await import('@rasid/fetcher');
+        const { loadSources } = await import('@rasid/sources');
         const { wasCooling, jobs, polls } = await resumeHost(runtime, host, loadSources(process.env));
         print(
           `${host}: ${wasCooling ? 'no longer cooling down' : 'was not cooling down'}; ${jobs} pages and ${polls} feeds come at their turn`,

@@ -1,13 +1,10 @@
 import type { Incident } from '@rasid/contracts';
-import { sampleOutlets } from '@rasid/newsroom';
-import { loadCatalogue, loadSources } from '@rasid/sources';
-import { createRedisArchive, createRedisIncidentStore, type RecordArchive } from '@rasid/storage';
+import type { RecordArchive } from '@rasid/storage';
 import type { Command } from 'commander';
-import { withRuntime } from '../connect.ts';
-import { merging, operate, splitting } from '../operate-incidents.ts';
 import { isolate, print, table } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 import { type Earlier, loadWording, viewIncident, type Wording } from '../view-incident.ts';
+import { withRuntime } from '../with-runtime.ts';
 
 /** What several outlets tell of one happening. */
 export function registerIncidents(program: Command): void {
@@ -19,6 +16,7 @@ export function registerIncidents(program: Command): void {
     .option('--language <language>', languageHelp)
     .action((options: { limit: string; language?: string }) =>
       withRuntime(async (runtime) => {
+        const { createRedisIncidentStore } = await import('@rasid/storage');
         const store = createRedisIncidentStore(runtime.redis, runtime.address.prefix);
         const limit = Number(options.limit);
         if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a number from 1 on');
@@ -32,6 +30,7 @@ export function registerIncidents(program: Command): void {
     .option('--language <language>', languageHelp)
     .action((id: string, options: { json?: boolean; language?: string }) =>
       withRuntime(async (runtime) => {
+        const { createRedisArchive, createRedisIncidentStore } = await import('@rasid/storage');
         const { redis, address } = runtime;
         const incident = await createRedisIncidentStore(redis, address.prefix).get(id);
         if (!incident) throw new Error(`No incident ${id}`);
@@ -44,13 +43,19 @@ export function registerIncidents(program: Command): void {
     .command('merge <id> <other>')
     .description('say that two incidents are one; the older keeps its id, the other becomes an alias')
     .action((id: string, other: string) =>
-      withRuntime((runtime) => operate(runtime, (store) => merging(store, id, other))),
+      withRuntime(async (runtime) => {
+        const { merging, operate } = await import('../operate-incidents.ts');
+        await operate(runtime, (store) => merging(store, id, other));
+      }),
     );
   incidents
     .command('split <id> <records...>')
     .description('say that these records of an incident tell of another one')
     .action((id: string, records: string[]) =>
-      withRuntime((runtime) => operate(runtime, (store) => splitting(store, id, records))),
+      withRuntime(async (runtime) => {
+        const { operate, splitting } = await import('../operate-incidents.ts');
+        await operate(runtime, (store) => splitting(store, id, records));
+      }),
     );
 }
 
@@ -60,6 +65,8 @@ async function wordingIn(asked: string | undefined): Promise<Wording> {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const language = asked ?? ((LC_ALL || LC_MESSAGES || LANG || '').startsWith('ar') ? 'ar' : 'en');
   if (language !== 'ar' && language !== 'en') throw new UsageError('--language takes ar or en');
+  const { sampleOutlets } = await import('@rasid/newsroom');
+  const { loadCatalogue, loadSources } = await import('@rasid/sources');
   const outlets = sampleOutlets.map((outlet) => ({ outlet }));
   return loadWording(language, [...outlets, ...loadCatalogue(), ...loadSources(process.env)]);
 }

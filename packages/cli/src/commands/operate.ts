@@ -1,7 +1,6 @@
-import { isStageName, retryDead } from '@rasid/runtime';
 import type { Command } from 'commander';
-import { withRuntime } from '../connect.ts';
 import { bold, green, isolate, red, table } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
 
 /** The operator's verbs: what the console shows and does, for the terminal. */
 export function registerOperate(program: Command): void {
@@ -99,7 +98,7 @@ const ends = (counts: Record<string, number>): string =>
     .join(', ');
 
 async function deadList(runtime: Runtime, options: { stage?: string; json?: boolean }): Promise<void> {
-  const letters = await runtime.dead.list({ limit: 1_000, ...stageOption(options.stage) });
+  const letters = await runtime.dead.list({ limit: 1_000, ...(await stageOption(options.stage)) });
   if (options.json) {
     for (const letter of letters) print(JSON.stringify(letter));
     return;
@@ -128,8 +127,9 @@ async function deadRetry(
   if (ids.length === 0 && !isMany)
     throw new Error('Name the jobs (rasid dead list), or --all, or --stage STAGE');
   const chosen = isMany
-    ? (await runtime.dead.list({ limit: 10_000, ...stageOption(options.stage) })).map(({ id }) => id)
+    ? (await runtime.dead.list({ limit: 10_000, ...(await stageOption(options.stage)) })).map(({ id }) => id)
     : ids;
+  const { retryDead } = await import('@rasid/runtime');
   for (const id of chosen) {
     const isBack = await retryDead(runtime, id);
     print(`${id}: ${isBack ? 'back in its stage' : 'not in quarantine'}`);
@@ -137,8 +137,9 @@ async function deadRetry(
   }
 }
 
-function stageOption(stage: string | undefined) {
+async function stageOption(stage: string | undefined) {
   if (stage === undefined) return {};
+  const { isStageName } = await import('@rasid/runtime');
   if (!isStageName(stage)) throw new Error(`No stage ${stage}`);
   return { stage };
 }

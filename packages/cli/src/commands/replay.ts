@@ -1,9 +1,7 @@
-import { FetchJob } from '@rasid/contracts';
-import { createOutputStream } from '@rasid/storage';
 import type { Command } from 'commander';
-import { withRuntime } from '../connect.ts';
 import { writeLine } from '../jsonl.ts';
 import { UsageError } from '../usage.ts';
+import { withRuntime } from '../with-runtime.ts';
 
 /** Going back: what was published, and what should be read again. */
 export function registerReplay(program: Command): void {
@@ -16,6 +14,7 @@ export function registerReplay(program: Command): void {
       if (Number.isNaN(Date.parse(options.from)))
         throw new UsageError(`Not a time: ${options.from}. Use ISO 8601`);
       return withRuntime(async (runtime) => {
+        const { createOutputStream } = await import('@rasid/storage');
         const stream = createOutputStream(runtime.redis, runtime.address.prefix);
         let from: Parameters<typeof stream.read>[0] = { time: options.from };
         let count = 0;
@@ -41,6 +40,7 @@ export function registerReplay(program: Command): void {
     )
     .action((itemId: string) =>
       withRuntime(async (runtime) => {
+        const { FetchJob } = await import('@rasid/contracts');
         await runtime.ledger.reopen(itemId);
         const first = FetchJob.safeParse(await runtime.ledger.rewind(itemId));
         if (!first.success)

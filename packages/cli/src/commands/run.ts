@@ -1,9 +1,5 @@
 import { stageNames } from '@rasid/contracts';
-import { isStageName, startHealth } from '@rasid/runtime';
 import type { Command } from 'commander';
-import { startPipeline } from '../compose.ts';
-import { redisAddress } from '../connect.ts';
-import { onStop } from '../shutdown.ts';
 import { UsageError } from '../usage.ts';
 
 /** Workers in this process: what containers start. */
@@ -13,11 +9,15 @@ export function registerRun(program: Command): void {
     .description('run workers in this process until it is told to stop')
     .option('--only <stages>', `some of ${stageNames.join(', ')}, separated by commas`)
     .action(async (options: { only?: string }) => {
+      const { isStageName, startHealth } = await import('@rasid/runtime');
       const only = options.only?.split(',').map((name) => name.trim());
       const wrong = only?.find((name) => !isStageName(name));
       if (wrong !== undefined)
         throw new UsageError(`No stage ${wrong}. The stages: ${stageNames.join(', ')}`);
       const stages = only ? stageNames.filter((stage) => only.includes(stage)) : stageNames;
+      const { startPipeline } = await import('../compose.ts');
+      const { redisAddress } = await import('../connect.ts');
+      const { onStop } = await import('../shutdown.ts');
       const pipeline = await startPipeline({
         address: redisAddress(),
         stages,

@@ -1,7 +1,5 @@
-import { type Edit, editOwnCatalogue, loadSources, type Source, type SourceEntry } from '@rasid/sources';
 import type { Command } from 'commander';
-import { print } from '../terminal.ts';
-import { UsageError } from '../usage.ts';
+import type { Change } from '../sources/edit.ts';
 
 /** What writes into the user's own catalogue. A running Rasid follows within seconds. */
 export function registerEdits(sources: Command): void {
@@ -16,13 +14,7 @@ export function registerEdits(sources: Command): void {
   sources
     .command('remove <id...>')
     .description('take sources out of the catalogue; what was published of them stays')
-    .action((ids: string[]) => {
-      const { file } = editOwnCatalogue(
-        process.env,
-        known(ids).map(({ id }): Edit => ({ remove: id })),
-      );
-      print(`${ids.join(', ')} removed in ${file}`);
-    });
+    .action(async (ids: string[]) => (await import('../sources/edit.ts')).remove(ids));
   sources
     .command('tag <id> <tag...>')
     .description('give a source tags')
@@ -40,9 +32,9 @@ export function registerEdits(sources: Command): void {
     .description('bound the pause between two polls of a source; without bounds back to 2m and 24h')
     .option('--min <time>', 'never ask it more often, such as 5m')
     .option('--max <time>', 'never ask it less often, such as 6h')
-    .action((id: string, { min, max }: { min?: string; max?: string }) => {
+    .action(async (id: string, { min, max }: { min?: string; max?: string }) => {
       const every = min || max ? { ...(min ? { min } : {}), ...(max ? { max } : {}) } : undefined;
-      write([id], () => ({ every }), 'bounded');
+      await write([id], () => ({ every }), 'bounded');
     });
   sources
     .command('sections <id>')
@@ -51,25 +43,11 @@ export function registerEdits(sources: Command): void {
     )
     .option('--include <rule...>', 'read only these')
     .option('--exclude <rule...>', 'do not read these')
-    .action((id: string, { include, exclude }: { include?: string[]; exclude?: string[] }) => {
+    .action(async (id: string, { include, exclude }: { include?: string[]; exclude?: string[] }) => {
       const rules = { ...(include ? { include } : {}), ...(exclude ? { exclude } : {}) };
-      write([id], () => ({ sections: include || exclude ? rules : undefined }), 'filtered');
+      await write([id], () => ({ sections: include || exclude ? rules : undefined }), 'filtered');
     });
 }
 
-type Change = Partial<Omit<SourceEntry, 'id'>>;
-
-function write(ids: readonly string[], changeOf: (source: Source) => Change, done: string): void {
-  const edits = known(ids).map((source): Edit => ({ change: source.id, set: changeOf(source) }));
-  const { file } = editOwnCatalogue(process.env, edits);
-  print(`${ids.join(', ')} ${done} in ${file}`);
-}
-
-function known(ids: readonly string[]): Source[] {
-  const sources = loadSources(process.env);
-  return ids.map((id) => {
-    const source = sources.find((candidate) => candidate.id === id);
-    if (!source) throw new UsageError(`No source ${id} (rasid sources list)`);
-    return source;
-  });
-}
+const write = async (ids: readonly string[], changeOf: Change, done: string): Promise<void> =>
+  (await import('../sources/edit.ts')).change(ids, changeOf, done);

@@ -1,10 +1,6 @@
-import { extractEvents } from '@rasid/events';
 import type { Command } from 'commander';
 import { eachLine, optionalText, textOf } from '../jsonl.ts';
-import { outletNamed } from '../outlets.ts';
-import { createStoryReader } from '../story-reader.ts';
 import { UsageError } from '../usage.ts';
-import { toTime } from './extract.ts';
 
 /** Articles to stories and incidents, in memory. */
 export function registerStories(program: Command): void {
@@ -16,6 +12,10 @@ export function registerStories(program: Command): void {
     .option('--jsonl <list>', 'lines of {id, outlet, url, date, title, text} in order of arrival')
     .action(async (options: { jsonl?: string }) => {
       if (options.jsonl === undefined) throw new UsageError('Name a list with --jsonl');
+      const { extractEvents } = await import('@rasid/events');
+      const { outletNamed } = await import('../outlets.ts');
+      const { toTime } = await import('../read-articles.ts');
+      const { createStoryReader } = await import('../story-reader.ts');
       const reader = createStoryReader(extractEvents);
       const finish = async (answer: Record<string, unknown>) => ({
         ...answer,

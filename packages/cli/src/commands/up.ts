@@ -1,17 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { stageNames } from '@rasid/contracts';
-import { startNewsroom } from '@rasid/newsroom';
-import { connectRedis, createOutputStream, createRedisArchive } from '@rasid/storage';
 import type { Command } from 'commander';
-import { type Pipeline, startPipeline } from '../compose.ts';
-import { redisAddress } from '../connect.ts';
-import { startOperatorConsole } from '../operator-console.ts';
-import { recordLine, recordOf } from '../record-line.ts';
-import { onStop } from '../shutdown.ts';
-import { bold, dim, yellow } from '../terminal.ts';
-
-const reviseAfterMs = 45_000; // long enough to see the first report, short enough to wait for the second
 
 /** Everything in one process: what `npm start` runs once Redis is there. */
 export function registerUp(program: Command): void {
@@ -21,101 +8,7 @@ export function registerUp(program: Command): void {
       'all workers, the console and, without sources of your own, the sample newsroom; prints the records',
     )
     .action(async () => {
-      const home = process.env.RASID_HOME ?? '.rasid';
-      const newsroom = usesSample() ? await openNewsroom() : null;
-      const address = redisAddress();
-      const pipeline = await startPipeline({
-        address,
-        stages: stageNames,
-        logFile: join(home, 'log', 'rasid'),
-        sample: newsroom?.sources ?? [],
-        catalogueProblem: tellProblem,
-      });
-      const console = await startOperatorConsole(pipeline).catch(async (error) => {
-        await pipeline.stop(); // what was started would keep this process alive
-        await newsroom?.close();
-        throw error;
-      });
-      announce({
-        console: console.url,
-        sources: pipeline.sources().length,
-        sample: newsroom?.sources.length ?? 0,
-        home,
-      });
-      const printing = await printRecords(pipeline, address);
-      await onStop(async () => {
-        process.stderr.write('\nrasid: finishing the jobs in hand …\n');
-        printing.stop();
-        await console.close();
-        await pipeline.stop();
-        await newsroom?.close();
-      });
+      const { startEverything } = await import('../start-everything.ts');
+      await startEverything();
     });
-}
-
-const tellProblem = (text: string | null): void => {
-  const line =
-    text === null
-      ? 'rasid: the catalogue can be read again'
-      : `rasid: ${text}\n  the sources read before are followed on`;
-  process.stderr.write(`${yellow(line)}\n`);
-};
-
-const samplePort = 8171; // fixed, so that a second start finds the same addresses and publishes nothing twice
-
-async function openNewsroom() {
-  try {
-    return await startNewsroom({ port: samplePort, reviseAfterMs });
-  } catch {
-    return startNewsroom({ reviseAfterMs }); // the ports are taken: any four will do
-  }
-}
-
-/** The sample is for a first look: a catalogue of one's own, or RASID_SAMPLE=off, ends it. */
-function usesSample(): boolean {
-  if (process.env.RASID_SAMPLE === 'off') return false;
-  return !process.env.RASID_SOURCES && !existsSync('sources.yaml');
-}
-
-function announce(facts: { console: string; sources: number; sample: number; home: string }): void {
-  const lines = [
-    `console  ${bold(facts.console)}`,
-    `sources  ${facts.sources}${facts.sample > 0 ? `, ${facts.sample} of them a sample newsroom on this machine: its outlets and stories are made up (RASID_SAMPLE=off ends it)` : ''}`,
-    `state    ${facts.home}   log ${join(facts.home, 'log')}`,
-    dim('Ctrl-C finishes the jobs in hand and stops everything this command started'),
-  ];
-  process.stderr.write(`${lines.map((line) => `rasid ${line}`).join('\n')}\n\n`);
-}
-
-/** Prints what was published last, then each record as it comes. */
-async function printRecords(
-  pipeline: Pipeline,
-  address: { url: string; prefix: string },
-): Promise<{ stop: () => void }> {
-  const { redis } = pipeline.runtime;
-  const stream = createOutputStream(redis, address.prefix);
-  const [latest] = await stream.latest(1);
-  const before = await createRedisArchive(redis, address.prefix).recent({ limit: 5, eventsOnly: true });
-  if (before.length > 0) process.stdout.write(`${dim('published before this start:')}\n`);
-  for (const record of before.reverse())
-    process.stdout.write(`${recordLine(record, new Date(record.article.fetchedAt))}\n`);
-  const connection = connectRedis(address.url);
-  let isStopped = false;
-  const follow = async () => {
-    let after = latest?.streamId ?? '0';
-    while (!isStopped) {
-      for (const { streamId, message } of await stream.follow(connection, after, 5_000)) {
-        after = streamId;
-        const record = recordOf(message);
-        if (record) process.stdout.write(`${recordLine(record, new Date(message.time))}\n`);
-      }
-    }
-  };
-  follow().catch(() => undefined); // the connection is closed under it when the process stops
-  return {
-    stop() {
-      isStopped = true;
-      connection.disconnect();
-    },
-  };
 }
