@@ -252,7 +252,7 @@ function fill(
   chosen: readonly Typed[],
   { claims, source, publishedAt }: Shared,
 ): Candidate {
-  const place = type === 'official_stance' ? null : placeOf(sentence, trigger);
+  const place = type === 'official_stance' ? null : placeOf(sentence, trigger, type);
   const dated = dateOf(sentence, trigger);
   const past = isPast(dated?.date ?? null, publishedAt);
   const isBackground =

@@ -56,6 +56,11 @@ const authoritative = new Set<EventTypeId>([
   'judicial_proceeding',
   'sanctions_rupture',
   'arrest',
+  'protest',
+  'security_operation',
+  'seizure',
+  'restriction_closure',
+  'disease_outbreak',
 ]);
 /** Of these the country is the place, whatever town the text names beside them. */
 const national = new Set<EventTypeId>([

@@ -2,6 +2,7 @@ import type { DateMention } from '@rasid/arabic';
 import type { ExtractedEvent, Place } from '@rasid/contracts';
 import type { ResolvedPlace } from '@rasid/gazetteer';
 import type { Candidate } from './candidates.ts';
+import type { EventTypeId } from './data.ts';
 import { standsAt } from './pattern.ts';
 import { clauseAt, type Sentence, spanOf } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
@@ -18,9 +19,15 @@ const elsewhereReach = 4; // tokens from such a word to its place
 const farther = 40; // tokens of distance it costs a place not to be where it happened
 
 /** The place of a trigger: the nearest in its clause and sentence, those after it first, finer ones before countries. */
-export function placeOf(sentence: Sentence, trigger: Trigger): Place | null {
+export function placeOf(sentence: Sentence, trigger: Trigger, type?: EventTypeId): Place | null {
   const [first, last] = clauseAt(sentence, trigger.from);
-  const named = sentence.places.filter(({ mention, precision }) => !mention.asActor && precision < 5);
+  const named = sentence.places.filter(
+    (each) =>
+      !each.mention.asActor &&
+      each.precision < 5 &&
+      !isCharged(sentence, trigger, each) &&
+      !(type && met.has(type) && isTopic(sentence, trigger, each)),
+  );
   const free = named.filter((each) => !isName(sentence, each));
   const usable = free.length > 0 ? free : named;
   const weight = (at: number, { precision }: ResolvedPlace) => {
@@ -53,6 +60,21 @@ export function placeOf(sentence: Sentence, trigger: Trigger): Place | null {
     at = to;
   }
   return best ? toPlace(sentence, townOf(best, usable)) : null;
+}
+
+/** "القبض على رجل يشتبه في ارتكابه جرائم في سوريا": where somebody is taken is not where the crime was. */
+const isCharged = ({ field: { tokens } }: Sentence, trigger: Trigger, { mention }: ResolvedPlace): boolean =>
+  mention.from > trigger.to && tokens.slice(trigger.to, mention.from).some(({ key }) => charges.test(key));
+
+const met = new Set<EventTypeId>(['diplomatic_meeting', 'agreement']);
+const metReach = 8; // tokens between a meeting and the state it is held in
+/** "بحث الأوضاع في كذا", "وزير خارجية كذا": the state talked of, or of who talks. */
+function isTopic(sentence: Sentence, trigger: Trigger, { mention, precision }: ResolvedPlace): boolean {
+  if (precision !== 4) return false;
+  const [first, last] = clauseAt(sentence, trigger.from);
+  const isNear = mention.from - trigger.to <= metReach && trigger.from - mention.to <= metReach;
+  const isHere = mention.from >= first && mention.from < last && isNear;
+  return !isHere || (mention.relation === null && mention.preposition === null);
 }
 
 const chainGap = 3; // tokens between a place and the wider one it lies in: "بلدة س الواقعة شمال غربي ص"

@@ -31,6 +31,23 @@ const isNamesake = (place: NamedPlace, { adminNoun, candidates }: PlaceMention):
 const isStray = (place: NamedPlace, { countries, outletCountry }: Setting): boolean =>
   isGeneric(place) && place.country !== outletCountry && !countries.has(place.country ?? '');
 
+// A small place alone in its country, in a text that names places of another country again and again.
+const SMALL = 50_000;
+const OFTEN = 2;
+const isAlien = (
+  place: NamedPlace,
+  { adminNoun, relation }: PlaceMention,
+  { countries, outletCountry }: Setting,
+): boolean => {
+  const { country, population, kind } = place;
+  if (kind === 'country' || kind === 'admin1' || population >= SMALL || country === outletCountry)
+    return false;
+  if (relation !== null || (adminNoun !== null && adminNoun !== 'crossing')) return false; // "في كذا" says that it is a place
+  let most = 0;
+  for (const [other, times] of countries) if (other !== country && times > most) most = times;
+  return most >= OFTEN && (countries.get(country ?? '') ?? 0) <= 1;
+};
+
 // "قرية كذا شرقي حلب" is no village of that name in another governorate.
 const VILLAGE = 5_000;
 const isFar = (place: NamedPlace, { adminNoun }: PlaceMention, container: NamedPlace | null): boolean => {
@@ -44,7 +61,10 @@ const rank = (mention: PlaceMention, setting: Setting, container: NamedPlace | n
     mention.adminNoun === null && mention.candidates.some(({ population }) => population >= LARGE);
   const shade = (kind: PlaceKind): number => (isShaded ? (SHADED[kind] ?? 0) : 0);
   return mention.candidates
-    .filter((place) => !isStray(place, setting) && !isFar(place, mention, container))
+    .filter(
+      (place) =>
+        !isStray(place, setting) && !isAlien(place, mention, setting) && !isFar(place, mention, container),
+    )
     .map((place) => ({
       place,
       score:

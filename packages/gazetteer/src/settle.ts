@@ -121,10 +121,11 @@ export const emptyPlace = (
   near: NamedPlace | null,
   country: string | null,
 ): ResolvedPlace => {
+  const isNamed = mention.adminNoun === 'village' || mention.adminNoun === 'town';
   const isBack =
     mention.adminNoun === 'governorate' ||
     mention.adminNoun === 'countryside' ||
-    /^(?:المنطقة|الريف) /.test(mention.text);
+    (mention.candidates.length > 0 && !isNamed); // a name of another country, or of a part of any
   return {
     mention,
     country: near?.country ?? (isBack ? null : country),
