@@ -89,6 +89,7 @@ function isJoined({ field }: Sentence, number: Counted, before: Counted): boolea
   const distance = number.from - before.to;
   const isOne = number.kind === 'singular' && before.kind === 'singular' && !number.isKin;
   const isAnd = field.tokens[number.from]?.key.startsWith('و') === true;
+  if (isOne && field.tokens[number.from]?.key.startsWith('وال')) return false; // "والعائلة": of somebody named before
   const isPart = field.tokens[before.to]?.key === 'من'; // "خمسة من عناصر الشرطة وأحد السجناء"
   if (isAnd && distance <= (isOne || isPart ? listReach : 1)) return true;
   if (distance < 1 || distance > listReach) return false;

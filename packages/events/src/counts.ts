@@ -139,7 +139,7 @@ function caseOf(next: string): CountKind {
 const isUnmanned = /^(?:مسيره|مسيرات|مسيرتين|بدون|انتحاريه|درون)$/u;
 
 /** Kinds of which a bare singular is one; of weapons only where they were stopped. */
-const ones = new Set<CountKind>(['killed', 'wounded', 'munitions']);
+const ones = new Set<CountKind>(['killed', 'wounded', 'munitions', 'infected']);
 
 const isListed = ({ field }: Sentence, { kind, noun, isKin, from, to }: Counted): boolean =>
   kind === 'singular' ||

@@ -77,7 +77,8 @@ const countryOf = (place: Place): Place | null =>
 
 /** A national act in its country; a governorate stays only where a decision is about it as a whole. */
 export function nationalPlace(type: EventTypeId, place: Place | null): Place | null {
-  if (!place?.country || (type === 'government_decision' && place.precision === 3)) return place;
+  if (!place?.country || ((type === 'government_decision' || type === 'election') && place.precision === 3))
+    return place;
   return countryPlace(place.country, place.span);
 }
 
@@ -86,7 +87,11 @@ const wholeCountry = 4; // precision of a place that is a country
 /** The country an authority's name tells ("البرلمان اللبناني"), with the name as its words. */
 export function authorityPlace(type: EventTypeId, mentions: readonly Candidate[]): Place | null {
   if (!authoritative.has(type)) return null;
-  for (const { sentence, parties } of mentions) {
+  for (const { sentence, parties, trigger } of mentions) {
+    // "الجزائر تطرد …": the state itself acts.
+    const state = sentence.places.find(({ mention: { asActor, to } }) => asActor && to <= trigger.to);
+    if (state?.country)
+      return countryPlace(state.country, spanOf(sentence.field, state.mention.start, state.mention.end));
     const actor = sentence.parties.find(
       ({ start, end, country, countryBasis }) =>
         country !== null &&

@@ -33,10 +33,33 @@ export function ownCounts(
       !isStray && kinds.has(kind) && isOwn(sentence, trigger, { ...claim, kind }, rivals, clause);
     return isHere ? [{ ...claim, kind }] : [];
   });
+  if (type === 'interception_defusal' && !own.some(({ kind }) => kind === 'munitions')) {
+    const stopped = stoppedWeapon(sentence, trigger);
+    return stopped ? [...own, stopped] : own;
+  }
   const usualKind = usual[type];
   if (!usualKind || own.some(({ kind }) => kind === usualKind)) return own;
-  const claim = usualClaim(sentence, trigger, usualKind, claims);
+  const claim = usualClaim(sentence, trigger, usualKind, claims, kinds);
   return claim ? [...own, claim] : own;
+}
+
+const weapon = /^[وب]?(?:طايره|مسيره|صاروخ|صاروخا|قذيفه|عبوه|لغم|لغما|قنبله|مقذوف|مقذوفا|زورق|سياره)$/u;
+const weapons = /^[وب]?(?:طايرات|مسيرات|صواريخ|قذايف|عبوات|الغام|قنابل|مقذوفات)$/u;
+const weaponReach = 5; // tokens from what stops a weapon to the weapon
+
+/** "إسقاط طائرة مسيرة": one, where no number is told; weapons in the plural are two or more. */
+function stoppedWeapon({ field, to }: Sentence, trigger: Trigger): CountClaim | null {
+  for (let at = trigger.from + 1; at < Math.min(to, trigger.to + weaponReach); at++) {
+    const token = field.tokens[at];
+    const isOne = weapon.test(token?.key ?? '');
+    if (!token || !(isOne || weapons.test(token.key))) continue;
+    const bounds = isOne
+      ? { min: 1, max: 1, qualifier: 'exact' as const }
+      : { min: 2, max: null, qualifier: 'vague' as const };
+    const span = spanOf(field, token.start, token.end);
+    return { kind: 'munitions', at, count: { ...bounds, text: span.text, span } };
+  }
+  return null;
 }
 
 type Range = readonly [number, number];
@@ -73,7 +96,7 @@ function ownerOf({ field }: Sentence, at: number, triggers: readonly Trigger[]):
   return isCause || (nearer && lead.some((key) => cause.test(key))) ? after : before;
 }
 
-const usualReach = 8; // tokens between a trigger and a number that only it can count
+const usualReach = 12; // tokens between a trigger and a number that only it can count
 const people =
   /^(?:شخص|اسير|سجين|معتقل|محتجز|مواطن|متهم|مقيم|وافد|ناشط|طالب|طالبه|عامل|صحفي|عنصر|مختطف|رهينه|مهاجر|موظف|مشتبه|مطلوب|محكوم|نزيل|متظاهر|شاب|رجل|امراه|مدان|لاجي)/u;
 
@@ -83,6 +106,7 @@ function usualClaim(
   trigger: Trigger,
   kind: CountKind,
   claims: readonly CountClaim[],
+  kinds: ReadonlySet<string>,
 ): CountClaim | null {
   const clause = clauseAt(sentence, trigger.from);
   const number = sentence.numbers.find(
@@ -92,7 +116,9 @@ function usualClaim(
       people.test(noun?.lemma ?? '') &&
       inRange(from, clause) &&
       Math.abs(from - trigger.to) <= usualReach &&
-      !claims.some(({ count }) => count.span.start === sentence.field.tokens[from]?.start),
+      !claims.some(
+        (claim) => kinds.has(claim.kind) && claim.count.span.start === sentence.field.tokens[from]?.start,
+      ),
   );
   if (!number) return null;
   const { min, max, qualifier, from } = number;

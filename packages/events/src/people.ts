@@ -81,12 +81,17 @@ function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
   const token = field.tokens[number.from];
   const isBrought = /^[وف]?[بل]/u.test(token?.key ?? '') && !isOwnLetter(token?.key ?? '', number);
   if (isBrought && !/^(?:اودي|اطاح|اودت|اطاحت|امسك|تودي|يودي)/u.test(before)) return true;
-  if (number.kind === 'dual') return false;
+  if (number.kind === 'dual') return isDoer(field.tokens, number, before);
   if (before === 'بين' || doing.test(before)) return true;
   if (/^و(?:جريح|مصاب|مفقود)/u.test(token?.key ?? '') && /^(?:قتيل|شهيد)$/u.test(before))
     return isMixed(field.tokens, number.from);
   return number.noun?.lemma === 'مسلح' && armed.test(before);
 }
+
+/** "اغتال مسلحان مجهولان": two in the nominative behind a verb that is not passive, or unknown ones. */
+const isDoer = (tokens: Sentence['field']['tokens'], { from, to }: NumberMention, before: string): boolean =>
+  /ان$/u.test(tokens[from]?.key ?? '') &&
+  (/^مجهولان$/u.test(tokens[to]?.key ?? '') || /^[وف]?(?:اغتال|هاجم|اقدم)$/u.test(before));
 
 /** "برصاص مسلح", "على يد شخص", "دون أي شخص": who did it, or nobody. */
 const doing = /^(?:[وف]?ب?(?:رصاص|نيران|سلاح|سكين|يد|سياره)|ايدي|قبل|اي|ايه|ضد)$/u;

@@ -61,10 +61,14 @@ const leadSentences = 2;
 export function readArticle(article: ArticleInput): Sentence[] {
   const sentences: Sentence[] = [];
   let known: PartyMention[] = [];
-  for (const name of ['title', 'text'] as const) {
-    const text = article[name].slice(0, maxTextLength);
-    if (!text.trim()) continue;
-    const read = readField(name, text, article, sentences.length, known);
+  const body = placed(article.text, article, null);
+  const head = placed(article.title, article, countryOf(body.places)); // a title alone does not say which town of a name
+  for (const [name, each] of [
+    ['title', head],
+    ['text', body],
+  ] as const) {
+    if (!each.text.trim()) continue;
+    const read = readField(name, each, article, sentences.length, known);
     known = read.flatMap(({ parties }) => parties);
     sentences.push(...read);
   }
@@ -104,16 +108,35 @@ function captionOf(text: string): number {
 const minTold = 5; // tokens; shorter ones are bylines, places or captions
 const isTold = ({ from, to }: Sentence) => to - from >= minTold;
 
+type Placed = { text: string; tokens: readonly Token[]; places: ResolvedPlace[] };
+
+function placed(source: string, { outlet }: ArticleInput, storyCountry: string | null): Placed {
+  const text = source.slice(0, maxTextLength);
+  const tokens = tokenize(text);
+  const places = resolvePlaces(findPlaces(text, tokens), { outletCountry: outlet.country, storyCountry });
+  return { text, tokens, places };
+}
+
+/** The country most places of a text lie in; the first named of equals. */
+function countryOf(places: readonly ResolvedPlace[]): string | null {
+  const times = new Map<string, number>();
+  let best: string | null = null;
+  for (const { country, mention } of places) {
+    if (!country || mention.asActor) continue;
+    times.set(country, (times.get(country) ?? 0) + 1);
+    if (best === null || (times.get(country) ?? 0) > (times.get(best) ?? 0)) best = country;
+  }
+  return best;
+}
+
 function readField(
   name: Field['name'],
-  text: string,
+  { text, tokens, places }: Placed,
   article: ArticleInput,
   base: number,
   known: readonly PartyMention[],
 ): Sentence[] {
-  const tokens = tokenize(text);
   const at = article.publishedAt?.slice(0, 10);
-  const places = resolvePlaces(findPlaces(text, tokens), { outletCountry: article.outlet.country });
   const where = places.map(({ mention: { start, end }, country }) => ({ start, end, country }));
   const find = article.findParties ?? findParties;
   const parties = find(text, tokens, {

@@ -89,6 +89,8 @@ function placeOfAll({ mentions }: Judged): ExtractedEvent['place'] {
   for (const { place: told, sentence } of mentions) {
     if (!told) continue;
     if (!place) place = told;
+    else if (place.gazetteerId === null && told.gazetteerId !== null && sentence.zone === 'lead')
+      place = told;
     else if (sentence.zone !== 'body' && told.precision < coarseness(place) && isWithin(told, place))
       place = told;
   }

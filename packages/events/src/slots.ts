@@ -63,14 +63,20 @@ export function placeOf(sentence: Sentence, trigger: Trigger, type?: EventTypeId
 }
 
 /** "القبض على رجل يشتبه في ارتكابه جرائم في سوريا": where somebody is taken is not where the crime was. */
-const isCharged = ({ field: { tokens } }: Sentence, trigger: Trigger, { mention }: ResolvedPlace): boolean =>
-  mention.from > trigger.to && tokens.slice(trigger.to, mention.from).some(({ key }) => charges.test(key));
+const isCharged = (
+  { field: { tokens }, parties }: Sentence,
+  trigger: Trigger,
+  { mention, country }: ResolvedPlace,
+): boolean =>
+  mention.from > trigger.to &&
+  tokens.slice(trigger.to, mention.from).some(({ key }) => charges.test(key)) &&
+  parties.some((each) => each.canAct && each.country !== null && each.country !== country);
 
 const met = new Set<EventTypeId>(['diplomatic_meeting', 'agreement']);
 const metReach = 8; // tokens between a meeting and the state it is held in
 /** "بحث الأوضاع في كذا", "وزير خارجية كذا": the state talked of, or of who talks. */
 function isTopic(sentence: Sentence, trigger: Trigger, { mention, precision }: ResolvedPlace): boolean {
-  if (precision !== 4) return false;
+  if (precision < 3) return false;
   const [first, last] = clauseAt(sentence, trigger.from);
   const isNear = mention.from - trigger.to <= metReach && trigger.from - mention.to <= metReach;
   const isHere = mention.from >= first && mention.from < last && isNear;
@@ -83,6 +89,8 @@ const wide = new Set(['countryside', 'governorate', 'district', 'state']);
 /** Where a chain ends that begins with the place itself and names what it lies in: "قرية س بريف ص شرقي ع". */
 function chainEnd(places: readonly ResolvedPlace[], from: number): number {
   let to = from + 1;
+  const head = places[from];
+  if (head && head.precision > 2 && head.mention.adminNoun !== 'district') return to; // a state begins no chain
   for (; to < places.length; to++) {
     const inner = places[to - 1]?.mention;
     const outer = places[to];

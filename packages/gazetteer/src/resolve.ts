@@ -4,7 +4,11 @@ import { isGeneric, settingOf, unitsNamed } from './setting.ts';
 import { emptyPlace, settle } from './settle.ts';
 import type { NamedPlace, PlaceKind, PlaceMention, ResolvedPlace } from './types.ts';
 
-export type ResolveContext = { outletCountry: string | null };
+export type ResolveContext = {
+  outletCountry: string | null;
+  /** The country the story is told of elsewhere: of a title, that of its text. */
+  storyCountry?: string | null;
+};
 
 type Choice = {
   place: NamedPlace | null;
@@ -50,8 +54,9 @@ const isAlien = (
 
 // "قرية كذا شرقي حلب" is no village of that name in another governorate.
 const VILLAGE = 5_000;
+const near = new Set<string>(['village', 'town', 'quarter']);
 const isFar = (place: NamedPlace, { adminNoun }: PlaceMention, container: NamedPlace | null): boolean => {
-  const isSmall = (adminNoun === 'village' || adminNoun === 'town') && place.population < VILLAGE;
+  const isSmall = near.has(adminNoun ?? '') && place.population < VILLAGE;
   if (!isSmall || !container?.admin1Code || container.kind === 'country') return false;
   return place.admin1Code !== null && container.admin1Code !== place.admin1Code;
 };
@@ -73,12 +78,18 @@ const rank = (mention: PlaceMention, setting: Setting, container: NamedPlace | n
     .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
 };
 
+/** "جبال حمرين بمحافظة كركوك": what crosses units lies in the one named beside it. */
+const within = (place: ResolvedPlace, container: NamedPlace | null): ResolvedPlace =>
+  place.admin1 === null && place.precision < 4 && container?.admin1Code && container.country === place.country
+    ? { ...place, admin1: container.admin1, admin1Code: container.admin1Code }
+    : place;
+
 /** Resolves mentions of one text in order: grammar, neighbours, the whole text, outlet country, population. */
 export const resolveMentions = (
   mentions: readonly PlaceMention[],
   context: ResolveContext,
 ): ResolvedPlace[] => {
-  const base = settingOf(mentions, context.outletCountry);
+  const base = settingOf(mentions, context);
   const units = unitsNamed(mentions);
   const choices: Choice[] = new Array(mentions.length);
   // Containers follow what they contain, so a container is chosen before its content.
@@ -101,7 +112,7 @@ export const resolveMentions = (
     const before = unit;
     if (place?.admin1 && !mention.asActor) unit = place;
     return place
-      ? settle(mention, place, ranked, { town, units }, isBackReference(mention))
+      ? within(settle(mention, place, ranked, { town, units }, isBackReference(mention)), container)
       : emptyPlace(mention, container ?? before, base.likely);
   });
 };

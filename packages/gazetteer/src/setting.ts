@@ -18,7 +18,7 @@ export const isGeneric = ({ name }: PlaceEntry): boolean => /^(?:المنطقة|
 /** What the mentions of a text say about each other; `likely` is the country where nothing nearer tells it. */
 export const settingOf = (
   mentions: readonly PlaceMention[],
-  outletCountry: string | null,
+  { outletCountry, storyCountry = null }: { outletCountry: string | null; storyCountry?: string | null },
 ): Omit<Setting, 'neighbour'> & { likely: string | null } => {
   const countries = new Map<string, number>();
   const units = new Map<string, number>();
@@ -29,7 +29,8 @@ export const settingOf = (
     if (ids.size === 1) count(countries, mention.candidates[0]?.country ?? null);
     if (codes.size === 1) count(units, mention.candidates[0]?.admin1Code ?? null);
   }
-  const likely = most(countries) ?? outletCountry;
+  const likely = most(countries) ?? storyCountry ?? outletCountry;
+  if (storyCountry && !countries.has(storyCountry)) countries.set(storyCountry, 1);
   for (const country of mentions[0]?.spoken ?? []) if (!countries.has(country)) countries.set(country, 1);
   return { outletCountry, countries, units, likely };
 };
