@@ -80,6 +80,7 @@ const means = {
     'جنائي',
     'جريمة',
     'عصابة',
+    'عائلتين',
     'سرقة',
     'ثأر',
     'سطو',
@@ -151,6 +152,10 @@ const isCoalition = (canon: string | null) => canon !== null && /coalition/.test
 /** Whether the means of a word of force are told in its clause; otherwise the article's main strike decides. */
 export const hasMeans = (sentence: Sentence, trigger: Trigger): boolean =>
   meansOf(sentence, trigger, ['air', 'bomb', 'ground', 'hand']) !== null || isAirPower(sentence, trigger);
+
+/** Whether those attacked shot back: "ردت القوة على مصدر النيران". */
+export const isAnswered = (sentence: Sentence, trigger: Trigger): boolean =>
+  meansOf(sentence, trigger, ['answer']) !== null;
 
 /** The type of a word of force, by its means; null when it is only someone harmed and no cause is told. */
 export function resolveOpen(open: OpenType, sentence: Sentence, trigger: Trigger): EventTypeId | null {

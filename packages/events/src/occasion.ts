@@ -23,3 +23,25 @@ export function isOccasionOf(
     if (standsAt(occasions, sentence.field.readings, at, other.trigger.from)) return true;
   return false;
 }
+
+const charges = wordList(
+  'يشتبه مشتبه المشتبه اشتباه للاشتباه بتهمة بتهم تهمة متهم متهما متهمين المتهم المتهمين منفذ منفذي ضالع ضالعين متورط متورطين لتورطه لتورطهم لضلوعه بتورطه بضلوعه بتنفيذ مدبر قاتل قتلة مطلوب مسؤول_عن'.split(
+    ' ',
+  ),
+);
+const chargeable = new Set<EventTypeId>(['armed_attack', 'bombing', 'violent_crime', 'abduction']);
+const chargeReach = 7; // tokens from the charge to the deed
+
+/** "القبض على رجل يشتبه في تنفيذه عملية طعن": the deed is what someone was taken for. */
+export function isChargeOf(
+  sentence: Sentence,
+  arrest: { type: EventTypeId; trigger: Trigger },
+  deed: { type: EventTypeId; trigger: Trigger },
+): boolean {
+  if (arrest.type !== 'arrest' || !chargeable.has(deed.type) || arrest.trigger.from >= deed.trigger.from)
+    return false;
+  const from = Math.max(arrest.trigger.to, deed.trigger.from - chargeReach);
+  for (let at = from; at < deed.trigger.from; at++)
+    if (standsAt(charges, sentence.field.readings, at, deed.trigger.from)) return true;
+  return false;
+}
