@@ -15,7 +15,7 @@ const dictionaries: readonly Buffer[] = [
       '"counts":{"wounded":{"killed":{"min":2,"max":2,"qualifier":"exact","text":"","agreement":"single","agreement":"differ","claims":[{"value":"',
       '"source":null,"outletId":"","originId":"","recordId":"rec_","at":"2026-10-17T00:00:00+03:00","isCurrent":true}]}},"modality":"asserted","claims":{',
       '"type":{"agreement":"agree","claims":[{"value":"","place":{"agreement":"single","claims":[{"value":"","date":{"agreement":"single","claims":[{"value":"2026-',
-      '"origins":[""],"reports":[{"recordId":"rec_","eventId":"evt_","articleId":"art_","storyId":"sty_","outletId":"","originId":"","title":"","url":"https://www.',
+      '"origins":[""],"reports":[{"recordId":"rec_","eventId":"evt_","articleId":"art_","storyId":"sty_","outletId":"","originId":"","saysOrigin":false,"title":"","url":"https://www.',
       '"publishedAt":"2026-10-17T00:00:00.000Z","status":"main"}],"timeline":[{"at":"2026-10-17T00:00:00Z","recordId":"rec_","reason":"first-report","detail":null}',
       '],"firstReportedAt":"","lastReportedAt":"","status":"background","status":"secondary","supersededBy":null,"successor":null,"key":"art_/evt_",',
       '"event":null,"event":{"id":"evt_","otherPlaces":[],"words":{"title":[""],"lead":[""]}}],"rulings":[],"heads":[{"id":"inc_","anchor":"art_/evt_","since":"2026-',

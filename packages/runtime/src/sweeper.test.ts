@@ -1,0 +1,40 @@
+import { pipeline } from '@rasid/contracts';
+import { testMessage } from '@rasid/contracts/testing';
+import { createRedisIncidentStore } from '@rasid/storage';
+import { expect, it } from 'vitest';
+import { publishedAs } from './outcome.ts';
+import { defineStage } from './stage.ts';
+import { startStages } from './start.ts';
+import { sweep } from './sweeper.ts';
+import { testRuntime, until } from './test-runtime.ts';
+
+it('sends what an operator did again when its job has failed for good', async () => {
+  const runtime = testRuntime();
+  const incidents = createRedisIncidentStore(runtime.redis, runtime.address.prefix);
+  const job = { item: null, messages: [testMessage('merge')] };
+  const outbox = { id: pipeline.publish.jobId(job), messages: JSON.stringify(job.messages) };
+  const nothing = { put: [], drop: [], incidents: [] };
+  await incidents.commit(nothing, outbox, await incidents.standing(), { isUnsent: true });
+  let isBroken = true;
+  const published: string[] = [];
+  const stages = await startStages(
+    [
+      defineStage('publish', async ({ messages }) => {
+        if (isBroken) throw new Error('The stream is away');
+        published.push(...messages.map(({ id }) => id));
+        await incidents.sent(outbox.id);
+        return publishedAs('published');
+      }),
+    ],
+    runtime,
+  );
+  await runtime.queues.add('publish', job, { attempts: 1 });
+  await until(async () => (await runtime.queues.queueOf('publish').getFailedCount()) === 1);
+  isBroken = false;
+  expect(await sweep(runtime)).toEqual({ requeued: 0, quarantined: 0, resent: 1 });
+  await until(async () => published.length > 0);
+  await stages.stop();
+  expect(published).toEqual(['msg_merge']);
+  expect(await sweep(runtime)).toEqual({ requeued: 0, quarantined: 0, resent: 0 });
+  await runtime.close();
+});
