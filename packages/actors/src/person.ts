@@ -143,10 +143,14 @@ function isStranger(reader: Reader, at: number): boolean {
   if (!/^[\u0621-\u064a]/u.test(key)) return false; // Latin words
   if (key.length > 4 && /(?:ها|هم|هن|ته|تي|نا|كم|ات|(?<!ي)ه|..ون)$/u.test(key) && !foreign.test(key))
     return false;
+  if (word.name === null && masdar.test(token.word)) return false;
   if (/^م.{2,}ا$|^ت..ي.$/u.test(key) || /^[وبلفك][\u0623\u0625]/u.test(token.word)) return false; // "متأخرا", "تأكيد", "بإجمالي"
   if (/^(?:و(?![اي])|باست|ببذل|بال)/u.test(key)) return false;
   return !(key.length > 5 && /^[وبلف]/u.test(key) && /(?:ين|ه|ا)$/u.test(key));
 }
+
+/** "إنهاء", "انتشار", "اعتقال": shapes of nouns of doing, which no unlisted name has. */
+const masdar = /^(?:\u0625..?.ا.|\u0627[نست\u0639\u062c].{1,3}ا.)$/u;
 
 /** "روبنسون", "كلينتون": the ending of a foreign name, which no participle or adjective of origin has. */
 const foreign = /^(?:.{3}|[^ميت].{2,}[^يم])ون$/u;

@@ -26,6 +26,7 @@ const sided = new Set<EventTypeId>([...symmetric, 'prisoner_release', 'riot']); 
 const withoutActors = new Set<EventTypeId>(['accident', 'natural_disaster', 'disease_outbreak']);
 const crowds = new Set<EventTypeId>(['protest', 'riot']);
 const reach = 16; // tokens between a trigger and its parties
+const meetingReach = 32; // of those who meet: their titles stand between
 
 /** Who did it, to whom, and who was harmed: by prepositions first, then by the order of the words. */
 export function partiesOf(
@@ -41,7 +42,8 @@ export function partiesOf(
   );
   const near = clause.filter(
     (each) =>
-      (each.from >= trigger.from - reach || isHead(sentence, each, first)) && each.to <= trigger.to + reach,
+      (each.from >= trigger.from - reach || isHead(sentence, each, first)) &&
+      each.to <= trigger.to + (symmetric.has(type) && trigger.form.pos === 'verb' ? meetingReach : reach),
   );
   if (sided.has(type) && trigger.entry.roles === 'S') {
     const sides = sidesOf(sentence, trigger, [first, last], clause);

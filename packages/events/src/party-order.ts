@@ -49,9 +49,12 @@ export function byOrder(
       add(found, role, sentence, mention);
   };
   if (inside) {
-    const isDoer = actsInside(sentence, trigger, type, inside);
+    const isDecree = trigger.entry.roles === 'D' && !isVerb && subject !== undefined; // "قام الوزير بتشكيل لجنة"
+    const isDoer = !isDecree && actsInside(sentence, trigger, type, inside);
+    if (isDecree) put('actors', subject);
     put(isDoer ? 'actors' : 'targets', inside);
-    if (trigger.entry.roles !== 'D' || !isDoer) put(isDoer ? 'targets' : 'actors', isDoer ? next : subject);
+    if (trigger.entry.roles !== 'D' || !(isDoer || isDecree))
+      put(isDoer ? 'targets' : 'actors', isDoer ? next : subject);
   } else if (isPassive) put('targets', next);
   else if (isVerb) {
     const isAdjacent = next !== undefined && tokenOfTitle(sentence, next) - trigger.to <= subjectReach;
@@ -68,7 +71,11 @@ export function byOrder(
     put('actors', isGenitive ? next : subject);
     if (!isGenitive) put('targets', next?.canSuffer ? next : undefined);
   } else {
-    const isDoer = next !== undefined && next.from - trigger.to <= 1 && isDoerOfAction(sentence, next);
+    const isDoer =
+      next !== undefined &&
+      next.from - trigger.to <= 1 &&
+      type !== 'leadership_change' &&
+      isDoerOfAction(sentence, next);
     const isElection = type === 'election'; // who is voted for or calls it stands by a verb
     const doer =
       (trigger.entry.roles === 'D' && !isElection) || trigger.entry.roles === 'T'
@@ -115,7 +122,7 @@ const armedOrCourt = new Set(['JUD', 'COP', 'MIL', 'REB', 'PRM', 'UAF', 'SPY']);
 function actsInside(sentence: Sentence, trigger: Trigger, type: EventTypeId, inside: PartyMention): boolean {
   if (!inside.canAct || trigger.form.voice === 'passive') return false;
   const isFirst = inside.from === trigger.from;
-  if (isFirst || isDoerOfAction(sentence, inside)) return true;
+  if (isFirst || (type !== 'leadership_change' && isDoerOfAction(sentence, inside))) return true;
   if (patients.has(type) && inside.to >= trigger.to && !armedOrCourt.has(inside.sector ?? '')) return false;
   const begins = isPartOf(sentence, inside) ? inside.from - 2 : inside.from; // "عثرت قوة من الجيش على"
   if (begins === trigger.from + 1 && (trigger.form.pos === 'verb' || inside.to < trigger.to)) return true;

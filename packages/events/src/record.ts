@@ -5,6 +5,8 @@ import { typeEntry } from './data.ts';
 import { instrumentOf } from './instrument.ts';
 import { joinCounts } from './join-counts.ts';
 import { joinParties } from './merge.ts';
+import { withHolder, withHolders } from './naming.ts';
+import { withNations } from './nations.ts';
 import {
   authorityPlace,
   isNational,
@@ -49,15 +51,8 @@ export function toEvent(
     aggregate: placesOther.length > 0,
     trigger,
     evidence: spanOf(sentence.field, sentence.start, sentence.end),
-    ...joinParties(mentions),
-    source:
-      mentions.find((each) => each.source)?.source ??
-      stanceSource(
-        head.type,
-        mentions.filter((each) => each.sentence.zone !== 'title'),
-      ) ??
-      nearbySource(best, isMain, sentences, isTaken) ??
-      stanceSource(head.type, mentions),
+    ...withHolders(withNations(joinParties(mentions), sentences), sentences),
+    source: withHolder(sourceOfAll(merged, best, isMain, sentences, isTaken), sentences),
     place,
     placesOther,
     date: finestOf(mentions.flatMap(({ date }) => (date ? [date] : []))),
@@ -70,6 +65,23 @@ export function toEvent(
     confidence: Math.round(confidenceOf(merged.likelihood) * 100) / 100,
     rules: [...new Set(mentions.map((each) => each.trigger.entry.id))],
   };
+}
+
+/** Who is named with it; of a position who takes it; else who speaks beside it. */
+function sourceOfAll(
+  { head, mentions }: Judged,
+  best: Candidate,
+  isMain: boolean,
+  sentences: readonly Sentence[],
+  isTaken: (sentence: Sentence) => boolean,
+): ExtractedEvent['source'] {
+  const told = mentions.filter((each) => each.sentence.zone !== 'title');
+  return (
+    mentions.find((each) => each.source)?.source ??
+    stanceSource(head.type, told) ??
+    nearbySource(best, isMain, sentences, isTaken) ??
+    stanceSource(head.type, mentions)
+  );
 }
 
 /** Where it happened; acts of state in the state that acts. */

@@ -53,7 +53,27 @@ export function isTitle(sentence: Sentence, office: PartyMention): boolean {
   const next = sentence.parties.find(({ from, kind, number }) => {
     return from >= office.to && (kind === 'person' || (kind === 'registered' && number === 'one'));
   });
-  return next !== undefined && isNamedAfter(sentence, office, next);
+  return next !== undefined && (isNamedAfter(sentence, office, next) || isOfHolder(sentence, office));
+}
+
+const holderReach = 10; // tokens from a name to the last of the offices behind it
+
+/** "الأمير فلان ولي العهد وزير الدفاع": offices that follow a name without a word between are its own. */
+function isOfHolder({ field, parties }: Sentence, office: PartyMention): boolean {
+  const holder = parties
+    .filter(
+      ({ to, kind, number }) =>
+        to <= office.from && (kind === 'person' || (kind === 'registered' && number === 'one')),
+    )
+    .at(-1);
+  if (!holder || office.from - holder.to > holderReach) return false;
+  for (let at = holder.to; at < office.from; at++) {
+    const token = field.tokens[at];
+    const isInside = parties.some((each) => each !== office && at >= each.from && at < each.to);
+    if (!isInside && (token?.kind !== 'word' || /^(?:مع|في|من|الي|علي|عن|ان|و.*)$/u.test(token.key)))
+      return false;
+  }
+  return !/^و/u.test(field.tokens[office.from]?.key ?? '');
 }
 
 const datelineReach = 4; // tokens: "دبي، الإمارات العربية المتحدة (CNN) —"

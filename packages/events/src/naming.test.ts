@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { extractEvents } from './index.ts';
+
+const main = (title: string, text: string) =>
+  extractEvents({
+    title,
+    text,
+    publishedAt: '2025-03-10T12:00:00Z',
+    timeZone: 'Asia/Riyadh',
+    outlet: { id: 'sample', country: null },
+  }).events[0];
+
+const actors = (title: string, text: string) => main(title, text)?.actors.map((each) => each.text);
+
+describe('who is meant', () => {
+  it('is the holder of the office a title names, where the lead tells the name', () => {
+    expect(
+      actors(
+        'أمير تبوك يوجه بإنشاء لجنة للسيول',
+        'وجه صاحب السمو الملكي الأمير فهد بن سلطان، أمير منطقة تبوك، بإنشاء لجنة عاجلة للسيول في المنطقة.',
+      ),
+    ).toEqual(['فهد بن سلطان']);
+  });
+  it('is the one the text named by that office before', () => {
+    const event = main(
+      'إقالة وزير الزراعة',
+      'استقبل الرئيس سامي الحسن الوفد. وقرر الرئيس أمس إقالة وزير الزراعة من منصبه.',
+    );
+    expect(event?.actors.map((each) => each.text)).toEqual(['سامي الحسن']);
+  });
+  it('stays the office where no name is told', () => {
+    expect(actors('', 'قرر الرئيس أمس إقالة وزير الزراعة من منصبه.')).toEqual(['الرئيس']);
+  });
+  it('is the country of an adjective, where the article names it', () => {
+    const text = 'قتل ثلاثة مدنيين بقصف روسي على بلدة سرمين.';
+    expect(actors('قتلى في ريف إدلب', text)).toEqual(['روسي']);
+    expect(actors('قتلى في ريف إدلب', `${text} وتنفي روسيا استهداف المدنيين.`)).toEqual(['روسيا']);
+  });
+  it('is not the country an adjective of the land tells', () => {
+    expect(actors('', 'أصيب مواطن بمقذوف سقط من داخل الأراضي اليمنية على قرية الخوبة.')).toEqual([]);
+  });
+});
