@@ -19,7 +19,8 @@ export const decode = (codes: Uint16Array, length: number): string =>
 
 /** The strong form: hamza, alef, yeh and teh marbuta folded. For looking up, never for showing. */
 export function lookupKey(text: string): string {
-  return foldStrong(canonical(text).text);
+  const { codes, length, isChanged } = scan(text);
+  return foldStrong(isChanged ? decode(codes, length) : text);
 }
 
 export function foldStrong(light: string): string {

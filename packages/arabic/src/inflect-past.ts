@@ -22,16 +22,22 @@ const consonantCells: [Cell, string][] = [
   [{ person: 2, gender: 'f', number: 'plural' }, 'تن'],
 ];
 
-/** All persons of a past stem. */
-export function pastForms(past: string, shape: Shape, present: string): Written[] {
+/** The persons asked for of a past stem. */
+export function pastForms(
+  past: string,
+  shape: Shape,
+  present: string,
+  persons: readonly Cell['person'][],
+): Written[] {
+  const isAsked = ([{ person }]: [Cell, string]) => persons.includes(person);
   const before = beforeConsonant(past, shape, present);
   return [
-    ...vowelCells.flatMap(([cell, ending]) =>
-      withVowel(past, shape, ending).map((text) => ({ ...cell, text })),
-    ),
-    ...consonantCells.flatMap(([cell, ending]) =>
-      joinConsonant(before, ending).map((text) => ({ ...cell, text })),
-    ),
+    ...vowelCells
+      .filter(isAsked)
+      .flatMap(([cell, ending]) => withVowel(past, shape, ending).map((text) => ({ ...cell, text }))),
+    ...consonantCells
+      .filter(isAsked)
+      .flatMap(([cell, ending]) => joinConsonant(before, ending).map((text) => ({ ...cell, text }))),
   ];
 }
 

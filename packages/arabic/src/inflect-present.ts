@@ -40,13 +40,14 @@ const rows: readonly Row[] = [
 ];
 const feminine: readonly Row[] = [row(yeh, 3, 'f', 'plural'), row(teh, 2, 'f', 'plural')];
 
-/** All persons of a present, given in the third person (يقول): indicative, subjunctive and jussive. */
-export function presentForms(present: string, shape: Shape): Written[] {
+/** The persons asked for of a present, given in the third person (يقول): indicative, subjunctive and jussive. */
+export function presentForms(present: string, shape: Shape, persons: readonly Cell['person'][]): Written[] {
   const stem = present.slice(1);
   const isWeak = isDefective(shape);
   const short = shape === 'hollow' ? shortened(stem) : isWeak ? stem.slice(0, -1) : stem;
   const forms: Written[] = [];
   for (const { cell, prefix, full, short: cut } of rows) {
+    if (!persons.includes(cell.person)) continue;
     const add = (texts: string[], mood: Written['mood']) => {
       for (const text of texts) forms.push({ ...cell, text: prefixed(prefix, text), ...(mood && { mood }) });
     };
@@ -55,6 +56,7 @@ export function presentForms(present: string, shape: Shape): Written[] {
     else if (short !== stem) add([short], 'short');
   }
   for (const { cell, prefix } of feminine) {
+    if (!persons.includes(cell.person)) continue;
     const base = shape === 'doubled' ? stem + (stem.at(-1) ?? '') : isWeak ? yehFor(stem) : short;
     for (const text of joinConsonant(base, noon)) forms.push({ ...cell, text: prefixed(prefix, text) });
   }

@@ -69,4 +69,10 @@ describe('verb forms', () => {
     const all = new Set(inflectVerb({ past, present }).map(({ text }) => text));
     expect(wanted.filter((form) => !all.has(form))).toEqual([]);
   });
+
+  it('are those of the persons asked for, as they are among all', () => {
+    const verb = { past: 'أصاب', present: 'يصيب' };
+    const third = inflectVerb(verb).filter(({ person }) => person === 3);
+    expect(inflectVerb(verb, [3])).toEqual(third);
+  });
 });

@@ -27,8 +27,11 @@ export type VerbCitation = {
   doubled?: boolean;
 };
 
-/** Every form of a verb as it is written without vowels and clitics. `mood: 'short'` stands after لم, لن, أن only. */
-export function inflectVerb(citation: VerbCitation): VerbForm[] {
+/**
+ * Every form of a verb as it is written without vowels and clitics, of all persons or of those given. `mood: 'short'` stands
+ * after لم, لن, أن only.
+ */
+export function inflectVerb(citation: VerbCitation, persons: readonly Cell['person'][] = all): VerbForm[] {
   const { past, present } = citation;
   const shape = shapeOf(past, present, citation.doubled);
   const passives = passivesOf(citation, shape);
@@ -36,13 +39,13 @@ export function inflectVerb(citation: VerbCitation): VerbForm[] {
   return [
     ...withVoice(
       'past',
-      pastForms(past, shape, present),
-      passives.past ? pastForms(passives.past, passiveShape, present) : [],
+      pastForms(past, shape, present, persons),
+      passives.past ? pastForms(passives.past, passiveShape, present, persons) : [],
     ),
     ...withVoice(
       'present',
-      presentForms(present, shape),
-      passives.present ? presentForms(passives.present, shape) : [],
+      presentForms(present, shape, persons),
+      passives.present ? presentForms(passives.present, shape, persons) : [],
     ),
   ];
 }
@@ -57,6 +60,8 @@ function passivesOf(citation: VerbCitation, shape: Shape): { past: string | null
   };
 }
 
+const all = [1, 2, 3] as const;
+
 const keyOf = (form: Written) =>
   `${form.text} ${form.person} ${form.gender} ${form.number} ${form.mood ?? ''}`;
 
@@ -65,14 +70,16 @@ function withVoice(
   active: readonly Written[],
   passive: readonly Written[],
 ): VerbForm[] {
-  const actives = new Set(active.map(keyOf));
-  const passives = new Set(passive.map(keyOf));
-  return [
-    ...active.map(
-      (form): VerbForm => ({ ...form, tense, voice: passives.has(keyOf(form)) ? 'either' : 'active' }),
-    ),
-    ...passive
-      .filter((form) => !actives.has(keyOf(form)))
-      .map((form): VerbForm => ({ ...form, tense, voice: 'passive' })),
-  ];
+  const keys = passive.map(keyOf);
+  const passives = new Set(keys);
+  const both = new Set<string>();
+  const forms = active.map((form): VerbForm => {
+    const key = passives.size > 0 ? keyOf(form) : '';
+    if (!passives.has(key)) return { ...form, tense, voice: 'active' };
+    both.add(key);
+    return { ...form, tense, voice: 'either' };
+  });
+  for (const [at, form] of passive.entries())
+    if (!both.has(keys[at] ?? '')) forms.push({ ...form, tense, voice: 'passive' });
+  return forms;
 }

@@ -91,9 +91,8 @@ for (const [code, plain] of expansions) {
 for (const code of expansions.keys()) lightTable[code] = EXPAND;
 
 /** The same with 0 for every character that needs more than a look into the table: dropped, expanded, the asterisk. */
-export const plainTable = Uint16Array.from(lightTable, (light, code) =>
-  light === EXPAND || code === 0x2a ? 0 : light,
-);
+export const plainTable = lightTable.slice();
+for (const code of [...expansions.keys(), 0x2a, EXPAND]) plainTable[code] = 0; // EXPAND itself is no character
 
 set(strongTable, {
   '\u0623\u0625\u0622\u0671': '\u0627', // alef with hamza above, below, madda, wasla -> alef
@@ -122,10 +121,17 @@ export const classes = { other: 0, letter: 1, digit: 2, space: 3 } as const;
 
 /** What a canonical code unit is to the tokeniser. */
 export const classTable = new Uint8Array(65_536);
-for (let code = 0x21; code < 65_536; code++) {
-  if (code >= 0xd800 && code <= 0xdfff) continue;
-  if (isArabicLetter(code) || isLatin(code) || (code > 0x24f && /\p{L}/u.test(String.fromCharCode(code))))
-    classTable[code] = classes.letter;
+for (let code = 0x21; code < 65_536; code++)
+  if (isArabicLetter(code) || isLatin(code)) classTable[code] = classes.letter;
+for (const [from, to] of [
+  [0x250, 0xd7ff], // halves of surrogate pairs stand behind
+  [0xe000, 0xffff],
+] as const) {
+  // one search through all characters: asking for each of them takes a tenth of a start
+  const codes = Uint16Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  const characters = Buffer.from(codes.buffer).toString('utf16le');
+  for (const { 0: letters, index } of characters.matchAll(/\p{L}+/gu))
+    classTable.fill(classes.letter, from + index, from + index + letters.length);
 }
 for (let code = 0x30; code <= 0x39; code++) classTable[code] = classes.digit;
 for (const code of [0x20, 0x0a, 0x0d, 0x09]) classTable[code] = classes.space;

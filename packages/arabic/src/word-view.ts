@@ -47,12 +47,13 @@ const codeMask = 0xffff;
 
 /** The canonical code of each character and, above it, its kind. */
 function tableOf(isStrong: boolean): Int32Array {
-  return Int32Array.from({ length: 65_536 }, (_, code) => {
+  const table = new Int32Array(65_536);
+  for (let code = 0; code < table.length; code++) {
     const light = plainTable[code] as number; // covers every code unit
-    if (light === 0) return rareKind(code) << 16;
-    const kind = kindOfClass[classTable[light] as number] as number; // one for every class
-    return (kind << 16) | (isStrong ? (strongTable[light] as number) : light);
-  });
+    const kind = light === 0 ? rareKind(code) : (kindOfClass[classTable[light] as number] as number);
+    table[code] = (kind << 16) | (isStrong ? (strongTable[light] as number) : light);
+  }
+  return table;
 }
 
 function rareKind(code: number): number {

@@ -37,12 +37,14 @@ function makeForms(source: string): Map<string, Form> {
   return new Map([[source.startsWith('%') ? source : lookupKey(source), word]]);
 }
 
+const newsPersons = [3] as const; // news is told in the third person
+
 function verbForms(source: string): Map<string, Form> {
   const [past = '', present = presentOf(past), pastPassive, presentPassive] = source.split(':');
   const found = new Map<string, Form>();
   const passives = { ...(pastPassive && { pastPassive }), ...(presentPassive && { presentPassive }) };
-  for (const form of inflectVerb({ past, present, ...passives })) {
-    if (form.person !== 3 || isTooShort(form, source)) continue; // news is told in the third person
+  for (const form of inflectVerb({ past, present, ...passives }, newsPersons)) {
+    if (isTooShort(form, source)) continue;
     const value: Form = {
       pos: 'verb',
       tense: form.tense,
