@@ -114,6 +114,11 @@ const fatesOfOne: [CountKind, RegExp][] = [
 ];
 
 export function verbAfter({ field, from, to }: Sentence, number: Counted): CountKind | null {
+  if (
+    number.kind !== 'singular' &&
+    /^[وف]?(?:لقي|لقيت|لقوا)$/u.test(field.tokens[number.from - 1]?.key ?? '')
+  )
+    return 'killed'; // "لقي 14 مقاتلا …، مصرعهم"
   const isPartOf = field.tokens[number.to]?.key === 'من'; // "7 عناصر من قوات النظام أصيبوا"
   const last = Math.min(to, number.to + nounReach + (isPartOf ? nounReach + 2 : 0));
   for (let at = number.to; at < last; at++) {

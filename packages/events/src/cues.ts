@@ -4,51 +4,65 @@ import type { Sentence } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
 type Modality = ExtractedEvent['modality'];
-type Cue = { kind: Modality | 'background' | 'generic' | 'negated'; reach: number };
+/** Tokens before a trigger, and behind it, in which a cue bears on it. */
+type Cue = { kind: Modality | 'background' | 'generic' | 'negated'; reach: number; after: number };
 
-const cueWords: Record<Cue['kind'], { reach: number; words: string }> = {
-  asserted: { reach: 0, words: '' },
-  denied: { reach: 6, words: 'نفى;نفت;ينفي;تنفي;نفيه;نفيها;لا صحة ل;لا صحة' },
-  alleged: {
+const cueWords: (Cue & { words: string })[] = [
+  { kind: 'denied', reach: 6, after: -1, words: 'نفى;نفت;ينفي;تنفي;نفيه;نفيها;لا صحة ل;لا صحة' },
+  {
+    kind: 'alleged',
     reach: 12,
+    after: -1,
     words: 'زعم;زعمت;يزعم;تزعم;ادعى;ادعت;مزاعم;بمزاعم;أنباء عن;معلومات أولية عن;لم تتأكد;يشتبه',
   },
-  planned: {
+  {
+    kind: 'planned',
     reach: 5,
+    after: 4,
     words:
-      'سيتم;سوف;يعتزم;تعتزم;ينوي;يخطط;تخطط;من المقرر;من المرتقب;من المزمع;يستعد;تستعد;المقبل;المقبلة;القادم;القادمة;غدا;سيقوم;ستقوم;ستشهد;دعا إلى;دعت إلى;يتأهبون;يدعو إلى;تدعو إلى;هدد;يهدد;تهدد;ستعقد;سيعقد;ينتظر أن;يرتقب',
+      'سيتم;سوف;يعتزم;تعتزم;ينوي;يخطط;تخطط;من المقرر;من المرتقب;من المزمع;يستعد;تستعد;المقبل;المقبلة;القادم;القادمة;المرتقبة;المرتقب;المزمع;المزمعة;غدا;سيقوم;ستقوم;ستشهد;دعا إلى;دعت إلى;يتأهبون;يدعو إلى;تدعو إلى;هدد;يهدد;تهدد;ستعقد;سيعقد;ينتظر أن;يرتقب',
   },
-  ongoing: {
-    reach: 6,
-    words: 'لا تزال;لا يزال;ما زالت;ما زال;تواصل;يواصل;مستمرة;متواصلة;تستمر;يتواصل;تتواصل',
+  {
+    kind: 'ongoing',
+    reach: 3,
+    after: -1,
+    words: 'لا تزال;لا يزال;ما زالت;ما زال;تواصل;يواصل;تستمر;يتواصل;تتواصل',
   },
-  background: {
+  {
+    kind: 'ongoing',
+    reach: 2,
+    after: 4,
+    words: 'مستمرة;مستمر;متواصلة;متواصل;المستمر;المستمرة;المتواصل;المتواصلة;الجارية;جار حاليا;جارية',
+  },
+  {
+    kind: 'background',
     reach: 40,
+    after: 12,
     words:
       'يذكر أن;يذكر;يشار إلى;تجدر الإشارة;الجدير بالذكر;جدير بالذكر;للتذكير;سبق أن;وسبق;كان قد;كانت قد;وكان;وكانت;في وقت سابق;العام الماضي;الشهر الماضي;الفائت;ذكرى;السنوات الماضية;العام الفائت;الأعوام الماضية;سابقا',
   },
-  generic: {
+  {
+    kind: 'generic',
     reach: 3,
+    after: -1,
     words:
       'مكافحة;لمكافحة;ظاهرة;خطر;مخاوف من;منع;لمنع;ضد;سياسة;احتمال;إمكانية;إذا;لو;في حال;قد يؤدي;يمكن أن;ربما;تجنب;لتجنب;بهدف;مواجهة;لمواجهة',
   },
-  negated: { reach: 3, words: 'لم;لن;ليس;ليست;دون;بدون;عدم;لا;فشل;فشلت' },
-};
+  { kind: 'negated', reach: 3, after: -1, words: 'لم;لن;ليس;ليست;دون;بدون;عدم;لا;فشل;فشلت' },
+];
 
 const matcher = compilePhrases<Cue>(
-  Object.entries(cueWords).flatMap(
-    ([kind, { reach, words }]) =>
-      words
-        .split(';')
-        .filter(Boolean)
-        .map((phrase) => ({ phrase, value: { kind: kind as Cue['kind'], reach } })), // keys of the record above
-  ),
+  cueWords.flatMap(({ words, ...value }) => words.split(';').map((phrase) => ({ phrase, value }))),
   { proclitics: true },
 );
 
 export type Status = { modality: Modality; isBackground: boolean; drop: string | null };
 /** Order of choice when several cues reach the trigger: annotation guideline, section 3. */
 const order: Modality[] = ['denied', 'planned', 'alleged', 'ongoing'];
+
+/** "نفت الوزارة الأنباء التي ترددت … بمنع": what is denied stands behind its rumour. */
+const rumour = /^(?:ال)?(?:انباء|شايعات|شايعه|صحه|تردد|ترددت|تداوله|تداولته|مزاعم|ادعاءات)$/u;
+const rumourReach = 14; // tokens
 
 /** "لم يسفر الانفجار عن إصابات": it happened, only its outcome is denied. */
 const isOutcome =
@@ -61,14 +75,21 @@ export function statusOf(sentence: Sentence, trigger: Trigger): Status {
   for (const cue of matcher.find(tokens, sentence.from, sentence.to)) {
     const before = trigger.from - cue.to;
     const after = cue.from - trigger.to;
-    const { kind, reach } = cue.value;
+    const { kind, reach, after: behind } = cue.value;
     if (kind === 'negated' && isOutcome.test(tokens[cue.to]?.key ?? '')) continue;
-    if (before >= 0 && before <= reach) kinds.add(kind);
-    else if (after >= 0 && after <= 4 && (kind === 'ongoing' || kind === 'planned')) kinds.add(kind);
-    else if (after >= 0 && after <= 12 && kind === 'background') kinds.add(kind);
+    const isNear = before >= 0 && before <= reach;
+    const isRumour = kind === 'denied' && before > reach && before <= rumourReach;
+    if (isNear || (after >= 0 && after <= behind)) kinds.add(kind);
+    else if (isRumour && tokens.slice(cue.to, trigger.from).some(({ key }) => rumour.test(key)))
+      kinds.add(kind);
   }
   const token = tokens[trigger.from];
-  if (token && /^س[يتن]/u.test(token.key) && token.key.length > 4 && !/^سيطر|^سيار|^سيول/u.test(token.key))
+  if (
+    token &&
+    /^[وف]?س[يتن]/u.test(token.key) &&
+    token.key.length > 4 &&
+    !/^[وف]?(?:سيطر|سيار|سيول|سيد|سين)/u.test(token.key)
+  )
     kinds.add('planned');
   const modality = order.find((each) => kinds.has(each)) ?? 'asserted';
   const drop = kinds.has('negated') ? 'negated' : kinds.has('generic') ? 'generic' : null;

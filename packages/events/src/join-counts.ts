@@ -61,7 +61,7 @@ function perKind(sentence: Sentence, claims: readonly CountClaim[]): Map<CountKi
 }
 
 const additive = new Set<CountKind>(['killed', 'wounded', 'arrested']);
-const parts = /^(?:بينهم|منهم|بينها|منها|هم|حيث|بعد|ثم|عندما|:)$/u;
+const parts = /^(?:بينهم|منهم|بينها|منها|هم|حيث|كما|بعد|ثم|عندما|:)$/u;
 
 function isAdded({ field }: Sentence, first: CountClaim, second: CountClaim): boolean {
   if (!additive.has(first.kind) || first.at >= second.at) return false;

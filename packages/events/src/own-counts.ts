@@ -25,7 +25,7 @@ export function ownCounts(
   claims: readonly CountClaim[],
 ): CountClaim[] {
   const kinds = new Set<string>(typeEntry(type).counts);
-  const clause = clauseAt(sentence, trigger.from);
+  const clause = tellingOf(sentence, trigger.from);
   const own = claims.flatMap((claim): CountClaim[] => {
     const kind = type === 'disease_outbreak' && claim.kind === 'wounded' ? 'infected' : claim.kind;
     const isStray = kind === 'munitions' && claim.count.max === 1 && type !== 'interception_defusal';
@@ -62,6 +62,18 @@ function stoppedWeapon({ field, to }: Sentence, trigger: Trigger): CountClaim | 
   return null;
 }
 
+/** The clause of a token with those that go on with it: "حيث استشهد …". */
+function tellingOf({ clauses, field, from, to }: Sentence, at: number): Range {
+  let index = clauses.findIndex(([start, end]) => at >= start && at < end);
+  if (index < 0) return [from, to];
+  let last = index;
+  const goesOn = (clause: number) =>
+    /^(?:حيث|وذلك)$/u.test(field.tokens[clauses[clause]?.[0] ?? 0]?.key ?? '');
+  while (index > 0 && goesOn(index)) index--;
+  while (last + 1 < clauses.length && goesOn(last + 1)) last++;
+  return [clauses[index]?.[0] ?? from, clauses[last]?.[1] ?? to];
+}
+
 type Range = readonly [number, number];
 const inRange = (at: number, [from, to]: Range): boolean => at >= from && at < to;
 
@@ -74,7 +86,8 @@ function isOwn(
 ): boolean {
   const { kind, at } = claim;
   if (rivals.length === 0) return true;
-  if (!inRange(at, clause)) return !rivals.some((each) => inRange(at, clauseAt(sentence, each.trigger.from)));
+  if (!inRange(at, clause))
+    return !rivals.some((each) => inRange(at, tellingOf(sentence, each.trigger.from)));
   const others = rivals.filter(
     (each) => inRange(each.trigger.from, clause) && typeEntry(each.type).counts.includes(kind),
   );
