@@ -40,7 +40,7 @@ export function toEvent(
   const counts = joinCounts(mentions, new Set(entry.counts), head.type);
   const isBackground = head.isBackground;
   const attributes = attributesOf(head.type, mentions);
-  const placesOther = otherPlaces(best, place);
+  const placesOther = framed(mentions, place) ?? otherPlaces(best, place);
   const trigger = spanOf(head.sentence.field, head.trigger.start, head.trigger.end);
   return {
     id: idOf(head.type, trigger.field, trigger.start),
@@ -95,18 +95,36 @@ function wherePlace(merged: Judged, best: Candidate, sentences: readonly Sentenc
     : (authority() ?? told ?? nationalPlace(head.type, nearbyPlace(best, sentences)));
 }
 
-/** The first place told, made finer by a later mention that does not contradict it. */
+/** The first place told, made finer by a later mention that does not contradict it; in the body, by the only finer one. */
 function placeOfAll({ mentions }: Judged): ExtractedEvent['place'] {
   let place: ExtractedEvent['place'] = null;
   for (const { place: told, sentence } of mentions) {
     if (!told) continue;
-    if (!place) place = told;
-    else if (place.gazetteerId === null && told.gazetteerId !== null && sentence.zone === 'lead')
-      place = told;
+    const isKnownNow = place?.gazetteerId === null && told.gazetteerId !== null && sentence.zone === 'lead';
+    if (!place || isKnownNow) place = told;
     else if (sentence.zone !== 'body' && told.precision < coarseness(place) && isWithin(told, place))
       place = told;
   }
-  return place;
+  return place && place.precision >= 3 ? (onlyFiner(mentions, place) ?? place) : place;
+}
+
+/** "قصف على ريف إدلب" and further down one village: that is where. Of several the unit around them stays the place. */
+function onlyFiner(mentions: readonly Candidate[], coarse: Place): Place | null {
+  const finer = mentions.flatMap(({ place }) =>
+    place?.locality && place.precision <= 2 && isWithin(place, coarse) ? [place] : [],
+  );
+  const names = new Set(finer.map(({ locality }) => locality));
+  return names.size === 1 ? (finer[0] ?? null) : null;
+}
+
+/** Where a governorate frames several villages, they are its other places: annotation guideline, ruling 13. */
+function framed(mentions: readonly Candidate[], coarse: Place | null): Place[] | null {
+  if (coarse?.precision !== 3 || coarse.locality) return null;
+  const finer = new Map<string, Place>();
+  for (const { place } of mentions)
+    if (place?.locality && place.precision <= 2 && isWithin(place, coarse) && !finer.has(place.locality))
+      finer.set(place.locality, place);
+  return finer.size > 1 ? [...finer.values()] : null;
 }
 
 /** "قصف على إدلب" in a title may mean the governorate of that name: a village of it says more. */
