@@ -3,9 +3,11 @@ import { hasPassword, isLocalName, isSameOrigin } from './access.ts';
 import { readConsoleConfig } from './config.ts';
 import { createFormat } from './format.ts';
 import { html, webAddress } from './html.ts';
+import { incidentPage } from './pages/incident.ts';
 import { recordTable } from './pages/lists.ts';
 import { recordPage } from './pages/record.ts';
-import { sampleRecord } from './test-samples.ts';
+import { sampleIncident, sampleRecord } from './test-samples.ts';
+import { createVoices } from './view/incident-words.ts';
 import { tables } from './view/messages.ts';
 import { createView } from './view/page.ts';
 import { hoursAhead, localHours } from './view/rhythm.ts';
@@ -38,7 +40,11 @@ describe('an event', () => {
     modality: 'denied' as const,
   }));
   const page = (language: 'ar' | 'en') =>
-    recordPage(createView(language, 'UTC', false), { ...record, events: told }, null).markup;
+    recordPage(
+      createView(language, 'UTC', false),
+      { ...record, events: told },
+      { withdrawnAt: null, voice: String },
+    ).markup;
 
   it('shows its attributes in the words of the reader, and a new one as it is', () => {
     expect(page('en')).toContain('kind: drugs · suicide: yes · weapon: catapult');
@@ -102,5 +108,29 @@ describe('the hours of a source', () => {
     expect(localHours(utc, hoursAhead('Asia/Damascus', winter)).indexOf(5)).toBe(9);
     expect(localHours(utc, hoursAhead('America/New_York', winter)).indexOf(5)).toBe(1);
     expect(hoursAhead('Nowhere/Nothing', winter)).toBe(0);
+  });
+});
+
+describe('the voices of an incident', () => {
+  const sources = [{ outlet: { id: 'fajr', name: { ar: 'الفجر', en: 'Al-Fajr' }, country: 'SY' } }];
+  const voice = createVoices(sources, ({ ar }) => ar);
+  it('have the names of the catalogue, agencies their own, and strangers their ids', () => {
+    expect(['fajr', 'reuters', 'nobody'].map(voice)).toEqual(['الفجر', 'رويترز', 'nobody']);
+  });
+
+  it('are told by name on its page, and whose words an outlet carries', () => {
+    const view = createView('ar', 'UTC', false);
+    const [claim] = sampleIncident.counts.arrested?.claims ?? [];
+    const copied = claim && { ...claim, originId: 'reuters' };
+    const counts = {
+      arrested: { min: 3, max: 3, agreement: 'single' as const, claims: copied ? [copied] : [] },
+    };
+    const timeline = [
+      { at: '', reason: 'toll-raised' as const, recordId: null, detail: 'arrested 2 \u2192 3' },
+    ];
+    const page = incidentPage(view, { ...sampleIncident, counts, timeline }, voice).markup;
+    expect(page).toContain('<bdi>الفجر</bdi> <span class="soft small">نقلاً عن <bdi>رويترز</bdi></span>');
+    expect(page).toContain('موقوفون');
+    expect(page).not.toContain('arrested 2');
   });
 });

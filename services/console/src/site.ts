@@ -106,7 +106,10 @@ function pages(facts: Facts, canPause: boolean): Record<string, Compose> {
     '/records/:id': async (view, _, id) => {
       const record = await facts.record(id);
       const withdrawnAt = record && (await facts.withdrawnAt(id));
-      return record && { title: record.article.title, body: recordPage(view, record, withdrawnAt) };
+      const voice = createVoices(facts.knownSources(), view.format.name);
+      return (
+        record && { title: record.article.title, body: recordPage(view, record, { withdrawnAt, voice }) }
+      );
     },
     '/incidents': async (view, { limit }) => {
       const incidents = await facts.incidents(clampLimit(limit, rows));
@@ -116,8 +119,8 @@ function pages(facts: Facts, canPause: boolean): Record<string, Compose> {
     },
     '/incidents/:id': async (view, _, id) => {
       const incident = await facts.incident(id);
-      const voices = createVoices(facts.knownSources(), view.format.name);
-      return incident && { title: incident.title, body: incidentPage(view, incident, voices) };
+      const voice = createVoices(facts.knownSources(), view.format.name);
+      return incident && { title: incident.title, body: incidentPage(view, incident, voice) };
     },
     '/ledger': async (view) => ({
       title: view.say('nav.ledger'),

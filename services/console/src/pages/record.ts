@@ -5,7 +5,9 @@ import type { View } from '../view/page.ts';
 import { countChips, placeText } from '../view/slots.ts';
 
 /** One record: the article with the words that support each value, and a card for each event. */
-export function recordPage(view: View, record: RasidRecord, withdrawnAt: string | null): Markup {
+type Told = { withdrawnAt: string | null; voice: (id: string) => string };
+
+export function recordPage(view: View, record: RasidRecord, { withdrawnAt, voice }: Told): Markup {
   const { say, format, word } = view;
   const { article, events, story } = record;
   const supports = supportsOf(events);
@@ -14,7 +16,7 @@ export function recordPage(view: View, record: RasidRecord, withdrawnAt: string 
   return html`<div class="reading"><section class="card">
 <ul class="chips" aria-label="${say('record.legend')}">${roles.map((role) => html`<li><mark class="r-${role}">${word('role', role)}</mark></li>`)}</ul>
 <article class="text" lang="${article.language}" dir="${dir}"><h2>${highlight(article, 'title', supports, view)}</h2>${paragraphs(article, supports, view)}</article></section>
-<div><section class="card"><h2>${say('record.article')}</h2><dl><dt>${say('col.outlet')}</dt><dd>${format.name(article.outlet.name)}</dd><dt>${say('record.published')}</dt><dd>${format.time(article.publishedAt)} <span class="soft small">(${word('basis', article.publishedBasis)})</span></dd><dt>${say('record.origin')}</dt><dd><bdi>${article.origin.id === article.outlet.id ? format.name(article.outlet.name) : article.origin.id}</bdi> <span class="soft small">(${word('basis', article.origin.basis)})</span></dd><dt>${say('record.genre')}</dt><dd>${word('genre', record.genre)}</dd><dt>${say('record.story')}</dt><dd>${word('story', story.verdict)} <code>${story.id}</code></dd>${withdrawnAt ? html`<dt>${say('outcome.withdrawn')}</dt><dd class="bad">${format.time(withdrawnAt)} <span class="soft small">${say('record.withdrawn')}</span></dd>` : null}</dl>
+<div><section class="card"><h2>${say('record.article')}</h2><dl><dt>${say('col.outlet')}</dt><dd>${format.name(article.outlet.name)}</dd><dt>${say('record.published')}</dt><dd>${format.time(article.publishedAt)} <span class="soft small">(${word('basis', article.publishedBasis)})</span></dd><dt>${say('record.origin')}</dt><dd><bdi>${article.origin.id === article.outlet.id ? format.name(article.outlet.name) : voice(article.origin.id)}</bdi> <span class="soft small">(${word('basis', article.origin.basis)})</span></dd><dt>${say('record.genre')}</dt><dd>${word('genre', record.genre)}</dd><dt>${say('record.story')}</dt><dd>${word('story', story.verdict)} <code>${story.id}</code></dd>${withdrawnAt ? html`<dt>${say('outcome.withdrawn')}</dt><dd class="bad">${format.time(withdrawnAt)} <span class="soft small">${say('record.withdrawn')}</span></dd>` : null}</dl>
 <p class="small">${address ? html`<a href="${address}" rel="noreferrer noopener">${say('record.original')}</a> · ` : null}<a href="/api/records/${encodeURIComponent(record.id)}">${say('record.json')}</a></p></section>
 <section class="card"><h2>${say('record.events')} (${format.number(events.length)})</h2>${events.length === 0 ? html`<p class="soft">${say('record.noEvents')}</p>` : events.map((event) => eventCard(view, event))}</section></div></div>`;
 }
