@@ -5,6 +5,7 @@ import { type Status, statusOf } from './cues.ts';
 import { type EventTypeId, isOpenType } from './data.ts';
 import { addCounted } from './harmed.ts';
 import { impliedCounts } from './implied.ts';
+import { isAnswer, isLesson } from './lessons.ts';
 import { isAnswered, resolveOpen } from './means.ts';
 import { isChargeOf, isOccasionOf } from './occasion.ts';
 import { ownCounts } from './own-counts.ts';
@@ -44,7 +45,7 @@ export function candidatesOf(
   blocked: Blocked[],
 ): Candidate[] {
   const typed = findTriggers(sentence, blocked).flatMap((trigger) => typedOf(sentence, trigger, blocked));
-  if (typed.length === 0) return [];
+  if (typed.length === 0 || isLesson(sentence)) return [];
   const shared: Shared = { claims: countsOf(sentence), source: sourceOf(sentence), publishedAt };
   const chosen = sentence.clauses.flatMap(([from, to]) =>
     headsOf(
@@ -194,6 +195,7 @@ function takes(head: Typed, other: Typed, sentence: Sentence): boolean {
   if (isAfterNews(head, other) || isOccasionOf(sentence, head, other) || isChargeOf(sentence, head, other))
     return true;
   if (isOwnNews(other) && other.trigger.from < head.trigger.from) return false;
+  if (isAnswer(sentence, head.trigger, other)) return false;
   return absorbs(head.type, other.type) && !isAfterNews(other, head) && !isOccasionOf(sentence, other, head);
 }
 
