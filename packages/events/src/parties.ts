@@ -73,7 +73,7 @@ export function partiesOf(
   byOrder(found, sentence, trigger, type, open);
   if (isAlone) addHarmed(found, sentence, trigger, type);
   if (found.actors.length === 0 && speaker && announces(speaker, type))
-    add(found, 'actors', sentence, speaker);
+    add(found, 'actors', sentence, bodyOf(speaker));
   return found;
 }
 
@@ -88,6 +88,14 @@ const roleOf = (found: Parties, mention: PartyMention | undefined): Role | undef
   (['actors', 'targets'] as const).find((role) =>
     found[role].some(({ span }) => span.start >= mention.start && span.end <= mention.end),
   );
+
+/** An arrest a spokesman tells of is his force's: "مدير شرطة المنطقة اللواء فلان". */
+const bodyOf = (speaker: PartyMention): PartyMention =>
+  (speaker.kind === 'person' || speaker.kind === 'office') && speaker.sector !== 'GOV'
+    ? (speaker.nested.find(
+        ({ kind, sector }) => kind !== 'person' && (sector === 'COP' || sector === 'MIL'),
+      ) ?? speaker)
+    : speaker;
 
 /** Who announces an act of an authority does it; sentences are passed by courts alone. */
 const announces = ({ sector }: PartyMention, type: EventTypeId): boolean =>
@@ -157,7 +165,10 @@ function marked(
   if (isInside && mention.sector === 'JUD') return 'open'; // "الغرفة الجنحية بالمحكمة … أدانت"
   if (elsewhereWords.has(before) || clitic.includes('ب')) return null;
   if (before === 'مع') return type === 'official_stance' ? 'targets' : null;
-  if (clitic.includes('ل') && isAfter && isHappening(trigger, type) && mention.canAct) return 'actors';
+  if (clitic.includes('ل') && isAfter && isHappening(trigger, type) && mention.canAct) {
+    if (/^(?:ال)?تابع/u.test(before)) return null; // "المطار التابع للنظام"
+    return unorganised.has(mention.sector ?? '') ? 'targets' : 'actors'; // "استهدافها للصحفيين"
+  }
   if (before === 'من' || before === 'عن')
     return isAfter && taking.has(type) && found.targets.length === 0 ? 'open' : null;
   return 'open';
@@ -242,8 +253,22 @@ const isAuthority = ({ sector }: PartyMention): boolean =>
 
 function symmetricRole(mention: PartyMention, before: string): Role | null {
   if (mention.kind === 'adjective' || !mention.canAct || unorganised.has(mention.sector ?? '')) return null;
-  return elsewhereWords.has(before) ? null : 'actors';
+  if (mention.kind === 'institution' && !mention.isDefinite) return null; // "لتشكيل حكومة"
+  return elsewhereWords.has(before) || hosts.has(before) ? null : 'actors';
 }
+/** Whose good offices talks have takes no side. */
+const hosts = new Set([
+  'برعايه',
+  'بوساطه',
+  'بحضور',
+  'باشراف',
+  'رعايه',
+  'وساطه',
+  'تشكيل',
+  'لتشكيل',
+  'بدعم',
+  'بطلب',
+]);
 
 /** Acts of authorities: who announces them does them unless another is named. */
 const announced = new Set<EventTypeId>([

@@ -59,7 +59,11 @@ export function byOrder(
   else if (isVerb) {
     const isAdjacent = next !== undefined && tokenOfTitle(sentence, next) - trigger.to <= subjectReach;
     const isNextActor =
-      isAdjacent && next.canAct && !isSubjectFirst && (!subject || trigger.form.tense === 'past');
+      isAdjacent &&
+      next.canAct &&
+      !isSubjectFirst &&
+      (!subject || trigger.form.tense === 'past') &&
+      !(type === 'leadership_change' && second === undefined && takesOffice(next)); // "وعين فلانا خلفا له"
     put('actors', isNextActor ? next : subject);
     put('targets', isNextActor ? second : next);
   } else if (isHappening(trigger, type)) {
@@ -150,14 +154,18 @@ const isPossessed = ({ field }: Sentence, { to, form }: Trigger): boolean =>
   form.pos !== 'verb' && /(?:ها|هم|ه)$/u.test(field.tokens[to - 1]?.text ?? '');
 
 /** Unarmed people protest, riot and hurt each other by a verb; they strike, arrest and decree nothing. */
-function mayAct({ sector, text }: PartyMention, type: EventTypeId, isSubject: boolean): boolean {
+function mayAct({ sector, text, kind }: PartyMention, type: EventTypeId, isSubject: boolean): boolean {
   const by = sector ?? '';
   if (nobody.test(lookupKey(text))) return false;
   if (unorganised.has(by) && (unarmedActs.has(type) || (attacks.has(type) && !isSubject))) return false;
+  if (type === 'air_drone_strike' && kind === 'person') return false;
+  if (type === 'armed_attack' && by === 'COP') return false;
   if (type === 'violent_crime' || type === 'detainee_abuse_execution') return !rescuers.has(by);
   if (type === 'bombing' || type === 'armed_attack') return isSubject || !lawful.has(by);
   return !(type === 'judicial_proceeding' && by === 'CRM');
 }
+const takesOffice = ({ kind, number }: PartyMention): boolean =>
+  kind === 'person' || kind === 'office' || (kind === 'registered' && number === 'one');
 const attacks = new Set<EventTypeId>(['armed_attack', 'bombing', 'riot']);
 /** Who finds the dead of a crime. */
 const rescuers = new Set(['COP', 'JUD', 'MED', 'HLH']);
