@@ -23,9 +23,14 @@ export function harmAt({ field, from: first, parties }: Sentence, mention: Party
     if (at === from) continue;
     const key = field.tokens[at]?.key ?? '';
     if (key === 'من' && isPartitive(field.tokens[at - 1]?.key, field.tokens[at - 1]?.kind)) continue;
-    if (key === 'من' || causes.test(key) || parties.some((each) => at >= each.from && at < each.to)) break;
+    if (key === 'من' || causes.test(key)) break;
+    const inside = parties.find((each) => at >= each.from && at < each.to);
+    if (inside && !(inside.to === from && inside.kind !== 'registered')) break; // "استشهاد أحد أفرادها فلان"
   }
   const next = field.tokens[to]?.key ?? '';
+  const second = field.tokens[to + 1]?.key ?? '';
+  if (next === 'بين' && /^(?:قتيل|شهيد|جريح)$/u.test(second)) return to + 1; // "سقط العشرات بين قتيل وجريح"
+  if (/^(?:الذي|التي)$/u.test(next) && afterOne.test(second)) return to + 1;
   if (kind === 'generic' && unorganised.has(mention.sector ?? '') && afterOne.test(next)) return to;
   for (let at = to; at < to + 2; at++) if (after.test(field.tokens[at]?.key ?? '')) return at;
   return -1;
@@ -46,6 +51,7 @@ export function harmedRole(
 ): Role | null {
   const key = field.tokens[mention.from]?.key ?? '';
   if (others.test(key) || toll.test(key) || nobody.test(key)) return null; // "وإصابة آخرين", "مقتل ثلاثة أشخاص": nobody is named
+  if (mention.rule === 'attacker') return null; // who attacked and died is no victim
   if (type === 'judicial_proceeding') return at >= trigger.from && at <= trigger.to ? 'targets' : null;
   const isForce =
     (mention.kind === 'group' && (mention.canon !== null || mention.sector !== null)) ||

@@ -141,7 +141,8 @@ function marked(
   if (isPatient(sentence, trigger, mention) && missions.test(mention.text)) return null; // a building
   if (isPatient(sentence, trigger, mention))
     return taking.has(type) || symmetric.has(type) ? 'open' : 'targets';
-  if (isOfArea(sentence, mention)) return null;
+  if (isOfArea(sentence, mention) || /^(?:بدون|دون|بلا)$/u.test(before)) return null; // "طائرة بدون طيار"
+  if (type === 'displacement_return' && unorganised.has(mention.sector ?? '')) return 'victims';
   if (byWords.has(before) && mention.canAct)
     return crowds.has(type) && isAuthority(mention) ? 'targets' : 'actors';
   if (crowds.has(type))

@@ -43,9 +43,11 @@ export function isNamedAfter(sentence: Sentence, office: PartyMention, person: P
   return true;
 }
 
+const posts = /^(?:ال)?(?:مبعوث|امين|مفوض|ممثل|رييس|وزير|مدير|قايد|متحدث|سفير|محافظ)/u; // registered by their post
+
 /** "الرئيس الأمريكي، دونالد ترامب", "نائب رئيس الوزراء ووزير الخارجية، فلان": the office is the person named next. */
 export function isTitle(sentence: Sentence, office: PartyMention): boolean {
-  if (office.kind === 'registered' && office.number !== 'one') {
+  if (office.kind === 'registered' && posts.test(sentence.field.tokens[office.from]?.key ?? '')) {
     const name = sentence.parties.find(({ from }) => from === office.to);
     return name?.kind === 'registered' && name.number === 'one'; // "المبعوث الأممي إلى اليمن فلان"
   }
