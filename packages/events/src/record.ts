@@ -101,17 +101,26 @@ function placeOfAll({ mentions }: Judged): ExtractedEvent['place'] {
   for (const { place: told, sentence } of mentions) {
     if (!told) continue;
     const isKnownNow = place?.gazetteerId === null && told.gazetteerId !== null && sentence.zone === 'lead';
-    if (!place || isKnownNow) place = told;
+    if (!place || isKnownNow || isFuller(told, place)) place = told;
     else if (sentence.zone !== 'body' && told.precision < coarseness(place) && isWithin(told, place))
       place = told;
   }
-  return place && place.precision >= 3 ? (onlyFiner(mentions, place) ?? place) : place;
+  return place && coarseness(place) >= 3 ? (onlyFiner(mentions, place) ?? place) : place;
 }
+
+/** The same place with the unit it lies in. */
+const isFuller = (told: Place, known: Place): boolean =>
+  !known.admin1 &&
+  told.admin1 !== null &&
+  told.country === known.country &&
+  (!known.locality || known.locality === told.locality);
 
 /** "قصف على ريف إدلب" and further down one village: that is where. Of several the unit around them stays the place. */
 function onlyFiner(mentions: readonly Candidate[], coarse: Place): Place | null {
   const finer = mentions.flatMap(({ place }) =>
-    place?.locality && place.precision <= 2 && isWithin(place, coarse) ? [place] : [],
+    place?.locality && place.precision <= 2 && place.locality !== coarse.locality && isWithin(place, coarse)
+      ? [place]
+      : [],
   );
   const names = new Set(finer.map(({ locality }) => locality));
   return names.size === 1 ? (finer[0] ?? null) : null;

@@ -36,13 +36,18 @@ const fineness: Record<EventDate['precision'], number> = {
   unknown: 5,
 };
 
+/** "اليوم" alone often dates the statement; a weekday or a date told further down is the day itself. */
+const isBareToday = ({ span }: EventDate): boolean =>
+  /^(?:(?:فجر|صباح|ظهر|عصر|مساء|ليل) )?اليوم$/u.test(span?.text ?? '');
+const todaySlack = 2; // days
+
 /** The finest of dates that can be of one happening with the first. */
 export function finestOf(dates: readonly EventDate[]): EventDate | null {
   const [first] = dates;
   if (!first) return null;
-  return dates.reduce(
-    (best, each) =>
-      fineness[each.precision] < fineness[best.precision] && canBeSame(each, first) ? each : best,
-    first,
-  );
+  const rank = (date: EventDate) => fineness[date.precision] + (isBareToday(date) ? 0.5 : 0);
+  const fits = (date: EventDate) =>
+    canBeSame(date, first) ||
+    (isBareToday(first) && Math.abs(Date.parse(date.start) - Date.parse(first.start)) <= todaySlack * day);
+  return dates.reduce((best, each) => (rank(each) < rank(best) && fits(each) ? each : best), first);
 }

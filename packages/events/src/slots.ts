@@ -127,7 +127,7 @@ function isElsewhere({ field, from }: Sentence, at: number): boolean {
 const townNouns = new Set(['city', 'town', 'village', 'camp', 'governorate']); // the Saudi governorate is a town's
 const townReach = 25; // tokens around a quarter in which its town is named
 
-const parts = new Set(['quarter', 'site']);
+const parts = new Set(['quarter', 'site', 'river']);
 
 const isBuilding = /^(?:مطار|ميناء|سجن|مستشفى|جامعة|مسجد|سوق|ملعب|فندق|ساحة) /u;
 
