@@ -1,6 +1,6 @@
 import type { Codes, ExtractedEvent } from '@rasid/contracts';
 import { acledRules, attributeRules, type EventTypeId, typeEntry } from './data.ts';
-import { standsAt, type WordList } from './pattern.ts';
+import { mayStand, standsAt, type WordList } from './pattern.ts';
 import { clauseAt, type Sentence } from './reading.ts';
 import { wordList } from './triggers.ts';
 
@@ -13,24 +13,26 @@ const rules = new Map<EventTypeId, Rule[]>();
 for (const { type, key, value, words } of attributeRules)
   rules.set(type, [...(rules.get(type) ?? []), { key, value, words: wordList(words) }]);
 
+/** By type: whether a word of any of its rules may stand at a token. */
+const mayTell = new Map([...rules].map(([type, each]) => [type, mayStand(each.map(({ words }) => words))]));
+
 const reach = 12; // tokens around a trigger in which a word tells how it happened
 
 /** What the words around the mentions of an event say of it; the first rule of a key that fits gives the value. */
 export function attributesOf(type: EventTypeId, mentions: readonly Told[]): Attributes {
   const found: Attributes = {};
-  for (const mention of mentions)
+  for (const { sentence, trigger } of mentions) {
+    const [first, last] = clauseAt(sentence, trigger.from);
+    const { readings } = sentence.field;
+    const telling: number[] = [];
+    for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++)
+      if (mayTell.get(type)?.(readings, at)) telling.push(at);
     for (const { key, value, words } of rules.get(type) ?? [])
-      if (found[key] === undefined && isNear(mention, words)) found[key] = value === 'true' ? true : value;
+      if (found[key] === undefined && telling.some((at) => standsAt(words, readings, at, last)))
+        found[key] = value === 'true' ? true : value;
+  }
   const magnitude = type === 'natural_disaster' && found.kind === 'earthquake' ? magnitudeOf(mentions) : null;
   return magnitude === null ? found : { ...found, magnitude };
-}
-
-function isNear({ sentence, trigger }: Told, words: WordList): boolean {
-  const [first, last] = clauseAt(sentence, trigger.from);
-  const { readings } = sentence.field;
-  for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++)
-    if (standsAt(words, readings, at, last)) return true;
-  return false;
 }
 
 const strength =

@@ -1,7 +1,7 @@
 import { kindAt } from './count-heads.ts';
 import { type CountKind, plurals, singulars } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
-import { standsAt } from './pattern.ts';
+import { mayStand, standsAt } from './pattern.ts';
 import { type Sentence, spanOf } from './reading.ts';
 import { wordList } from './triggers.ts';
 
@@ -82,11 +82,13 @@ const ownNouns: [CountKind, ReturnType<typeof wordList>][] = [
   ['killed', wordList(['قتلى', 'شهداء', 'ضحايا'])],
   ['wounded', wordList(['جرحى', 'مصابون', 'مصابين', 'إصابات'])],
 ];
+const mayBeOwn = mayStand(ownNouns.map(([, words]) => words));
 const counted =
   /^(?:عدد|حصيله|اسماء|اهالي|عايلات|ذوي|جثامين|جثث|اسر|ملف|قضيه|تعويض|علاج|من|بعدد|لعدد|اعداد|ارواح)$/u;
 
 /** "قتلى وجرحى بانفجار": indefinite, and of nobody's: "قتلى الجيش" were told before. */
 function selfClaim({ field, from, to }: Sentence, at: number): CountClaim | null {
+  if (!mayBeOwn(field.readings, at)) return null;
   const found = ownNouns.find(([, words]) => standsAt(words, field.readings, at, to));
   const token = field.tokens[at];
   if (!found || !token || /^(?:و?ال|لل|وب|ب|ل)/u.test(token.key)) return null;

@@ -114,8 +114,9 @@ function matchElement(
   }
   for (const reading of here) {
     const form = singles.get(reading.form);
-    const fitting = [form, form?.noun].find((each) => each && fits(each, reading));
-    if (fitting) return { to: at + 1, first: fitting, reading };
+    if (!form) continue;
+    if (fits(form, reading)) return { to: at + 1, first: form, reading };
+    if (form.noun && fits(form.noun, reading)) return { to: at + 1, first: form.noun, reading };
   }
   return null;
 }
