@@ -21,7 +21,7 @@ if (!values.articles || !values.pairs) {
 }
 
 const rounds = 6; // which report of an article speaks for it depends on the weights: both settle within five
-const mostDifferent = 0.025; // share of pairs of different happenings that may be joined: the costlier error
+const mostDifferent = 0.03; // share of pairs of different happenings that may be joined: the costlier error
 
 const file = new URL('../data/pair-weights.tsv', import.meta.url);
 const [head, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');

@@ -7,6 +7,8 @@ import { reportsOf } from '../dist/report.js';
 // Pairs of different happenings are the most, and most of them are told apart with ease.
 const shares = { same_event: 1, related: 1, different: 0.5 };
 
+const wordsAlone = 0.3; // articles without an event teach what words are worth when nothing else speaks
+
 /**
  * Labelled pairs as the linker sees them: for each pair of reports by which it could join the two articles (one of them
  * a main report, none of them a mere mention) the features that are not zero, as [index, value].
@@ -36,7 +38,9 @@ export function rowsOf(articles, pairs, features) {
         ];
       }),
     );
-    return options.length > 0 ? [{ a, b, label, options, share: shares[label] }] : [];
+    const hasEvents = [a, b].every((id) => reports(id).some(({ report }) => report.event !== null));
+    const share = shares[label] * (hasEvents ? 1 : wordsAlone);
+    return options.length > 0 ? [{ a, b, label, options, share }] : [];
   });
 }
 

@@ -14,7 +14,7 @@ export function countFeatures(a: Profile, b: Profile) {
     if (!other) continue;
     const fit = countFit(figure, other, isSameDay);
     fits.push(fit);
-    isBig ||= fit !== 'apart' && Math.min(figure.min ?? 0, other.min ?? 0) >= bigToll;
+    isBig ||= isHarm(kind) && fit !== 'apart' && Math.min(figure.min ?? 0, other.min ?? 0) >= bigToll;
   }
   const has = (fit: CountFit) => Number(fits.includes(fit));
   return {
@@ -34,6 +34,7 @@ const hasCasualties = ({ report }: Profile): boolean =>
   report.event?.counts.killed !== undefined || report.event?.counts.wounded !== undefined;
 
 type CountFit = 'same' | 'fits' | 'risen' | 'apart';
+const isHarm = (kind: string): boolean => kind === 'killed' || kind === 'wounded' || kind === 'missing';
 const bigToll = 10; // so many dead or hurt are rare enough to know the happening by
 const mostRise = 2.5; // a toll that more than doubles between two reports of a day is rather another happening
 const smallRise = 2;

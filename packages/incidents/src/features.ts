@@ -37,6 +37,7 @@ function slotFeatures(a: Profile, b: Profile) {
     typeSame: Number(affinity === 1),
     typeNear: Number(affinity === 0.5),
     typeApart: Number(affinity === 0),
+    wordAndDeed: Number(one !== null && two !== null && affinity === 0 && isSaying(one) !== isSaying(two)),
     lesserTypeApart: Number(affinity === 0 && isLesser),
     slotsAgree: Number(affinity === 1 && days.dateSame + place.placeSame + place.placeNear === 2),
     modalityApart: Number(one !== null && two !== null && isPlanned(one) !== isPlanned(two)),
@@ -47,5 +48,7 @@ function slotFeatures(a: Profile, b: Profile) {
     ...countFeatures(a, b),
   };
 }
+
+const isSaying = ({ type }: { type: string }): boolean => type === 'official_stance';
 
 const isPlanned = ({ modality }: { modality: string }): boolean => modality === 'planned';
