@@ -86,7 +86,6 @@ const table: Partial<Record<EventTypeId, EventTypeId[]>> = {
     'force_deployment',
     'arrest',
     'armed_attack',
-    'riot',
     'government_decision',
     'restriction_closure',
     'economic_measure',

@@ -7,7 +7,7 @@ import { addCounted } from './harmed.ts';
 import { impliedCounts } from './implied.ts';
 import { isAnswer, isLesson } from './lessons.ts';
 import { isAnswered, resolveOpen } from './means.ts';
-import { isChargeOf, isOccasionOf } from './occasion.ts';
+import { isAfterNews, isChargeOf, isOccasionOf } from './occasion.ts';
 import { ownCounts } from './own-counts.ts';
 import { partiesOf } from './parties.ts';
 import type { Parties } from './party.ts';
@@ -108,7 +108,7 @@ function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]): Type
     return block('no speaker before the colon of a title');
   if (tier === 'w' && sentence.zone === 'body') return block('too weak outside title and lead');
   if (!isOpenType(type)) {
-    const isFight = type === 'armed_attack' && isAnswered(sentence, trigger);
+    const isFight = type === 'armed_attack' && isAnswered(sentence);
     return [{ trigger, type: isFight ? 'armed_clash' : type, isOpen: false, isHarm: false }];
   }
   const resolved = resolveOpen(type, sentence, trigger);
@@ -117,7 +117,6 @@ function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]): Type
 }
 
 const quoting = 'stance-colon'; // "وزير الدفاع: …" where no happening is told after it
-const demanding = 'stance-demand'; // what a protest demands is its topic
 const condemning = 'stance-condemn'; // who condemns takes a position, whoever it is
 const subjectTokens = 4; // of who takes a position, at the head of a title
 const countryLevel = 4; // precision of a place that is a country: "إيران تدين"
@@ -192,20 +191,13 @@ function takes(head: Typed, other: Typed, sentence: Sentence): boolean {
   if (head.isHarm) return false;
   if (head.type === other.type) return !isEnumerated(sentence, head.trigger, other.trigger);
   if (head.type === 'official_stance' && head.trigger.entry.tier === 'w') return false; // "denies that …": the denied event is told
-  if (isAfterNews(head, other) || isOccasionOf(sentence, head, other) || isChargeOf(sentence, head, other))
-    return true;
+  if (isAfterNews(head, other) || isOccasionOf(sentence, head, other)) return true;
+  if (other.type !== 'riot' && isChargeOf(sentence, head, other)) return true;
   if (isOwnNews(other) && other.trigger.from < head.trigger.from) return false;
   if (isAnswer(sentence, head.trigger, other)) return false;
-  return absorbs(head.type, other.type) && !isAfterNews(other, head) && !isOccasionOf(sentence, other, head);
+  const isApart = isOccasionOf(sentence, other, head) || isChargeOf(sentence, other, head);
+  return absorbs(head.type, other.type) && !isAfterNews(other, head) && !isApart;
 }
-
-/** "أوقفت الشرطة شابا هدد بتفجير": words said of someone in the news are no position, nor is what a protest demands. */
-const isAfterNews = (news: Typed, position: Typed): boolean =>
-  position.trigger.entry.tier === 't' &&
-  news.type !== 'official_stance' &&
-  news.trigger.from < position.trigger.from &&
-  ((news.type === 'protest' && position.trigger.entry.id === demanding) ||
-    (news.trigger.entry.tier === 'f' && news.trigger.form.pos === 'verb'));
 
 /** "نزحت مئات العائلات جراء القصف": a consequence told as the news itself, its cause behind it. */
 const isOwnNews = ({ type, trigger }: Typed): boolean =>

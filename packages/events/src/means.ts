@@ -154,8 +154,10 @@ export const hasMeans = (sentence: Sentence, trigger: Trigger): boolean =>
   meansOf(sentence, trigger, ['air', 'bomb', 'ground', 'hand']) !== null || isAirPower(sentence, trigger);
 
 /** Whether those attacked shot back: "ردت القوة على مصدر النيران". */
-export const isAnswered = (sentence: Sentence, trigger: Trigger): boolean =>
-  meansOf(sentence, trigger, ['answer']) !== null;
+export function isAnswered({ from, to, field }: Sentence): boolean {
+  for (let at = from; at < to; at++) if (standsAt(means.answer, field.readings, at, to)) return true;
+  return false;
+}
 
 /** The type of a word of force, by its means; null when it is only someone harmed and no cause is told. */
 export function resolveOpen(open: OpenType, sentence: Sentence, trigger: Trigger): EventTypeId | null {
@@ -164,7 +166,8 @@ export function resolveOpen(open: OpenType, sentence: Sentence, trigger: Trigger
   if (open === '?blast') return blastType(sentence, trigger);
   if ((open === '?shoot' || open === '?kill') && force !== 'air' && force !== 'ground' && force !== 'bomb') {
     if (meansOf(sentence, trigger, ['crowd'])) return 'protest'; // force against protesters is a part of the protest
-    if (meansOf(sentence, trigger, open === '?shoot' ? ['clash', 'answer'] : ['fight'])) return 'armed_clash';
+    if (meansOf(sentence, trigger, [open === '?shoot' ? 'clash' : 'fight'])) return 'armed_clash';
+    if (open === '?shoot' && isAnswered(sentence)) return 'armed_clash';
     return crimeOrAttack(sentence, trigger);
   }
   if (open === '?strike') {
@@ -266,5 +269,6 @@ function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
     accident: 'accident',
     crowd: 'protest',
   };
+  if (kind === 'hand') return crimeOrAttack(sentence, trigger);
   return kind ? byMeans[kind] : null;
 }

@@ -3,6 +3,8 @@ import { standsAt } from './pattern.ts';
 import type { Sentence } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
 
+type Told = { type: EventTypeId; trigger: Trigger };
+
 const occasions = wordList(['خلال', 'أثناء', 'بعد', 'عقب', 'إثر', 'في_أعقاب', 'بعيد']);
 const reach = 2; // tokens from "during" to the happening it names
 
@@ -13,11 +15,7 @@ const apart: Partial<Record<EventTypeId, ReadonlySet<EventTypeId>>> = {
 };
 
 /** "استشهد فتى برصاص الجنود خلال اقتحامهم البلدة": the first is the news, the second only when it was. */
-export function isOccasionOf(
-  sentence: Sentence,
-  news: { type: EventTypeId; trigger: Trigger },
-  other: { type: EventTypeId; trigger: Trigger },
-): boolean {
+export function isOccasionOf(sentence: Sentence, news: Told, other: Told): boolean {
   if (!apart[news.type]?.has(other.type) || news.trigger.from >= other.trigger.from) return false;
   for (let at = Math.max(news.trigger.to, other.trigger.from - reach); at < other.trigger.from; at++)
     if (standsAt(occasions, sentence.field.readings, at, other.trigger.from)) return true;
@@ -29,15 +27,11 @@ const charges = wordList(
     ' ',
   ),
 );
-const chargeable = new Set<EventTypeId>(['armed_attack', 'bombing', 'violent_crime', 'abduction']);
+const chargeable = new Set<EventTypeId>(['armed_attack', 'bombing', 'violent_crime', 'abduction', 'riot']);
 const chargeReach = 7; // tokens from the charge to the deed
 
 /** "القبض على رجل يشتبه في تنفيذه عملية طعن": the deed is what someone was taken for. */
-export function isChargeOf(
-  sentence: Sentence,
-  arrest: { type: EventTypeId; trigger: Trigger },
-  deed: { type: EventTypeId; trigger: Trigger },
-): boolean {
+export function isChargeOf(sentence: Sentence, arrest: Told, deed: Told): boolean {
   if (arrest.type !== 'arrest' || !chargeable.has(deed.type) || arrest.trigger.from >= deed.trigger.from)
     return false;
   const from = Math.max(arrest.trigger.to, deed.trigger.from - chargeReach);
@@ -45,3 +39,15 @@ export function isChargeOf(
     if (standsAt(charges, sentence.field.readings, at, deed.trigger.from)) return true;
   return false;
 }
+
+/** "أوقفت الشرطة شابا هدد بتفجير": words said of someone in the news are no position, nor is what a protest is for. */
+export const isAfterNews = (news: Told, position: Told): boolean =>
+  position.trigger.entry.tier === 't' &&
+  news.type !== 'official_stance' &&
+  news.trigger.from < position.trigger.from &&
+  ((news.type === 'protest' && isCause(position.trigger)) ||
+    (news.trigger.entry.tier === 'f' && news.trigger.form.pos === 'verb'));
+
+/** What a protest demands, or what it is held against: "تنديدا بـ". */
+const isCause = ({ entry: { id }, form: { pos } }: Trigger): boolean =>
+  id === 'stance-demand' || (id === 'stance-condemn' && pos !== 'verb');

@@ -116,7 +116,8 @@ function blockingWord(sentence: Sentence, trigger: Trigger, words: WordList | nu
 
 /** Whether the shorter words name a happening that takes the longer one: "أحرق محتجون" in "أحرق محتجون مبنى". */
 const isPartOf = ({ entry: { type: longer } }: Trigger, { entry: { type: shorter } }: Trigger): boolean =>
-  !isOpenType(longer) && !isOpenType(shorter) && absorbs(shorter, longer) && !absorbs(longer, shorter);
+  (longer === '?kill' && shorter === 'security_operation') ||
+  (!isOpenType(longer) && !isOpenType(shorter) && absorbs(shorter, longer) && !absorbs(longer, shorter));
 
 function covers(a: Trigger, b: Trigger): boolean {
   if (a === b || a.from > b.from || a.to < b.to || isPartOf(a, b)) return false;
