@@ -26,7 +26,7 @@ const opensClause =
 /** Whether an office is that of a person named after it: "وزير الدولة للشؤون الخارجية، فلان". */
 export function isNamedAfter(sentence: Sentence, office: PartyMention, person: PartyMention): boolean {
   const begins = Math.max(office.to, tokenOfTitle(sentence, person));
-  const { field, parties } = sentence;
+  const { field, parties, places } = sentence;
   if (person.from - office.to > nameReach) return false;
   let isQuoted = false;
   for (let at = office.to; at < Math.min(begins, person.from); at++) {
@@ -37,6 +37,7 @@ export function isNamedAfter(sentence: Sentence, office: PartyMention, person: P
       at = inside.to - 1;
       continue;
     }
+    if (places.some(({ mention }) => at >= mention.from && at < mention.to)) continue; // "بمنطقة جازان"
     const key = field.tokens[at]?.key ?? '';
     if (opensClause.test(key) || !appositive.test(key)) return false;
   }
