@@ -1,5 +1,5 @@
-import { kindAt } from './count-heads.ts';
-import { type CountKind, plurals, singulars } from './count-words.ts';
+import { headAt, noName } from './count-heads.ts';
+import { type CountKind, plurals, singulars, titles } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import { mayStand, standsAt } from './pattern.ts';
 import { type Sentence, spanOf } from './reading.ts';
@@ -16,7 +16,7 @@ export function bareClaims(sentence: Sentence, known: readonly CountClaim[]): Co
   const claims: CountClaim[] = [];
   const has = (kind: CountKind) => [...known, ...claims].some((claim) => claim.kind === kind);
   for (let at = from; at < to; at++) {
-    const kind = kindAt(field.readings[at]);
+    const kind = headAt(field, at);
     const isOpen = kind !== undefined && !has(kind);
     const claim =
       (isOpen && (behindHead(sentence, at, kind) ?? namedBehind(sentence, at, kind))) ||
@@ -46,9 +46,6 @@ function behindHead(sentence: Sentence, at: number, kind: CountKind): CountClaim
 
 const nameReach = 3; // tokens from the verb over its subject to the title of the person
 const named: ReadonlySet<CountKind> = new Set(['killed', 'wounded', 'arrested', 'abducted', 'captured']);
-const noName =
-  /^(?:ال|في|من|علي|الي|عن|مع|بعد|قبل|جراء|اثر|خلال|عقب|الذي|التي|وهو|وهي|كان|هو|قرب|بين|ان|بـ?$|ب|و|ل|ف|ي|ت)|^.{1,2}$|ين$|ون$/u;
-
 /** "اعتقلت الشرطة الصحفي سالم ناجي": one person, by title and name. */
 function namedBehind({ field, from, to }: Sentence, at: number, kind: CountKind): CountClaim | null {
   if (!named.has(kind)) return null;
@@ -58,18 +55,32 @@ function namedBehind({ field, from, to }: Sentence, at: number, kind: CountKind)
     if (!token || !name || token.kind !== 'word' || name.kind !== 'word') return null;
     if (!/^ال/u.test(token.key) || !titles.has(token.key.slice(2))) continue;
     if (noName.test(name.key) || at < from) return null;
-    const span = spanOf(field, token.start, name.end);
-    return { kind, at, count: { ...one, text: span.text, span } };
+    const last = lastNamed({ field, to }, next);
+    const span = spanOf(field, token.start, field.tokens[last.at + 1]?.end ?? name.end);
+    return { kind, at, count: { ...one, min: last.count, max: last.count, text: span.text, span } };
   }
   return null;
 }
-/** What stands before the name of one person; keys without the article. */
-const titles = new Set(
-  'شاب طفل طفله فتي فتاه سيده مواطن مواطنه صحفي صحفيه صحافي صحافيه ناشط ناشطه قيادي عقيد عميد لواء رايد مقدم نقيب ملازم شيخ دكتور مهندس محامي محاميه نايب اسير مصور مراسل مسعف طبيب معلم مدون كاتب شرطي جندي مساعد حاج اعلامي مدعو زميل ناطق معارض زعيم وزير قاضي رقيب عريف'.split(
-    ' ',
-  ),
-);
 
+const nextNameReach = 9; // tokens from one title to the next: a name and whom the person works for
+
+/** "المراسلة فلانة والمصور فلان": how many are named so, and the token of the last title. */
+function lastNamed(
+  { field, to }: Pick<Sentence, 'field' | 'to'>,
+  first: number,
+): { at: number; count: number } {
+  const last = { at: first, count: 1 };
+  for (let at = first + 2; at <= Math.min(last.at + nextNameReach, to - 2); at++) {
+    const key = field.tokens[at]?.key ?? '';
+    const name = field.tokens[at + 1];
+    if (/^(?:في|جراء|اثر|خلال|،|\.|قرب|علي)$/u.test(key)) break;
+    if (!key.startsWith('وال') || !titles.has(key.slice(3)) || name?.kind !== 'word' || noName.test(name.key))
+      continue;
+    last.at = at;
+    last.count++;
+  }
+  return last;
+}
 /** "اغتال مسلحون مجهولون العقيد": those in the nominative did it, for somebody definite follows. */
 function isSubject({ field, to }: Sentence, at: number): boolean {
   if (!field.tokens[at]?.key.endsWith('ون')) return false;

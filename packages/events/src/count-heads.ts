@@ -1,5 +1,5 @@
 import type { NumberMention } from '@rasid/arabic';
-import { type CountKind, kindOfHead } from './count-words.ts';
+import { type CountKind, kindOfHead, titles } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import type { Counted } from './people.ts';
 import type { Sentence } from './reading.ts';
@@ -34,6 +34,22 @@ function kindOfReading({ form, preposition }: { form: string; preposition?: stri
   return kind === 'killed' && preposition === 'ب' && form === 'اعدام' ? 'sentenced' : kind;
 }
 
+/** The kind of the head word at a token; "قضت المحكمة بسجن …" is a verdict, "قضى …" a death. */
+export function headAt({ readings, tokens }: Sentence['field'], at: number): CountKind | undefined {
+  const kind = kindAt(readings[at]);
+  const isVerdict = kind === 'killed' && /^[وفيت]*قض/u.test(tokens[at]?.key ?? '');
+  return isVerdict &&
+    verdict.test(
+      tokens
+        .slice(at + 1, at + 4)
+        .map(({ key }) => key)
+        .join(' '),
+    )
+    ? undefined
+    : kind;
+}
+const verdict = /(?:^| )(?:محكم|المحكم|ب(?:سجن|اعدام|حبس|السجن|الاعدام|الحبس|ادانه|براءه))/u;
+
 export function headBefore(
   sentence: Sentence,
   people: readonly Counted[],
@@ -45,7 +61,7 @@ export function headBefore(
   const reach = isPlain ? headReach : farReach;
   for (let at = number.from - 1; at >= Math.max(from, number.from - reach); at--) {
     const before = people.find((each) => each !== number && at >= each.from && at < each.to);
-    const kind = kindAt(field.readings[at]);
+    const kind = headAt(field, at);
     if (before && !(kind && isMasdar(sentence, before))) {
       const claim = read.get(before);
       return claim && isJoined(sentence, number, before) ? { claim } : null;
@@ -82,6 +98,13 @@ export function risenKind({ field, from }: Sentence, number: Counted): CountKind
   return undefined;
 }
 
+/** Words that are no name behind a title. */
+export const noName =
+  /^(?:ال|في|من|علي|الي|عن|مع|بعد|قبل|جراء|اثر|خلال|عقب|الذي|التي|وهو|وهي|كان|هو|قرب|بين|ان|بـ?$|ب|و|ل|ف|ي|ت)|^.{1,2}$|ين$|ون$/u;
+/** "والمصور خالد": a title with a name. */
+const isTitle = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  titles.has((tokens[at]?.key ?? '').replace(/^وال/u, '')) && !noName.test(tokens[at + 1]?.key ?? '');
+
 const connectors = /^(?:\S+ )?(?:، |, )?(?:مع|برفقه|رفقه|الي جانب|اضافه الي|بالاضافه الي|فضلا عن|وكذلك)$/u;
 
 /** "طفلان وامرأة", "قيادي مع ثلاثة من مرافقيه": joined at once or after the place of the one before; never "وإصابة". */
@@ -89,7 +112,8 @@ function isJoined({ field }: Sentence, number: Counted, before: Counted): boolea
   const distance = number.from - before.to;
   const isOne = number.kind === 'singular' && before.kind === 'singular' && !number.isKin;
   const isAnd = field.tokens[number.from]?.key.startsWith('و') === true;
-  if (isOne && field.tokens[number.from]?.key.startsWith('وال')) return false; // "والعائلة": of somebody named before
+  if (isOne && field.tokens[number.from]?.key.startsWith('وال') && !isTitle(field.tokens, number.from))
+    return false; // "والعائلة"
   const isPart = field.tokens[before.to]?.key === 'من'; // "خمسة من عناصر الشرطة وأحد السجناء"
   if (isAnd && distance <= (isOne || isPart ? listReach : 1)) return true;
   if (distance < 1 || distance > listReach) return false;
@@ -113,15 +137,29 @@ const fatesOfOne: [CountKind, RegExp][] = [
   ['wounded', /^(?:اصيب|اصيبت|جرح|جرحت)$/u],
 ];
 
+const asideReach = 8; // tokens of an aside: "تسعة أشخاص، معظمهم نساء وأطفال، قتلوا"
+
+/** Where an aside in commas behind a number ends, or the number's own end. */
+function asideEnd(tokens: Sentence['field']['tokens'], from: number): number {
+  if (
+    tokens[from]?.text !== '\u060c' ||
+    !/^(?:معظم|غالبيت|اغلب|جميع|كل|بين|من)/u.test(tokens[from + 1]?.key ?? '')
+  )
+    return from;
+  for (let at = from + 2; at <= from + asideReach; at++) if (tokens[at]?.text === '\u060c') return at + 1;
+  return from;
+}
+
 export function verbAfter({ field, from, to }: Sentence, number: Counted): CountKind | null {
   if (
     number.kind !== 'singular' &&
     /^[وف]?(?:لقي|لقيت|لقوا)$/u.test(field.tokens[number.from - 1]?.key ?? '')
   )
     return 'killed'; // "لقي 14 مقاتلا …، مصرعهم"
+  const aside = asideEnd(field.tokens, number.to);
   const isPartOf = field.tokens[number.to]?.key === 'من'; // "7 عناصر من قوات النظام أصيبوا"
-  const last = Math.min(to, number.to + nounReach + (isPartOf ? nounReach + 2 : 0));
-  for (let at = number.to; at < last; at++) {
+  const last = Math.min(to, aside + nounReach + (isPartOf ? nounReach + 2 : 0));
+  for (let at = aside; at < last; at++) {
     const word = field.tokens[at]?.key ?? '';
     const ones = number.kind === 'singular' ? fatesOfOne : [];
     for (const [kind, words] of [...ones, ...fates]) if (words.test(word)) return kind;
