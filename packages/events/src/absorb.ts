@@ -51,6 +51,8 @@ const table: Partial<Record<EventTypeId, EventTypeId[]>> = {
   ],
   seizure: ['arrest', 'bombing', 'economic_measure'],
   arrest: [
+    'armed_attack',
+    'bombing',
     'seizure',
     'judicial_proceeding',
     'violent_crime',

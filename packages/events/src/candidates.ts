@@ -33,9 +33,11 @@ export type Candidate = {
   parties: Parties;
   counts: CountClaim[];
   source: ExtractedEvent['source'];
+  /** The happening of its clause of which it may be a part, a cause or a consequence. */
+  taker: { type: EventTypeId; isBefore: boolean; isSetting: boolean } | null;
 };
 
-type Typed = { trigger: Trigger; type: EventTypeId; isOpen: boolean; isHarm: boolean };
+type Typed = { trigger: Trigger; type: EventTypeId; isOpen: boolean; isHarm: boolean; taker?: Typed };
 const maxPerClause = 2; // more kinds of happening in one clause are an enumeration
 
 /** The happenings one sentence tells, each with its slots; `blocked` collects what did not fire and why. */
@@ -170,11 +172,13 @@ const speaking = new Set([
 function headsOf(sentence: Sentence, typed: readonly Typed[], blocked: Blocked[]): Typed[] {
   const ranked = [...typed].sort((a, b) => rank(a) - rank(b) || a.trigger.from - b.trigger.from);
   const kept: Typed[] = [];
+  const parts: Typed[] = [];
   for (const each of ranked) {
     const rivals = ranked.filter((other) => other !== each && takes(other, each, sentence));
     const taker =
       kept.find((head) => rivals.includes(head)) ?? rivals.find((rival) => !takes(each, rival, sentence));
     if (!taker && kept.length < maxPerClause) kept.push(each);
+    else if (taker && mayStand(each, taker)) parts.push({ ...each, taker });
     else
       blocked.push({
         rule: each.trigger.entry.id,
@@ -182,8 +186,12 @@ function headsOf(sentence: Sentence, typed: readonly Typed[], blocked: Blocked[]
         why: taker ? `part of "${textOf(sentence, taker.trigger)}"` : 'third happening of its clause',
       });
   }
-  return kept.sort((a, b) => a.trigger.from - b.trigger.from);
+  return [...kept, ...parts.slice(0, maxPerClause)].sort((a, b) => a.trigger.from - b.trigger.from);
 }
+
+/** A part of another kind is judged as an event of its own; mere harm and other words for the same are not. */
+const mayStand = (part: Typed, taker: Typed): boolean =>
+  !part.isOpen && !part.isHarm && !isDenial(part) && part.type !== taker.type && !isAfterNews(taker, part);
 
 /** Whether the first is the happening of which the second is a part, a consequence or another word. */
 function takes(head: Typed, other: Typed, sentence: Sentence): boolean {
@@ -246,7 +254,7 @@ type Shared = { claims: readonly CountClaim[]; source: ExtractedEvent['source'];
 
 function fill(
   sentence: Sentence,
-  { trigger, type, isOpen }: Typed,
+  { trigger, type, isOpen, taker }: Typed,
   { status, setting }: { status: Status; setting: Setting },
   chosen: readonly Typed[],
   { claims, source, publishedAt }: Shared,
@@ -258,8 +266,9 @@ function fill(
     sentence.zone === 'title'
       ? false
       : (past ?? (isPastByWord(sentence) || (sentence.zone === 'body' && status.isBackground)));
-  const parties = partiesOf(sentence, trigger, type, chosen.length === 1);
-  const rivals = chosen.filter((each) => each.trigger !== trigger);
+  const heads = chosen.filter((each) => !each.taker);
+  const parties = partiesOf(sentence, trigger, type, !taker && heads.length === 1);
+  const rivals = (taker ? chosen : heads).filter((each) => each.trigger !== trigger);
   const counts = ownCounts(sentence, trigger, type, rivals, claims);
   addCounted(parties, sentence, trigger, type, counts);
   const isFuture = dated?.mention.future === true && status.modality === 'asserted';
@@ -276,6 +285,13 @@ function fill(
     parties,
     counts: [...counts, ...impliedCounts(sentence, parties, type, counts)],
     source,
+    taker: taker
+      ? {
+          type: taker.type,
+          isBefore: taker.trigger.from < trigger.from,
+          isSetting: settingOf(sentence, taker.trigger).isSetting,
+        }
+      : null,
   };
 }
 

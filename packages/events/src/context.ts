@@ -9,7 +9,10 @@ const strikes = new Set<string>(['air_drone_strike', 'shelling_missile']);
 export function withMainMeans(each: Candidate, told: readonly Candidate[]): Candidate {
   const isVague =
     /^\?(?:strike|target)$/.test(each.trigger.entry.type) && !hasMeans(each.sentence, each.trigger);
-  const opening = told.find(({ type, sentence }) => strikes.has(type) && sentence.zone !== 'body');
+  const opening = told.find(
+    ({ type, sentence, trigger }) =>
+      strikes.has(type) && sentence.zone !== 'body' && hasMeans(sentence, trigger),
+  );
   return isVague && opening && opening !== each ? { ...each, type: opening.type } : each;
 }
 

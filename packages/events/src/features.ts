@@ -31,6 +31,23 @@ function isForeign({ sentence: { field, start, end, parties, places } }: Candida
   return countries.size > 1 || foreign.test(field.text.slice(start, end));
 }
 
+/** The opening sentence of a text without a title stands for it. */
+const isUntitled = ({ opens, order }: Candidate['sentence']): boolean => opens && order === 0;
+
+/** How an incident stands that is only ever told as a part of another one. */
+function partFeatures(mentions: readonly Candidate[]): Features {
+  const takers = mentions.map(({ taker }) => taker);
+  const [first] = takers;
+  if (!first || takers.some((taker) => !taker)) return {};
+  const family = families[typeEntry(first.type).group] ?? 'civil';
+  return {
+    part: 1,
+    partBehind: flag(first.isBefore),
+    partOfSetting: flag(first.isSetting),
+    [`partOf_${family}`]: 1,
+  };
+}
+
 const groupOf = ({ head }: Merged): string => typeEntry(head.type).group;
 
 /** The features of one incident of an article, among the incidents read before it. */
@@ -42,7 +59,7 @@ export function featuresOf(
 ): Features {
   const { head, mentions } = merged;
   const some = (test: (each: Candidate) => boolean) => flag(mentions.some(test));
-  const inTitle = some(({ sentence }) => sentence.zone === 'title');
+  const inTitle = some(({ sentence }) => sentence.zone === 'title' || isUntitled(sentence));
   const inLead = some(({ sentence }) => sentence.zone === 'lead');
   const body = 1 - Math.max(inTitle, inLead);
   const fine = some(({ place }) => place !== null && place.precision <= 3);
@@ -90,6 +107,7 @@ export function featuresOf(
     [`lead_${families[typeEntry(head.type).group] ?? 'civil'}`]: inLead * (1 - inTitle),
     [`detail_${families[typeEntry(head.type).group] ?? 'civil'}`]:
       body * ((fine + counted + actor + target) / 4),
+    [`type_${head.type}`]: 1,
     [`is_${families[typeEntry(head.type).group] ?? 'civil'}`]: 1,
     [`body_${families[typeEntry(head.type).group] ?? 'civil'}`]: body,
     purpose: some(({ setting }) => setting.isPurpose),
@@ -115,6 +133,7 @@ export function featuresOf(
     leadSetting: inLead * (1 - inTitle) * flag(head.setting.isSetting),
     titleSetting: inTitle * flag(head.setting.isSetting),
     feature: flag(genre === 'opinion' || genre === 'anniversary'),
+    ...partFeatures(mentions),
     stance: flag(head.type === 'official_stance'),
     wordOnlyTitle: inTitle * flag(head.trigger.entry.tier !== 'f'),
   };

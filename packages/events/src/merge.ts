@@ -71,12 +71,14 @@ function join(known: Merged, candidate: Candidate): void {
 function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolean {
   const isSameType = head.type === candidate.type;
   if (!isSameType && parts[head.type]?.includes(candidate.type) !== true) return false;
+  if (!isSameType && (head.taker || candidate.taker)) return false; // parts are judged, not merged
   if (head.isBackground !== candidate.isBackground) return false;
   const isOpening = candidate.sentence.zone !== 'body' && head.sentence.zone === 'title';
   if (candidate.type === 'official_stance' && head.sentence.zone !== 'title')
     return candidate.parties.actors.some((each) => head.parties.actors.some((other) => isSame(each, other)));
   if (isElsewhere(candidate)) return false;
   if (isSameType && isPointedAt(candidate)) return true;
+  if (candidate.type === 'diplomatic_meeting' && hasOtherGuest(mentions, candidate)) return false;
   if (isOpening && isDefinite(candidate)) return true; // "the attack" of the lead is the one of the title
   const isOther =
     !mentions.every((each) => isPlaceCompatible(each, candidate)) ||
@@ -89,6 +91,18 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
     !isList(candidate)
   );
 }
+
+/** Two meetings of one host: each names at least two parties, and they share the host only. */
+function hasOtherGuest(mentions: readonly Candidate[], candidate: Candidate): boolean {
+  const guests = partiesIn(candidate);
+  if (guests.length < 2) return false;
+  return mentions.some((each) => {
+    const earlier = partiesIn(each);
+    const shared = guests.filter((one) => earlier.some((other) => isSame(one, other))).length;
+    return earlier.length > 1 && shared < 2;
+  });
+}
+const partiesIn = ({ parties: { actors, targets } }: Candidate) => [...actors, ...targets];
 
 /** "وأوضحت أن سبعة … إضافة إلى …": the parts of a total begin. */
 const isList = ({ sentence, type }: Candidate): boolean => !sentence.opens && type !== 'official_stance';

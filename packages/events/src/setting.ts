@@ -28,6 +28,12 @@ const setting = wordList(
     ' ',
   ),
 );
+/** "مصابي تفجير", "منفذ الهجوم": the happening is what somebody or something belongs to. */
+const owned = wordList(
+  'مصابي ضحايا شهداء جرحى متضرري المتضررين_من المصابين_في الناجين_من ملابسات تفاصيل منفذ منفذي مرتكب مرتكبي موقع ذكرى تداعيات آثار أسباب'.split(
+    ' ',
+  ),
+);
 const plot = wordList(
   '@خطط #تخطيط #تحضير #إعداد @اعتزم:يعتزم @نوى:ينوي نية بصدد #مخطط مخططات استعداد'.split(' '),
 );
@@ -64,7 +70,8 @@ export function settingOf(sentence: Sentence, trigger: Trigger): Setting {
     isTale: within(tales),
     isPurpose: (isNoun && trigger.reading.preposition === 'ل') || has(purpose),
     isWished: has(wished),
-    isSetting: standsAt(setting, readings, first, trigger.from) || has(setting, 2),
+    isSetting:
+      standsAt(setting, readings, first, trigger.from) || has(setting, 2) || (isNoun && has(owned, 2)),
     isRelative: has(relative),
     isQuoted: quotes.test(tokens[trigger.from - 1]?.text ?? ''),
   };

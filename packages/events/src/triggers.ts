@@ -1,3 +1,4 @@
+import { lookupKey } from '@rasid/arabic';
 import { absorbs } from './absorb.ts';
 import { classes, isOpenType, type LexiconEntry, lexicon } from './data.ts';
 import { createReader, type Form, type Reading } from './forms.ts';
@@ -95,12 +96,17 @@ export function matchesOf(sentence: Sentence, blocked: Blocked[]): Trigger[] {
 
 const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slice(start, end);
 
+/** Words no verb follows: "حكم على طالب" speaks of a student. Other verbs are written like their nouns. */
+const governing = new Set(['على', 'في', 'إلى', 'عن', 'مع', 'بين', 'حول', 'لدى', 'تحت'].map(lookupKey));
+
 function triggerAt({ field, to }: Sentence, { entry, pattern }: Rule, at: number): Trigger | null {
   const match = matchAt(pattern, field.readings, at, to, field.inner);
   const first = field.tokens[at];
   const last = match && field.tokens[match.to - 1];
   if (!match || !first || !last) return null;
   const { first: form, reading } = match;
+  if (form.pos === 'verb' && entry.tier === 't' && governing.has(field.tokens[at - 1]?.key ?? ''))
+    return null;
   return { entry, from: at, to: match.to, start: first.start, end: last.end, form, reading };
 }
 
