@@ -33,22 +33,28 @@ const lines = (path) =>
 /** Every candidate event of a set with its features, among those `isKept` keeps, and whether the annotators have it. */
 function rowsOf(articlesFile, goldFile, isKept) {
   const gold = new Map(lines(goldFile).map(({ id, events }) => [id, events]));
-  return lines(articlesFile).flatMap(({ id, title, text, date }) => {
-    const features = [];
-    const keepAll = (merged, genre, sentences) => {
-      const kept = [];
-      for (const each of merged) {
-        const found = featuresOf(each, kept, genre, sentences);
-        features.push(found);
-        if (isKept(found, each.head.isBackground)) kept.push(each);
-      }
-      return { kept: merged.map((each) => ({ ...each, likelihood: 0.5 })), left: [] };
-    };
-    const article = { title: title ?? '', text, publishedAt: date ?? null, timeZone: 'UTC' };
-    const { events } = read({ ...article, outlet: { id: 'annotated', country: null } }, keepAll);
-    const right = labelsOf(events, gold.get(id) ?? []);
+  return lines(articlesFile).flatMap((article) => {
+    const { events, features } = featuresIn(article, isKept);
+    const right = labelsOf(events, gold.get(article.id) ?? []);
     return events.map((event, at) => ({ features: features[at], isRight: right.has(event) }));
   });
+}
+
+/** Every candidate of a text as an event, with its features among those `isKept` keeps. */
+function featuresIn({ title, text, date }, isKept) {
+  const features = [];
+  const keepAll = (merged, genre, sentences) => {
+    const kept = [];
+    for (const each of merged) {
+      const found = featuresOf(each, kept, genre, sentences);
+      features.push(found);
+      if (isKept(found, each.head.isBackground)) kept.push(each);
+    }
+    return { kept: merged.map((each) => ({ ...each, likelihood: 0.5 })), left: [] };
+  };
+  const article = { title: title ?? '', text, publishedAt: date ?? null, timeZone: 'UTC' };
+  const { events } = read({ ...article, outlet: { id: 'annotated', country: null } }, keepAll);
+  return { events, features };
 }
 
 /** The events that are annotated: each annotated one goes to the event of its type and pool that shares most words. */
