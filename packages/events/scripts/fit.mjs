@@ -14,6 +14,7 @@ const { values } = parseArgs({
     held: { type: 'string' },
     'held-gold': { type: 'string' },
     threshold: { type: 'string', default: '0.35' },
+    'short-threshold': { type: 'string', default: '0.3' },
     'background-threshold': { type: 'string', default: '0.25' },
   },
 });
@@ -107,6 +108,7 @@ function fitted(rows) {
   return {
     bias: round(bias),
     threshold: Number(values.threshold),
+    shortThreshold: Number(values['short-threshold']),
     backgroundThreshold: Number(values['background-threshold']),
     calibration: { scale: 1, shift: 0 },
     weights: Object.fromEntries(

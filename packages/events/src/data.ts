@@ -82,6 +82,8 @@ export const model = JSON.parse(read('model.json').join('\n')) as {
   bias: number;
   weights: Record<string, number>;
   threshold: number;
+  /** The same for a text of a sentence or two. */
+  shortThreshold: number;
   backgroundThreshold: number;
   /** From the logit of a likelihood to that of a confidence. */
   calibration: { scale: number; shift: number };

@@ -7,6 +7,7 @@ export type Judged = Merged & { likelihood: number };
 
 const maxEvents = 8; // foreground events of one article: annotation guideline, head
 const maxBackground = 5;
+const shortText = 2; // sentences: an item of a feed says what happened and nothing else that could bear it out
 
 /** The incidents that are likely enough to be events, with that likelihood; reading order is kept. */
 export function judge(
@@ -14,11 +15,12 @@ export function judge(
   genre: Genre,
   sentences: number,
 ): { kept: Judged[]; left: Judged[] } {
+  const isShort = sentences <= shortText;
   const kept: Judged[] = [];
   const left: Judged[] = [];
   for (const each of merged) {
     const likelihood = likelihoodOf(featuresOf(each, kept, genre, sentences));
-    const threshold = each.head.isBackground ? model.backgroundThreshold : model.threshold;
+    const threshold = thresholdOf(each, isShort);
     (likelihood >= threshold ? kept : left).push({ ...each, likelihood });
   }
   const strongest = (list: Judged[], most: number) =>
@@ -32,6 +34,12 @@ export function judge(
     maxBackground,
   );
   return { kept: kept.filter((each) => news.has(each) || past.has(each)), left };
+}
+
+/** The likelihood an incident needs; a part of another one needs that of a long text in a short one too. */
+function thresholdOf({ head }: Merged, isShort: boolean): number {
+  if (head.isBackground) return model.backgroundThreshold;
+  return isShort && !head.taker ? model.shortThreshold : model.threshold;
 }
 
 /** What a likelihood has meant on articles kept apart from the fit (Platt scaling): how often such an event is right. */
