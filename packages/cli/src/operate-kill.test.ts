@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { testRecord } from '@rasid/contracts/testing';
@@ -41,6 +42,8 @@ async function tellTwo(runtime: Runtime): Promise<[string, string]> {
   return [one, two];
 }
 
+const snare = ':publish:wait';
+
 /** A way to Redis that kills its user at the moment it is about to queue for `publish`, before anything is queued. */
 async function startTrap(
   target: URL,
@@ -48,8 +51,10 @@ async function startTrap(
   let victim: ChildProcess | null = null;
   const server = createServer((client) => {
     const redis = connect(Number(target.port), target.hostname);
+    let asked = '';
     client.on('data', (bytes) => {
-      if (bytes.includes(':publish:wait')) victim?.kill('SIGKILL');
+      asked = asked.slice(-snare.length) + bytes.toString('latin1'); // the key may come in two pieces
+      if (asked.includes(snare)) victim?.kill('SIGKILL');
       else redis.write(bytes);
     });
     redis.pipe(client);
@@ -77,12 +82,16 @@ it('publishes an operator’s merge whose command was killed before it was queue
   const [one, two] = await tellTwo(runtime);
   const child = spawn(process.execPath, [main, 'incidents', 'merge', one, two], {
     env: { ...process.env, REDIS_URL: trap.url, RASID_PREFIX: address.prefix },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   trap.watch(child);
-  const signal = await new Promise((resolve) => child.once('exit', (_, by) => resolve(by)));
+  let complaint = '';
+  child.stderr.on('data', (bytes) => {
+    complaint += bytes;
+  });
+  const [code, signal] = await once(child, 'close');
   trap.close();
-  expect(signal).toBe('SIGKILL');
+  expect({ code, signal, complaint }).toEqual({ code: null, signal: 'SIGKILL', complaint: '' });
 
   const store = createRedisIncidentStore(runtime.redis, address.prefix);
   expect((await store.get(one))?.id).toBe((await store.get(two))?.id); // it was stored

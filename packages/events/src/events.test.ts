@@ -96,6 +96,15 @@ describe('extractEvents', () => {
     const { events } = extractEvents(article('ضبط 70 ألف حبة مخدرة', pills));
     expect(Object.keys(events[0]?.counts ?? {})).toEqual(['seized_drugs']);
   });
+  it('takes the strike of "hours ago" for the one of last night', () => {
+    const { events } = extractEvents(
+      article(
+        'قتيلان بغارة على سيارة في كفررمان',
+        'شن الطيران المسيّر غارة على سيارة في بلدة كفررمان ليل أمس، ما أدى إلى مقتل رجلين.\n\nوأكد الدفاع المدني انتشال جثتين من السيارة، قائلاً إن الغارة وقعت قرب مدرسة خلت من تلاميذها قبل ساعات.',
+      ),
+    );
+    expect(events.map(({ type }) => type)).toEqual(['air_drone_strike']);
+  });
   it('keeps to the guideline’s eight events in a text of any length', () => {
     const long = Array.from(
       { length: 400 },

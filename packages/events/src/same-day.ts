@@ -6,9 +6,13 @@ const day = 86_400_000; // milliseconds
 const weekDays = 6; // after its Monday
 const slack = 7; // days around "last week" and "last month": writers count from the day of writing
 
+/** "Hours ago" in the morning was last night. */
+const hoursAgo = /^(?:قبل|منذ) (?:عدة |بضع )?ساعات$/u;
+
 /** First and last moment a date can mean. */
-function span({ start, end, precision }: EventDate): [number, number] {
+function span({ start, end, precision, span: said }: EventDate): [number, number] {
   const from = Date.parse(start);
+  if (hoursAgo.test(said?.text ?? '')) return [from - day, lastOf(end ?? start)];
   if (precision === 'week') return [from - slack * day, from + (weekDays + slack) * day];
   return [from, lastOf(end ?? start)];
 }

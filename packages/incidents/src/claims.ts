@@ -31,6 +31,13 @@ const toClaim = (telling: Telling, figure: Figure): Claim => ({
   isCurrent: true,
 });
 
+/** "A number of wounded" beside "21 wounded" is no other claim, only a vaguer one. */
+const saysLess = (claim: Claim, other: Claim): boolean =>
+  claim.qualifier === 'vague' &&
+  other.qualifier !== 'vague' &&
+  (other.min ?? 0) >= (claim.min ?? 0) &&
+  (claim.max === null || (other.max ?? Number.POSITIVE_INFINITY) <= claim.max);
+
 /** The range of what is currently claimed; who copied one text does not count as agreeing. */
 function summarise(claims: readonly Claim[]): CountSummary {
   const newest = Math.max(...claims.map(({ at }) => Date.parse(at)));
@@ -41,13 +48,14 @@ function summarise(claims: readonly Claim[]): CountSummary {
       !claims.slice(at + 1).some(({ originId }) => originId === claim.originId),
   }));
   const current = judged.filter(({ isCurrent }) => isCurrent);
-  const mins = current.flatMap(({ min }) => min ?? []);
-  const isOpen = current.some(({ max }) => max === null);
+  const telling = current.filter((claim) => !current.some((other) => saysLess(claim, other)));
+  const mins = telling.flatMap(({ min }) => min ?? []);
+  const isOpen = telling.some(({ max }) => max === null);
   return {
     min: mins.length > 0 ? Math.min(...mins) : null,
-    max: isOpen ? null : Math.max(...current.map(({ max }) => max ?? 0)),
+    max: isOpen ? null : Math.max(...telling.map(({ max }) => max ?? 0)),
     agreement: agreementOf(
-      current.map((claim) => ({ value: `${claim.min} ${claim.max}`, originId: claim.originId })),
+      telling.map((claim) => ({ value: `${claim.min} ${claim.max}`, originId: claim.originId })),
     ),
     claims: judged,
   };

@@ -77,7 +77,8 @@ function toPlace([country, admin1 = null, locality = null, gazetteerId = null]: 
 function toEvent(told: ToldEvent, id: string, text: string): Event {
   const counts = Object.entries(told.counts ?? {}).map(([kind, value]) => {
     const [min, max] = typeof value === 'number' ? [value, value] : value;
-    return [kind, { min, max, qualifier: 'exact' as const, text: String(min ?? max), span: span('') }];
+    const qualifier = typeof value === 'number' ? ('exact' as const) : ('vague' as const);
+    return [kind, { min, max, qualifier, text: String(min ?? max), span: span('') }];
   });
   const {
     type,
