@@ -30,10 +30,15 @@ describe('importing places', () => {
       '{"name": "Aleppo", "country": "SY"}',
       'x',
       '{"name": "تل العصا", "country": "SY"}',
+      '{"name": "تل العصا", "country": "SY", "admin1": "SY-HL"}',
     ]);
     const { kept, problems } = await importPlaces(list, join(folder, 'b-places.ndjson'), undefined);
     expect(kept).toBe(1);
-    expect(problems).toEqual(['line 1: name has no Arabic letters', 'line 2 is not JSON']);
+    expect(problems).toEqual([
+      'line 1: name has no Arabic letters',
+      'line 2 is not JSON',
+      'line 4: admin1 is the unit’s name, its code is for admin1Code: SY-HL',
+    ]);
   });
 
   it('reads a GeoNames dump, with the units of the places it shares with the registry', async () => {

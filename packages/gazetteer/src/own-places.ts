@@ -36,6 +36,8 @@ export const readOwnPlace = (fields: Fields): NamedPlace | string => {
   if (!isAngle(lat, 90) || !isAngle(lon, 180) || (lat === null) !== (lon === null))
     return 'lat and lon are not degrees';
   const admin1 = textOf(fields.admin1);
+  if (admin1 && /^[A-Z]{2}-/.test(admin1))
+    return `admin1 is the unit’s name, its code is for admin1Code: ${admin1}`;
   return {
     id: textOf(fields.id) ?? `own:${country ?? ''}:${admin1 ?? ''}:${kind}:${ar}`,
     kind,

@@ -52,19 +52,6 @@ describe('one happening', () => {
     expect(incident?.counts.killed?.agreement).toBe('differ');
   });
 
-  it('is not told anew by a vaguer word for the same number', async () => {
-    const desk = createDesk();
-    const told = flood('rafid-1', '2026-08-10T09:00:00Z', 21);
-    const events = (told.events ?? []).map((each) => ({
-      ...each,
-      counts: { killed: [2, null] as [number, null] },
-    }));
-    await desk.tell(flood('sada-1', '2026-08-10T08:00:00Z', 21), { ...told, events });
-    const killed = desk.incidents()[0]?.counts.killed;
-    expect(killed).toMatchObject({ min: 21, max: 21, agreement: 'single' });
-    expect(killed?.claims).toHaveLength(2);
-  });
-
   it('counts a text that two outlets carry as one voice, and tells subscribers nothing of the copy', async () => {
     const desk = createDesk();
     await desk.tell(flood('sada-1', '2026-08-10T08:00:00Z', 122));
