@@ -16,8 +16,15 @@ const events = [
     actors: ['القوات الروسية'], // nobody in the text
   },
 ];
-const server = createServer((_, response) => {
-  const message = { content: JSON.stringify({ events }) };
+/** How many articles each request was about. */
+const asked: number[] = [];
+const server = createServer(async (request, response) => {
+  let body = '';
+  for await (const part of request) body += part;
+  const sent = JSON.parse(JSON.parse(body).messages[1].content);
+  asked.push(Array.isArray(sent) ? sent.length : 1);
+  const answer = Array.isArray(sent) ? { articles: sent.map(({ id }) => ({ id, events })) } : { events };
+  const message = { content: JSON.stringify(answer) };
   response.end(JSON.stringify({ choices: [{ message, finish_reason: 'stop' }] }));
 });
 let url = '';
@@ -28,13 +35,13 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Runs rasid beside the server: status and what it wrote. */
-async function rasid(args: string[], environment: Record<string, string>) {
+async function rasid(args: string[], environment: Record<string, string>, input = text) {
   const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, ...environment } });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (part) => (stdout += part));
   child.stderr.on('data', (part) => (stderr += part));
-  child.stdin.end(text);
+  child.stdin.end(input);
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { status, stdout, stderr };
 }
@@ -63,6 +70,30 @@ describe('rasid extract --engine', () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout).events).toHaveLength(1);
     expect(stderr).toMatch(/rules alone: the model is not reached/);
+  });
+  it('asks about the lines of a list together, and answers each from its own text', async () => {
+    const other = text.replace('بنش', 'سرمين'); // the model says of both what the first one says
+    const lines = [{ id: 1, text }, 'no article', { id: 2, text: other }, { id: 3, text: `${text} انتهى.` }];
+    const list = lines.map((line) => JSON.stringify(line)).join('\n');
+    asked.length = 0;
+    const { status, stdout } = await rasid(['extract', '--engine', 'llm', '--jsonl', '-'], model(), list);
+    const [first, bad, second, third] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(1);
+    expect(bad).toMatchObject({ id: null, error: expect.stringContaining('not an object') });
+    expect(first).toMatchObject({ id: 1, events: [{ place: { locality: 'بنش' }, actors: [] }] });
+    expect(third).toMatchObject({ id: 3, events: [{ place: { locality: 'بنش' } }] });
+    expect(second).toEqual({ id: 2, genre: 'news', events: [] });
+    expect(asked[0]).toBe(3);
+    expect(asked.slice(1).every((articles) => articles === 1)).toBe(true);
+
+    asked.length = 0;
+    const off = { ...model(), RASID_MODEL_BATCH: '1' };
+    const alone = await rasid(['extract', '--engine', 'llm', '--jsonl', '-'], off, list);
+    expect(asked).toEqual([1, 1, 1]);
+    expect(alone.stdout).toBe(stdout);
   });
   it('is wrong usage with another name, or without an address', async () => {
     expect((await rasid(['extract', '--engine', 'magic', '-'], {})).status).toBe(2);

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { inGroups } from './groups.ts';
 
-type Line = { number: number; text: string };
+export type Line = { number: number; text: string };
 
 /** The lines of a file, or of standard input for `-`; blank ones are passed over. */
 export async function* readLines(file: string): AsyncGenerator<Line> {
@@ -16,6 +17,18 @@ export async function* readLines(file: string): AsyncGenerator<Line> {
     number++;
     const text = next.value.trim();
     if (text) yield { number, text };
+  }
+}
+
+/** Work on several lines at once, before each is worked on by itself; never on more than `size`. */
+export type Ahead = { size: number; prepare: (lines: readonly Line[]) => Promise<void> };
+
+/** The lines of a file, each after it was prepared together with those that came with it. */
+export async function* readPrepared(file: string, ahead?: Ahead | null): AsyncGenerator<Line> {
+  if (!ahead) return yield* readLines(file);
+  for await (const group of inGroups(readLines(file), ahead.size)) {
+    await ahead.prepare(group);
+    yield* group;
   }
 }
 
@@ -48,11 +61,11 @@ export async function writeLine(value: unknown): Promise<void> {
 export async function eachLine(
   file: string,
   work: (input: JsonObject) => Promise<JsonObject> | JsonObject,
-  finish?: (answer: JsonObject) => Promise<JsonObject>,
+  { finish, ahead }: { finish?: (answer: JsonObject) => Promise<JsonObject>; ahead?: Ahead | null } = {},
 ): Promise<void> {
   let failures = 0;
   const held: JsonObject[] = [];
-  for await (const line of readLines(file)) {
+  for await (const line of readPrepared(file, ahead)) {
     const answer = await answerTo(line, work);
     if ('error' in answer) failures++;
     if (finish) held.push(answer);

@@ -14,12 +14,15 @@ export function openReading(engine: string | undefined) {
   if (engine !== undefined && !isEngine(engine)) throw new UsageError('--engine takes rules, llm or both');
   const chosen = settingsOf(engine);
   const reader = chosen.model && createModelReader(chosen.model, createMemoryModelStore());
+  const most = chosen.model?.batch.articles ?? 1;
   return {
     read: createReading(
       chosen.engine,
       inlineEngines(() => ({})),
       reader,
     ),
+    /** Articles that are at hand together, asked about in one request before each is read; null when nobody is asked so. */
+    ahead: reader && most > 1 ? { size: most, ask: reader.ahead } : null,
     close: async () => reader?.close(),
   };
 }

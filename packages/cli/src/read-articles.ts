@@ -4,7 +4,16 @@ import { explainEvents, ontologyVersion } from '@rasid/events';
 import { type OwnActors, ownActors, type Reading, useOwnPlaces } from '@rasid/extractor';
 import { gazetteerVersion } from '@rasid/gazetteer';
 import { acledHeader, acledLines } from './acled.ts';
-import { eachLine, type JsonObject, optionalText, parseLine, readLines, textOf } from './jsonl.ts';
+import {
+  type Ahead,
+  eachLine,
+  type JsonObject,
+  type Line,
+  optionalText,
+  parseLine,
+  readPrepared,
+  textOf,
+} from './jsonl.ts';
 import { openReading } from './open-reading.ts';
 import { outletNamed } from './outlets.ts';
 import { version } from './version.ts';
@@ -18,15 +27,16 @@ export type ExtractOptions = {
   date?: string;
   engine?: string;
 };
-type Read = ReturnType<typeof openReading>['read'];
+type Opened = ReturnType<typeof openReading>;
+type Read = Opened['read'];
 
 /** Reads what the options name and prints its events. */
 export async function readArticles(file: string | undefined, options: ExtractOptions): Promise<void> {
   useOwnPlaces(process.env);
-  const { read, close } = openReading(options.engine);
+  const { read, ahead, close } = openReading(options.engine);
   try {
     if (options.jsonl !== undefined)
-      await (options.codes ? codeList(options.jsonl, read) : extractList(options.jsonl, read));
+      await (options.codes ? codeList : extractList)(options.jsonl, read, aheadOf(ahead));
     else if (file !== undefined) await extractFile(file, options, read);
   } finally {
     await close();
@@ -49,11 +59,28 @@ async function extractFile(file: string, options: ExtractOptions, read: Read): P
   print(options.json ? JSON.stringify(toRecord(article, reading), null, 2) : viewEvents(article, reading));
 }
 
-const extractList = (list: string, read: Read): Promise<void> =>
-  eachLine(list, async (input) => {
-    const { genre, events } = await read(toInput(articleOf(input), optionalText(input, 'outlet')));
-    return { genre, events: events.map((event) => ({ ...event, incidentId: null })) };
-  });
+const extractList = (list: string, read: Read, ahead: Ahead | null): Promise<void> =>
+  eachLine(
+    list,
+    async (input) => {
+      const { genre, events } = await read(toInput(articleOf(input), optionalText(input, 'outlet')));
+      return { genre, events: events.map((event) => ({ ...event, incidentId: null })) };
+    },
+    { ahead },
+  );
+
+/** A model is asked about the articles of several lines together; a line that is none says so when its turn comes. */
+const aheadOf = (ahead: Opened['ahead']): Ahead | null =>
+  ahead && { size: ahead.size, prepare: (lines) => ahead.ask(lines.flatMap(inputOf)) };
+
+function inputOf(line: Line) {
+  try {
+    const input = parseLine(line);
+    return [toInput(articleOf(input), optionalText(input, 'outlet'))];
+  } catch {
+    return [];
+  }
+}
 
 let own: OwnActors | null = null;
 /** Parties of the user's own file, read when the first article comes. */
@@ -62,9 +89,9 @@ const actors: OwnActors = () => {
   return own();
 };
 /** A list as CSV: one header, a line an event; a line that cannot be handled is named on standard error. */
-async function codeList(list: string, read: Read): Promise<void> {
+async function codeList(list: string, read: Read, ahead: Ahead | null): Promise<void> {
   print(acledHeader);
-  for await (const line of readLines(list)) {
+  for await (const line of readPrepared(list, ahead)) {
     try {
       const input = parseLine(line);
       const article = articleOf(input);

@@ -21,10 +21,15 @@ const ModelEvent = z.object({
 });
 const Answer = z.object({ events: z.array(ModelEvent) });
 
+const Answers = z.object({ articles: z.array(z.object({ id: z.string(), ...Answer.shape })) });
+
 export type ModelEvent = z.infer<typeof ModelEvent>;
+export type ModelAnswer = { events: ModelEvent[]; misfits: number };
 
 /** The JSON Schema of an answer: all fields required, none added, as strict structured output wants it. */
 export const answerSchema = z.toJSONSchema(Answer);
+/** That of an answer about several articles. */
+export const answersSchema = z.toJSONSchema(Answers);
 
 /** Fields that an endpoint without structured output leaves out where there is nothing to say. */
 const blank = {
@@ -45,8 +50,24 @@ const blank = {
 const maxEvents = 40; // bounds the work: an answer that runs on is cut here
 
 /** The events of an answer and how many did not fit the schema; null when it is no answer at all. */
-export function readAnswer(content: string): { events: ModelEvent[]; misfits: number } | null {
-  const envelope = z.object({ events: z.array(z.unknown()) }).safeParse(parse(unfenced(content)));
+export function readAnswer(content: string): ModelAnswer | null {
+  return answerOf(parse(unfenced(content)));
+}
+
+/** The parts of an answer about several articles, as they come: an id, and its events or null; null when it is none. */
+export function readAnswers(content: string): { id: string; answer: ModelAnswer | null }[] | null {
+  const envelope = z.object({ articles: z.array(z.unknown()) }).safeParse(parse(unfenced(content)));
+  if (!envelope.success) return null;
+  return envelope.data.articles.slice(0, maxParts).flatMap((part) => {
+    const named = z.object({ id: z.coerce.string() }).safeParse(part);
+    return named.success ? [{ id: named.data.id.trim(), answer: answerOf(part) }] : [];
+  });
+}
+
+const maxParts = 64; // more than any batch has: an answer that runs on is cut here
+
+function answerOf(value: unknown): ModelAnswer | null {
+  const envelope = z.object({ events: z.array(z.unknown()) }).safeParse(value);
   if (!envelope.success) return null;
   const told = envelope.data.events.slice(0, maxEvents);
   const events = told.flatMap((each) => {

@@ -28,6 +28,12 @@ describe.each([
     expect(await store.reserve('2026-02-10', 200, limits)).toBe(true);
     expect(await store.spent('2026-02-10')).toEqual({ requests: 2, tokens: 500 });
   });
+  it('counts several questions asked in one request as so many, or none of them', async () => {
+    const store = create();
+    expect(await store.reserve('2026-02-10', 10, limits, 3)).toBe(false);
+    expect(await store.reserve('2026-02-10', 10, limits, 2)).toBe(true);
+    expect(await store.spent('2026-02-10')).toEqual({ requests: 2, tokens: 10 });
+  });
   it('buys an answer once', async () => {
     const store = create();
     expect(await store.answer('a')).toBeNull();

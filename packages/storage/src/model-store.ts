@@ -7,8 +7,8 @@ export type ModelLimits = { requests: number; tokens: number };
 export type ModelStore = {
   answer: (key: string) => Promise<string | null>;
   keep: (key: string, answer: string, seconds: number) => Promise<void>;
-  /** Sets a request and its tokens aside; false, and nothing is written, when the day's limits do not allow it. */
-  reserve: (day: string, tokens: number, limits: ModelLimits) => Promise<boolean>;
+  /** Sets requests and their tokens aside; false, and nothing is written, when the day's limits do not allow it. */
+  reserve: (day: string, tokens: number, limits: ModelLimits, requests?: number) => Promise<boolean>;
   /** Corrects what was set aside once the cost is known; negative gives back. */
   settle: (day: string, tokens: number) => Promise<void>;
   spent: (day: string) => Promise<ModelLimits>;
@@ -16,12 +16,12 @@ export type ModelStore = {
 
 const daySeconds = 3 * 24 * 3600; // yesterday's sum can still be looked at
 
-// KEYS: the day. ARGV: tokens, most requests, most tokens, seconds to keep.
+// KEYS: the day. ARGV: tokens, most requests, most tokens, seconds to keep, requests.
 const reserveScript = defineScript(`
 local requests = tonumber(redis.call('HGET', KEYS[1], 'requests') or '0')
 local tokens = tonumber(redis.call('HGET', KEYS[1], 'tokens') or '0')
-if requests + 1 > tonumber(ARGV[2]) or tokens + tonumber(ARGV[1]) > tonumber(ARGV[3]) then return 0 end
-redis.call('HINCRBY', KEYS[1], 'requests', 1)
+if requests + tonumber(ARGV[5]) > tonumber(ARGV[2]) or tokens + tonumber(ARGV[1]) > tonumber(ARGV[3]) then return 0 end
+redis.call('HINCRBY', KEYS[1], 'requests', ARGV[5])
 redis.call('HINCRBY', KEYS[1], 'tokens', ARGV[1])
 redis.call('EXPIRE', KEYS[1], ARGV[4])
 return 1`);
@@ -35,8 +35,8 @@ export function createRedisModelStore(redis: Redis, prefix: string): ModelStore 
     async keep(key, answer, seconds) {
       await redis.set(answerKey(key), answer, 'EX', seconds);
     },
-    async reserve(day, tokens, limits) {
-      const args = [tokens, limits.requests, limits.tokens, daySeconds];
+    async reserve(day, tokens, limits, requests = 1) {
+      const args = [tokens, limits.requests, limits.tokens, daySeconds, requests];
       return (await reserveScript(redis, [dayKey(day)], args)) === 1;
     },
     async settle(day, tokens) {
@@ -57,8 +57,8 @@ export function createMemoryModelStore(): ModelStore {
   return {
     answer: async (key) => answers.get(key) ?? null,
     keep: async (key, answer) => void answers.set(key, answer),
-    async reserve(day, tokens, limits) {
-      const next = { requests: of(day).requests + 1, tokens: of(day).tokens + tokens };
+    async reserve(day, tokens, limits, requests = 1) {
+      const next = { requests: of(day).requests + requests, tokens: of(day).tokens + tokens };
       if (next.requests > limits.requests || next.tokens > limits.tokens) return false;
       days.set(day, next);
       return true;

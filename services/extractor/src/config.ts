@@ -23,13 +23,29 @@ export const extractorEnvironment = {
     .min(100)
     .max(28_000) // extract itself ends at 30 s
     .default(25_000)
-    .describe('Time for one article, all tries together'),
+    .describe('Time for one article, all tries together; a batch has as much for each of its articles'),
+  RASID_MODEL_BATCH: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(16) // beyond it answers are cut off, and one failure costs too many
+    .default(4)
+    .describe('Most articles in one request where several are at hand (rasid extract --jsonl); 1 is off'),
+  RASID_MODEL_BATCH_CHARACTERS: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .max(100_000)
+    .default(12_000) // as much as the longest single article sends
+    .describe('Most characters of articles in one request; a longer article goes alone'),
   RASID_MODEL_DAILY_REQUESTS: z.coerce
     .number()
     .int()
     .min(0)
     .default(1_000)
-    .describe('Most requests to the model in a day (UTC), in all processes together'),
+    .describe(
+      'Most questions to the model in a day (UTC), in all processes together; a batch counts as its articles',
+    ),
   RASID_MODEL_DAILY_TOKENS: z.coerce
     .number()
     .int()
@@ -54,6 +70,7 @@ export type ModelSettings = {
   timeoutMs: number;
   limits: { requests: number; tokens: number };
   cacheSeconds: number;
+  batch: { articles: number; characters: number };
 };
 
 /** Which engines run, and the model's settings where one is asked; `engine` overrides the environment. */
@@ -73,6 +90,7 @@ export function readEngine(
     timeoutMs: read.RASID_MODEL_TIMEOUT_MS,
     limits: { requests: read.RASID_MODEL_DAILY_REQUESTS, tokens: read.RASID_MODEL_DAILY_TOKENS },
     cacheSeconds: read.RASID_MODEL_CACHE_DAYS * 24 * 3600,
+    batch: { articles: read.RASID_MODEL_BATCH, characters: read.RASID_MODEL_BATCH_CHARACTERS },
   };
   return { engine: chosen, model };
 }

@@ -1,10 +1,10 @@
 import { extractorVersion } from '@rasid/events';
-import { type Dropped, promptVersion, uniteEvents } from '@rasid/model-events';
+import { type Dropped, type ModelAnswer, promptVersion, uniteEvents } from '@rasid/model-events';
 import { type Notes, RetryLater } from '@rasid/runtime';
 import type { EngineName } from './config.ts';
 import type { EventsInput, EventsOutput } from './extract.ts';
 import { ModelFailure } from './model/failure.ts';
-import type { ModelAnswer, ModelReader } from './model/reader.ts';
+import type { ModelReader } from './model/reader.ts';
 
 export type GroundTask = { article: EventsInput; events: ModelAnswer['events']; name: string };
 

@@ -32,7 +32,7 @@ export function registerStories(program: Command): void {
             title: optionalText(input, 'title') ?? '',
             text: textOf(input, 'text'),
           }),
-        options.jsonl === '-' ? undefined : finish,
+        options.jsonl === '-' ? {} : { finish },
       );
     });
 }

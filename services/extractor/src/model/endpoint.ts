@@ -1,4 +1,4 @@
-import { answerSchema, type ChatMessage } from '@rasid/model-events';
+import type { ChatMessage } from '@rasid/model-events';
 import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
 import { z } from 'zod';
 import type { ModelSettings } from '../config.ts';
@@ -6,26 +6,31 @@ import { ModelFailure } from './failure.ts';
 
 /** What an endpoint said: the text of its answer, whether it was cut off, and the tokens it counted. */
 export type Reply = { content: string; isCut: boolean; tokens: number | null };
+/** What is asked, the schema of its answer and the tokens that may cost. */
+export type Question = { messages: readonly ChatMessage[]; schema: object; answerTokens: number };
 export type Endpoint = {
-  ask: (messages: readonly ChatMessage[], signal: AbortSignal) => Promise<Reply>;
+  ask: (question: Question, signal: AbortSignal) => Promise<Reply>;
   close: () => Promise<void>;
 };
 
-export const maxAnswerTokens = 4_000; // bounds what an answer costs; a longer one is cut off and counts as none
-const maxBytes = 1 << 20; // far above what that many tokens need, and little memory
+const maxBytes = 1 << 20; // far above what the tokens of any answer need, and little memory
 
 /** Ways to ask, the strictest first: an endpoint that does not know one (400, 422) is asked the next way from then on. */
-const ways = [
-  {
+const ways: readonly ((question: Question) => object)[] = [
+  ({ schema, answerTokens }) => ({
     temperature: 0,
-    max_tokens: maxAnswerTokens,
-    response_format: {
-      type: 'json_schema',
-      json_schema: { name: 'events', strict: true, schema: answerSchema },
-    },
-  },
-  { temperature: 0, max_tokens: maxAnswerTokens, response_format: { type: 'json_object' } },
-  { max_completion_tokens: maxAnswerTokens, response_format: { type: 'json_object' } }, // models that think first
+    max_tokens: answerTokens,
+    response_format: { type: 'json_schema', json_schema: { name: 'events', strict: true, schema } },
+  }),
+  ({ answerTokens }) => ({
+    temperature: 0,
+    max_tokens: answerTokens,
+    response_format: { type: 'json_object' },
+  }),
+  ({ answerTokens }) => ({
+    max_completion_tokens: answerTokens, // models that think first
+    response_format: { type: 'json_object' },
+  }),
 ];
 
 /** One OpenAI-compatible endpoint. Redirects are not followed: the key goes to the address it was given for. */
@@ -59,9 +64,9 @@ export function openEndpoint(settings: Pick<ModelSettings, 'url' | 'key' | 'name
   }
 
   return {
-    async ask(messages, signal) {
+    async ask(question, signal) {
       for (let asked = way; ; asked++) {
-        const body = { model: settings.name, messages, ...ways[asked] };
+        const body = { model: settings.name, messages: question.messages, ...ways[asked]?.(question) };
         const { status, headers, text } = await post(body, signal);
         if (status === 200) {
           way = asked; // the way that worked: one article that is refused in all ways changes nothing

@@ -30,6 +30,7 @@ async function readerOf(
     timeoutMs: 10_000,
     limits: { requests: 10, tokens: 1_000_000 },
     cacheSeconds: 60,
+    batch: { articles: 4, characters: 12_000 },
     ...change,
   };
   const reader = createModelReader(settings, store);

@@ -7,15 +7,16 @@ export type Asked = {
   body: Record<string, unknown>;
 };
 /** How one request is answered. */
-export type Turn = (response: ServerResponse) => void;
+export type Turn = (response: ServerResponse, asked: Asked) => void;
 
 /** A model's endpoint on loopback that gives its answers in turn, the last one again and again. For tests only. */
 export async function startEndpoint(...turns: Turn[]) {
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
     const body = JSON.parse(await textOf(request)) as Asked['body']; // sent by the code under test
-    asked.push({ authorization: request.headers.authorization, path: request.url, body });
-    turns[Math.min(asked.length, turns.length) - 1]?.(response);
+    const last = { authorization: request.headers.authorization, path: request.url, body };
+    asked.push(last);
+    turns[Math.min(asked.length, turns.length) - 1]?.(response, last);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // it listens on a port
@@ -37,8 +38,8 @@ async function textOf(request: IncomingMessage): Promise<string> {
 
 /** A chat completion with this text. */
 export const says =
-  (content: string, finish = 'stop', tokens = 1_200): Turn =>
-  (response) => {
+  (content: string, finish = 'stop', tokens = 1_200) =>
+  (response: ServerResponse): void => {
     const choices = [{ index: 0, finish_reason: finish, message: { role: 'assistant', content } }];
     const usage = { prompt_tokens: tokens - 200, completion_tokens: 200, total_tokens: tokens };
     response.setHeader('content-type', 'application/json');
