@@ -17,26 +17,6 @@ export function createAhead(means: AheadMeans) {
   const { settings, store, rest, begun } = means;
   let most = settings.batch.articles;
 
-  async function unanswered(articles: readonly EventsInput[]): Promise<Asked[]> {
-    const asked = new Map(
-      articles.map((article) => askedOf(article, settings)).map((each) => [each.key, each]),
-    );
-    for (const { key } of [...asked.values()])
-      if (begun.has(key) || (await store.answer(key)) !== null) asked.delete(key);
-    return [...asked.values()];
-  }
-
-  /** As many articles from the first on as the day's limits allow together; none when that is one alone. */
-  async function placed(batch: readonly Asked[]) {
-    for (let size = batch.length; size > 1; size--) {
-      const items = batch.slice(0, size);
-      const question = questionOfBatch(items);
-      const place = await reserve(question, means, size);
-      if (place) return { items, question, place };
-    }
-    return null;
-  }
-
   async function askBatch(items: readonly Asked[], question: Question, place: Place, outer?: AbortSignal) {
     const timeMs = settings.timeoutMs * items.length;
     const limit = AbortSignal.timeout(timeMs);
@@ -62,14 +42,35 @@ export function createAhead(means: AheadMeans) {
   }
 
   return async (articles: readonly EventsInput[], signal?: AbortSignal): Promise<void> => {
-    let left = most > 1 ? await unanswered(articles) : [];
+    let left = most > 1 ? await unanswered(articles, means) : [];
     while (left.length > 1 && most > 1 && !rest.now() && !signal?.aborted) {
       const [batch = []] = batchesOf(left, { ...settings.batch, articles: most });
       left = left.slice(batch.length);
-      const fit = await placed(batch);
+      const fit = await placed(batch, means);
       if (fit) await askBatch(fit.items, fit.question, fit.place, signal);
     }
   };
+}
+
+/** The articles without an answer, each once. */
+async function unanswered(articles: readonly EventsInput[], { settings, store, begun }: AheadMeans) {
+  const asked = new Map(
+    articles.map((article) => askedOf(article, settings)).map((each) => [each.key, each]),
+  );
+  for (const key of [...asked.keys()])
+    if (begun.has(key) || (await store.answer(key)) !== null) asked.delete(key);
+  return [...asked.values()];
+}
+
+/** As many articles from the first on as the day's limits allow together; none when that is one alone. */
+async function placed(batch: readonly Asked[], means: AheadMeans) {
+  for (let size = batch.length; size > 1; size--) {
+    const items = batch.slice(0, size);
+    const question = questionOfBatch(items);
+    const place = await reserve(question, means, size);
+    if (place) return { items, question, place };
+  }
+  return null;
 }
 
 const half = (size: number): number => Math.max(1, size >> 1);
