@@ -145,7 +145,7 @@ function readField(
     places: where,
     known,
   });
-  const inner = innerTokens([...parties, ...places.map(({ mention }) => mention)]);
+  const inner = innerTokens([...parties, ...places.map(({ mention }) => mention)], tokens);
   const readings = withNames(tokens.map(readToken), parties, places);
   const field: Field = { name, text, tokens, readings, inner };
   const dates = findDates(text, tokens, article);
@@ -202,8 +202,15 @@ function withNames(
   return readings;
 }
 
-function innerTokens(names: readonly { from: number; to: number }[]): ReadonlySet<number> {
+const marks = /^["'\u2018\u2019\u201c\u201d\u00ab\u00bb()[\]]+$/u; // quotation marks and brackets take no room either
+
+function innerTokens(
+  names: readonly { from: number; to: number }[],
+  tokens: readonly Token[],
+): ReadonlySet<number> {
   const inner = new Set<number>();
+  for (const [at, { kind, text }] of tokens.entries())
+    if (kind === 'punctuation' && marks.test(text)) inner.add(at);
   for (const { from, to } of names) for (let at = from + 1; at < to; at++) inner.add(at);
   return inner;
 }
