@@ -83,6 +83,7 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   const isOther =
     !mentions.every((each) => isPlaceCompatible(each, candidate)) ||
     !mentions.every((each) => isDateCompatible(each, candidate));
+  if (isSameType && !isDefinite(candidate) && hasOtherDay(mentions, candidate)) return false;
   if (!isOther || !hasDetail(candidate)) return true;
   return (
     isOpening &&
@@ -91,6 +92,12 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
     !isList(candidate)
   );
 }
+
+/** Each tells its day, and the days differ: the same again, whatever else is told. */
+const hasOtherDay = (mentions: readonly Candidate[], { date }: Candidate): boolean =>
+  date?.precision === 'day' &&
+  mentions.some((each) => each.date?.precision === 'day') &&
+  mentions.every((each) => each.date?.precision !== 'day' || each.date.start !== date.start);
 
 /** Two meetings of one host: each names at least two parties, and they share the host only. */
 function hasOtherGuest(mentions: readonly Candidate[], candidate: Candidate): boolean {
