@@ -46,6 +46,7 @@ describe('who does not say it', () => {
     ['دارت اشتباكات بين الجيش و"مجلس منبج العسكري" التابع لقسد', 'a word that is written like a verb'],
     ['قال لقناة الجزيرة إن الطائرة قصفت القرية', 'who is told'],
     ['تزامن ذلك مع نقل السفارة الأميركية إلى القدس', 'a noun of moving'],
+    ['إسرائيل تقصف سيارة في جنوب لبنان وتقول إنها استهدفت قياديا', 'the place of what is told'],
     ['قتل شخصان داخل مطعم الشرق، بحسب معلومات أولية', 'who stands before a preposition'],
   ])('%s (%s)', (text) => {
     expect(source(text)).toBeNull();

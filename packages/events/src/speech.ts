@@ -81,11 +81,13 @@ function speakerOf(
   return isApart ? own : (before ?? own);
 }
 
-/** "بمملكة البحرين، أعرب", "بمنطقة الرياض قالت": where it was said does not say it. */
+/** "بمملكة البحرين، أعرب", "في جنوب لبنان وتقول": where it was said does not say it. */
 function isSetting({ field }: Sentence, { from, start }: PartyMention): boolean {
   const token = field.tokens[from];
   if (token && field.text.slice(token.start, start).includes('ب')) return true;
-  return /^[بل]?(?:في|منطقه|مدينه|محافظه|العاصمه)$/u.test(field.tokens[from - 1]?.key ?? '');
+  return /^[بل]?(?:في|منطقه|مدينه|محافظه|العاصمه|ريف|قرب|وسط|(?:جنوب|شمال|شرق|غرب)ي?)$/u.test(
+    field.tokens[from - 1]?.key ?? '',
+  );
 }
 
 /** "أفاد به بيان", "أكد ذلك الناطق": small words between a verb and its subject. */

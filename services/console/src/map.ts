@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Event, eventTypes, type RasidRecord } from '@rasid/contracts';
+import { type Event, eventTypes, labelOf, type RasidRecord } from '@rasid/contracts';
 import { geoMercator, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -55,13 +55,20 @@ const groupOf = new Map<string, string>(eventTypes.map(({ id, group }) => [id, g
 /** Where the main events of the records are; those at one point become one dot with their number. */
 export function placeDots(records: readonly RasidRecord[]): Dot[] {
   const dots = new Map<string, Dot>();
-  for (const { type, label, place, status } of records.flatMap(({ events }) => events)) {
+  for (const { type, place, status } of records.flatMap(({ events }) => events)) {
     if (status === 'background' || place?.lat == null || place.lon === null) continue;
     const [x = -1, y = -1] = projection([place.lon, place.lat]) ?? [];
     if (!(x >= 0 && x <= size.width && y >= 0 && y <= size.height)) continue;
     const key = `${x.toFixed(0)} ${y.toFixed(0)}`;
     const name = place.locality ?? place.admin1 ?? place.country ?? '';
-    const dot = dots.get(key) ?? { x, y, events: 0, group: groupOf.get(type) ?? '', label, place: name };
+    const dot = dots.get(key) ?? {
+      x,
+      y,
+      events: 0,
+      group: groupOf.get(type) ?? '',
+      label: labelOf(type),
+      place: name,
+    };
     dot.events++;
     dots.set(key, dot);
   }

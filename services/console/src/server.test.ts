@@ -49,6 +49,12 @@ describe('pages', () => {
     }
   });
 
+  it.each(['/records', '/records/rec_1', '/incidents'])('calls a type by one name on %s', async (path) => {
+    const text = await (await get(`${path}?lang=en`)).text();
+    expect(text).toContain('Security operation');
+    expect(text).not.toContain('raid or sweep');
+  });
+
   it('marks the words that support the values of a record', async () => {
     const text = await (await get('/records/rec_1?lang=en')).text();
     expect(text).toContain('<mark class="r-count" title="Count">ثلاثة أشخاص</mark>');

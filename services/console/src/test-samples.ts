@@ -29,7 +29,7 @@ const label = { ar: 'عملية أمنية', en: 'Security operation' };
 const sampleEvent: Event = {
   id: 'evt_1',
   type: 'security_operation',
-  label,
+  label: { ar: 'عملية أمنية أو حملة دهم', en: 'Security operation, raid or sweep' }, // as engines explain it
   status: 'main',
   modality: 'asserted',
   aggregate: false,

@@ -1,4 +1,4 @@
-import type { Incident, RasidRecord } from '@rasid/contracts';
+import { type Incident, labelOf, type RasidRecord } from '@rasid/contracts';
 import { html, type Markup } from '../html.ts';
 import { type View, when } from '../view/page.ts';
 import { countChips, doubts, placeText } from '../view/slots.ts';
@@ -11,7 +11,7 @@ export function recordTable(view: View, records: readonly RasidRecord[], caption
 <thead><tr><th scope="col">${say('col.time')}</th><th scope="col">${say('col.outlet')}</th><th scope="col">${say('col.type')}</th><th scope="col">${say('col.place')}</th><th scope="col">${say('col.counts')}</th><th scope="col">${say('col.title')}</th></tr></thead>
 <tbody>${records.map((record) => {
     const event = record.events.find(({ status }) => status === 'main') ?? record.events[0];
-    return html`<tr><td class="nw">${when(view, record.article.publishedAt)}</td><td>${format.name(record.article.outlet.name)}</td><td>${event ? html`${format.name(event.label)}${doubts(view, event)}` : say('none')}</td><td>${event ? placeText(view, event.place) : null}</td><td>${event ? countChips(view, event.counts) : null}</td><td class="wide"><a href="/records/${encodeURIComponent(record.id)}"><bdi>${record.article.title || record.id}</bdi></a></td></tr>`;
+    return html`<tr><td class="nw">${when(view, record.article.publishedAt)}</td><td>${format.name(record.article.outlet.name)}</td><td>${event ? html`${format.name(labelOf(event.type))}${doubts(view, event)}` : say('none')}</td><td>${event ? placeText(view, event.place) : null}</td><td>${event ? countChips(view, event.counts) : null}</td><td class="wide"><a href="/records/${encodeURIComponent(record.id)}"><bdi>${record.article.title || record.id}</bdi></a></td></tr>`;
   })}</tbody></table></div>`;
 }
 

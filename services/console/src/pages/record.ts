@@ -1,4 +1,4 @@
-import type { Event, RasidRecord } from '@rasid/contracts';
+import { type Event, labelOf, type RasidRecord } from '@rasid/contracts';
 import { html, type Markup, webAddress } from '../html.ts';
 import { highlight, paragraphs, roles, supportsOf } from '../view/evidence.ts';
 import type { View } from '../view/page.ts';
@@ -55,6 +55,6 @@ function eventCard(view: View, event: Event): Markup {
     [say('slot.codes'), codes.filter(Boolean).join(' · ')],
     [say('slot.rules'), event.rules.join(' · ')],
   ];
-  return html`<div class="event ${event.status}"><header><h3>${format.name(event.label)}</h3><span class="chip">${word('status', event.status)}</span><span class="chip">${word('modality', event.modality)}</span><span class="soft small">${say('slot.confidence')} ${format.percent(event.confidence)}</span></header>
+  return html`<div class="event ${event.status}"><header><h3>${format.name(labelOf(event.type))}</h3><span class="chip">${word('status', event.status)}</span><span class="chip">${word('modality', event.modality)}</span><span class="soft small">${say('slot.confidence')} ${format.percent(event.confidence)}</span></header>
 <p>${countChips(view, event.counts)}</p><dl>${slots.filter(([, value]) => value !== '').map(([name, value]) => html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`)}</dl>${event.incidentId ? html`<p class="small"><a href="/incidents/${encodeURIComponent(event.incidentId)}">${say('slot.incident')}</a></p>` : null}</div>`;
 }

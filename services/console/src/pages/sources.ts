@@ -50,7 +50,7 @@ function row(view: View, source: SourceFacts, shown: SourcesShown): Markup {
   const cell = (name: MessageKey, body: Markup | string, kind = '') =>
     html`<td class="cell ${kind}" data-name="${say(name)}">${body}</td>`;
   return html`<tr class="row"><td class="cell"><a href="/sources/${encodeURIComponent(source.id)}"><bdi>${format.name(source.outlet.name)}</bdi></a><br><code class="soft">${source.id}</code></td>
-<td class="cell">${stateCell(view, source)}</td><td class="cell">${rhythmBars(view, source.hours, known?.timeZone)}</td>${cell('col.perDay', source.perDay === null ? say('none') : format.number(roughly(source.perDay)), 'n')}
+<td class="cell">${stateCell(view, source)}</td><td class="cell" data-name="${say('rhythm.title')}">${rhythmBars(view, source.hours, known?.timeZone)}</td>${cell('col.perDay', source.perDay === null ? say('none') : format.number(roughly(source.perDay)), 'n')}
 ${cell('col.lastNew', when(view, source.lastNewAt), 'nw')}${cell('col.lastPoll', when(view, source.lastPollAt), 'nw')}${cell('col.nextPoll', html`${when(view, source.nextPollAt)}${pauseWords(view, source)}`, 'nw')}${cell('col.items', format.number(source.seen), 'n')}
 <td class="cell nw">${sourceButtons(view, source, known, shown.canPause)}</td></tr>`;
 }
