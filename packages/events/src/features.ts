@@ -1,6 +1,6 @@
 import type { Genre } from '@rasid/contracts';
 import type { Candidate } from './candidates.ts';
-import { typeEntry } from './data.ts';
+import { type EventTypeId, typeEntry } from './data.ts';
 import type { Merged } from './merge.ts';
 
 /** What the decision about an incident looks at; every value lies between 0 and 1. */
@@ -48,6 +48,25 @@ function partFeatures(mentions: readonly Candidate[]): Features {
   };
 }
 
+type Names = Record<'type' | 'lead' | 'detail' | 'is' | 'body', string>;
+const knownNames = new Map<string, Names>();
+
+/** The features that are told apart by type, or by its family. */
+function namesOf(type: EventTypeId): Names {
+  const known = knownNames.get(type);
+  if (known) return known;
+  const family = families[typeEntry(type).group] ?? 'civil';
+  const names = {
+    type: `type_${type}`,
+    lead: `lead_${family}`,
+    detail: `detail_${family}`,
+    is: `is_${family}`,
+    body: `body_${family}`,
+  };
+  knownNames.set(type, names);
+  return names;
+}
+
 const groupOf = ({ head }: Merged): string => typeEntry(head.type).group;
 
 /** The features of one incident of an article, among the incidents read before it. */
@@ -72,6 +91,7 @@ export function featuresOf(
   const opening = earlier.find(({ mentions: told }) => told.some(({ sentence }) => sentence.zone !== 'body'));
   const definite = flag(head.trigger.form.pos === 'noun' && head.trigger.reading.article);
   const verb = flag(head.trigger.form.pos === 'verb');
+  const names = namesOf(head.type);
   return {
     inTitle,
     inLead,
@@ -104,12 +124,11 @@ export function featuresOf(
     planned: flag(head.status.modality === 'planned'),
     background: flag(head.isBackground),
     news: flag(genre === 'news' || genre === 'statement'),
-    [`lead_${families[typeEntry(head.type).group] ?? 'civil'}`]: inLead * (1 - inTitle),
-    [`detail_${families[typeEntry(head.type).group] ?? 'civil'}`]:
-      body * ((fine + counted + actor + target) / 4),
-    [`type_${head.type}`]: 1,
-    [`is_${families[typeEntry(head.type).group] ?? 'civil'}`]: 1,
-    [`body_${families[typeEntry(head.type).group] ?? 'civil'}`]: body,
+    [names.type]: 1,
+    [names.lead]: inLead * (1 - inTitle),
+    [names.detail]: body * ((fine + counted + actor + target) / 4),
+    [names.is]: 1,
+    [names.body]: body,
     purpose: some(({ setting }) => setting.isPurpose),
     wished: some(({ setting }) => setting.isWished),
     setting: flag(head.setting.isSetting),

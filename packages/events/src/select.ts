@@ -52,6 +52,9 @@ export function confidenceOf(likelihood: number): number {
 /** Logistic regression over the features; `scripts/fit.mjs` fits its weights on annotated articles. */
 function likelihoodOf(features: Features): number {
   let sum = model.bias;
-  for (const name of Object.keys(features)) sum += (features[name] ?? 0) * (model.weights[name] ?? 0);
+  for (const name in features) {
+    const value = features[name];
+    if (value) sum += value * (model.weights[name] ?? 0); // most features of an incident are 0
+  }
   return 1 / (1 + Math.exp(-sum));
 }
