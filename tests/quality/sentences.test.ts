@@ -22,7 +22,7 @@ const typesOf = (text: string) =>
   }).events.map(({ type }) => type);
 
 // Shares when the lines were last read are printed; a sentence alone lacks what its article would say.
-const floors = { told: 0.94, quiet: 0.9 };
+const floors = { told: 0.96, quiet: 0.92 };
 
 describe('sentences of our own', () => {
   it('are at least six of every type', () => {
