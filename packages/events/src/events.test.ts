@@ -2,7 +2,7 @@ import { ExtractedEvent } from '@rasid/contracts';
 import { describe, expect, it } from 'vitest';
 import { attributeRules, lexicon } from './data.ts';
 import { type ArticleInput, explainEvents, extractEvents } from './index.ts';
-import { standsAt } from './pattern.ts';
+import { compilePattern, standsAt } from './pattern.ts';
 import { readArticle } from './reading.ts';
 import { matchesOf, wordList } from './triggers.ts';
 
@@ -38,6 +38,9 @@ const triggersIn = (text: string) =>
   readArticle(article('', text)).flatMap((each) => matchesOf(each, []).map(({ entry }) => entry.id));
 
 describe('the lexicon', () => {
+  it('refuses a gap of two digits, which would be read as a word', () => {
+    expect(() => compilePattern('قتل ~10 رجل', new Map())).toThrow('~10');
+  });
   it('is sorted by id, and no id comes twice', () => {
     const ids = lexicon.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());

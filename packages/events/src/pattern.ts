@@ -16,14 +16,15 @@ export type Classes = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The pattern language of lexicon.tsv. Elements stand between spaces, alternatives between `/`, the words of one
- * expression between `_`; `$name` is a class of words, `@` a verb and `#` a noun in all their forms, `%gov`, `%armed` and `%place` a name, `~n` allows up
- * to n words before the next element.
+ * expression between `_`; `$name` is a class of words, `@` a verb and `#` a noun in all their forms, `%gov`, `%armed`,
+ * `%place` and `%country` whoever or whatever is named, `~n` allows up to n words, 9 at most, before the next element.
  */
 export function compilePattern(source: string, classes: Classes): Pattern {
   const elements: Element[] = [];
   let gap = 0;
   for (const part of source.split(/\s+/u).filter(Boolean)) {
-    if (/^~\d$/.test(part)) {
+    if (part.startsWith('~')) {
+      if (!/^~\d$/.test(part)) throw new Error(`"${part}" in "${source}": a gap is ~0 to ~9`);
       gap = Number(part.slice(1));
       continue;
     }
