@@ -2,6 +2,7 @@ export { type Analysis, analyse } from './analyse.ts';
 export { hijriToDay, isDay, isoDay, offsetMs } from './calendar.ts';
 export { type Canonical, canonical, lookupKey } from './canonical.ts';
 export type { Clause } from './clauses.ts';
+export { nounAt } from './counted-nouns.ts';
 export { type DateTime, parseDateTime, shiftDay } from './date-time.ts';
 export { type DateMention, type DateValue, findDates } from './dates.ts';
 export { restoreDoubleDecoded, upperLatin } from './double-decoded.ts';

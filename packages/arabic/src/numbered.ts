@@ -76,8 +76,21 @@ function bounded(
   if (numeral.isAtLeast) return atLeast(numeral.value);
   const behind =
     phraseAt(trailing, keys, tokenTo) ??
-    (noun && noun.from >= tokenTo ? phraseAt(trailing, keys, noun.to) : null);
+    (noun && noun.from >= tokenTo ? phraseAt(trailing, keys, noun.to) : null) ??
+    phraseAt(trailing, keys, pastAside(keys, noun && noun.from >= tokenTo ? noun.to : tokenTo));
   return behind ? behind.value(numeral.value) : exactly(numeral.value);
+}
+
+const asideReach = 3; // words between what is counted and "at least"
+const days = new Set(
+  'الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت امس اليوم - – اخرين اخرون'.split(' '),
+);
+
+/** "جنديين تركيين على الأقل", "13 شخصا الأحد على الأقل", "4 آخرون -على الأقل-": a nation, a day or a dash may stand between. */
+export function pastAside(keys: readonly string[], from: number): number {
+  let at = from;
+  while (at < from + asideReach && (days.has(keys[at] ?? '') || nounAt(keys[at] ?? '')?.isPerson)) at++;
+  return at;
 }
 
 /** "خمس وعشرين (25)", "تلميذين (2)": the same number once more. */

@@ -2,7 +2,7 @@ import { nounAfterNumber, nounAt } from './counted-nouns.ts';
 import { measureOf } from './number-traps.ts';
 import { type NumberView, numberView, quantityWords } from './number-view.ts';
 import { fractions, ordinalStarts, ordinals, units } from './number-words.ts';
-import { afterRepeated, readNumber } from './numbered.ts';
+import { afterRepeated, pastAside, readNumber } from './numbered.ts';
 import { type Bounds, exactly, phraseAt, type Qualifier, trailing, vague } from './quantities.ts';
 import type { Token } from './tokenize.ts';
 
@@ -199,7 +199,7 @@ function bareNoun({ keys, view, at }: Place): Reading | null {
   const noun = { from: token, to: token + 1, lemma: form.lemma, isPerson: form.isPerson };
   const kind = form.number === 'singular' ? 'singular' : 'dual';
   const value = kind === 'dual' ? 2 : 1;
-  const behind = kind === 'dual' ? phraseAt(trailing, keys, token + 1) : null; // "شخصان على الأقل"
+  const behind = kind === 'dual' ? phraseAt(trailing, keys, pastAside(keys, token + 1)) : null; // "شخصان على الأقل"
   const bounds = behind ? behind.value(value) : exactly(value);
   return { to: afterRepeated(view.keys, at + 1, value), bounds, kind, noun };
 }

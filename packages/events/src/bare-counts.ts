@@ -1,3 +1,4 @@
+import { nounAt } from '@rasid/arabic';
 import { headAt, noName } from './count-heads.ts';
 import { type CountKind, plurals, singulars, titles } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
@@ -24,7 +25,7 @@ export function bareClaims(sentence: Sentence, known: readonly CountClaim[]): Co
     if (claim && !has(claim.kind)) claims.push(claim);
   }
   for (let at = from; at < to; at++) {
-    const claim = pronounClaim(sentence, at) ?? metDeath(sentence, at);
+    const claim = pronounClaim(sentence, at) ?? metDeath(sentence, at) ?? relativeClaim(sentence, at);
     if (claim && !has(claim.kind)) claims.push(claim);
   }
   return claims;
@@ -33,15 +34,36 @@ export function bareClaims(sentence: Sentence, known: readonly CountClaim[]): Co
 function behindHead(sentence: Sentence, at: number, kind: CountKind): CountClaim | null {
   const { field, to } = sentence;
   for (let next = at + 1; next <= Math.min(at + bareReach, to - 1); next++) {
-    const isOne = standsAt(singulars, field.readings, next, to);
+    const isOne = standsAt(singulars, field.readings, next, to) || isPerson(sentence, at, next);
     if (!isOne && !standsAt(plurals, field.readings, next, to)) continue;
     const token = field.tokens[next];
     if (!token || /^(?:و?ال|لل|ب)/u.test(token.key)) return null; // definite people were named before
+    if (isDenied(sentence, next)) return null;
     if (!isOne && isSubject(sentence, next)) return null;
     const span = spanOf(field, token.start, token.end);
     return { kind, at, count: { ...(isOne ? one : some), text: span.text, span } };
   }
   return null;
+}
+
+/** "توفي عماني": a word for people that is as often an adjective, right behind the casualty word. */
+function isPerson({ field }: Sentence, head: number, at: number): boolean {
+  const noun = at === head + 1 ? nounAt(field.tokens[at]?.key ?? '') : undefined;
+  return noun?.isPerson === true && noun.number === 'bare';
+}
+
+const denialReach = 8; // tokens from a denial to the people: "لم تشر الوكالة إلى أضرار أو إصابات"
+
+/** "نفى مقتل أي مدنيين", "ولم تسجل … قتلى": nobody is counted. */
+function isDenied({ field, from }: Pick<Sentence, 'field' | 'from'>, at: number): boolean {
+  if (/^(?:اي|ايه)$/u.test(field.tokens[at - 1]?.key ?? '')) return true;
+  for (let back = at - 1; back >= Math.max(from, at - denialReach); back--) {
+    const token = field.tokens[back];
+    if (token?.kind !== 'word') return false;
+    if (/^[وف]?(?:لم|لن|دون|بدون|بلا|عدم|نفي|نفت|ينفي|تنفي|نفيا|نافيا)$/u.test(token.key)) return true;
+    if (/^(?:بل|لكن|ولكن|سوي|الا|حتي|قبل|بعد)$/u.test(token.key)) return false;
+  }
+  return false;
 }
 
 const nameReach = 3; // tokens from the verb over its subject to the title of the person
@@ -106,6 +128,7 @@ function selfClaim({ field, from, to }: Sentence, at: number): CountClaim | null
   const before = at > from ? (field.tokens[at - 1]?.key ?? '') : '';
   const after = field.tokens[at + 1]?.key ?? '';
   if (counted.test(before) || after.startsWith('ال') || isNegation.test(before)) return null;
+  if (isDenied({ field, from }, at)) return null;
   const start = token.key.startsWith('و') ? token.start + 1 : token.start;
   const span = spanOf(field, start, token.end);
   return { kind: found[0], at, count: { ...some, text: span.text, span } };
@@ -123,6 +146,26 @@ function pronounClaim({ field }: Sentence, at: number): CountClaim | null {
   const kind = /^(?:اصابت|جرح)$/u.test(match[1] ?? '') ? 'wounded' : 'killed';
   const span = spanOf(field, token.start, token.end);
   return { kind, at, count: { ...(match[2] === 'هما' ? two : one), text: span.text, span } };
+}
+
+const fates = [
+  ['killed', /^(?:استشهد|استشهدت|قضي|قضت|توفي|توفيت)$/u],
+  ['wounded', /^(?:اصيب|اصيبت|جرح|جرحت)$/u],
+] as const;
+const relativeReach = 10; // tokens from a person over the name to "who"
+
+/** "المواطن فلان الذي استشهد …": one person, who is named. */
+function relativeClaim({ field, parties }: Sentence, at: number): CountClaim | null {
+  const token = field.tokens[at + 1];
+  if (!token || !/^و?(?:الذي|التي)$/u.test(field.tokens[at]?.key ?? '')) return null;
+  const kind = fates.find(([, words]) => words.test(token.key))?.[0];
+  if (!kind || field.tokens[at + 2]?.key === 'باضرار') return null;
+  const isPerson = parties.some(
+    ({ kind: is, number, to }) =>
+      to <= at && to > at - relativeReach && (is === 'person' || (is === 'generic' && number === 'one')),
+  );
+  const span = spanOf(field, token.start, token.end);
+  return isPerson ? { kind, at: at + 1, count: { ...one, text: span.text, span } } : null;
 }
 
 const deathReach = 14; // tokens between "لقي" and "حتفه": the name, the office and a clause about them

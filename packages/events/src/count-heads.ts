@@ -36,7 +36,7 @@ function kindOfReading({ form, preposition }: { form: string; preposition?: stri
 
 /** The kind of the head word at a token; "قضت المحكمة بسجن …" is a verdict, "قضى …" a death. */
 export function headAt({ readings, tokens }: Sentence['field'], at: number): CountKind | undefined {
-  const kind = kindAt(readings[at]);
+  const kind = kindAt(readings[at]) ?? phraseKind(tokens, at);
   const isVerdict = kind === 'killed' && /^[وفيت]*قض/u.test(tokens[at]?.key ?? '');
   return isVerdict &&
     verdict.test(
@@ -49,6 +49,16 @@ export function headAt({ readings, tokens }: Sentence['field'], at: number): Cou
     : kind;
 }
 const verdict = /(?:^| )(?:محكم|المحكم|ب(?:سجن|اعدام|حبس|السجن|الاعدام|الحبس|ادانه|براءه))/u;
+
+/** Two words that say together what befell people: "راح ضحية الحادث 26 شخصا", "التخلص من حياة زوجته". */
+function phraseKind(tokens: Sentence['field']['tokens'], at: number): CountKind | undefined {
+  const key = tokens[at]?.key;
+  if (key === 'ضحيه' && /^[وف]?(?:راح|ذهب|راحت|ذهبت|يذهب|تروح)$/u.test(tokens[at - 1]?.key ?? ''))
+    return 'killed';
+  if (key !== 'حياه') return undefined;
+  const before = tokens[at - 1]?.key === 'من' ? tokens[at - 2]?.key : tokens[at - 1]?.key;
+  return /^[وف]?[بل]?(?:ال)?(?:تخلص|تخلصت|انهي|انهت|انهاء|ازهق)$/u.test(before ?? '') ? 'killed' : undefined;
+}
 
 export function headBefore(
   sentence: Sentence,
@@ -67,13 +77,16 @@ export function headBefore(
       return claim && isJoined(sentence, number, before) ? { claim } : null;
     }
     if (!kind) continue;
-    const other = kindAt(field.readings[at - 1]);
+    const other = isFate.test(field.tokens[at - 1]?.key ?? '') ? undefined : kindAt(field.readings[at - 1]);
     const isMixed =
       kind === 'wounded' && other === 'killed' && field.tokens[at]?.key.startsWith('و') === true;
     return { kind, isMixed };
   }
   return null;
 }
+
+/** "لقوا حتفهم وأصيب 21": the first toll is told in full. */
+const isFate = /^(?:حتف|مصرع)(?:ه|ها|هما|هم|هن)$/u;
 
 const rises = /^[ول]?(?:ارتفاع|ارتفع|ارتفعت|[يت]رتفع|بلوغ|صعود|وصول|زاد|زادت|قفز|قفزت)$/u;
 const riseReach = 25; // tokens from "rose" to the figure: "ارتفاع عدد ضحايا انهيار … إلى 16"
@@ -105,7 +118,8 @@ export const noName =
 const isTitle = (tokens: Sentence['field']['tokens'], at: number): boolean =>
   titles.has((tokens[at]?.key ?? '').replace(/^وال/u, '')) && !noName.test(tokens[at + 1]?.key ?? '');
 
-const connectors = /^(?:\S+ )?(?:، |, )?(?:مع|برفقه|رفقه|الي جانب|اضافه الي|بالاضافه الي|فضلا عن|وكذلك)$/u;
+const connectors =
+  /^(?:من (?:\S+ ){1,3}|\S+ )?(?:، |, )?(?:مع|برفقه|رفقه|الي جانب|اضافه الي|بالاضافه الي|فضلا عن|وكذلك)$/u;
 
 /** "طفلان وامرأة", "قيادي مع ثلاثة من مرافقيه": joined at once or after the place of the one before; never "وإصابة". */
 function isJoined({ field }: Sentence, number: Counted, before: Counted): boolean {
@@ -116,6 +130,7 @@ function isJoined({ field }: Sentence, number: Counted, before: Counted): boolea
     return false; // "والعائلة"
   const isPart = field.tokens[before.to]?.key === 'من'; // "خمسة من عناصر الشرطة وأحد السجناء"
   if (isAnd && distance <= (isOne || isPart ? listReach : 1)) return true;
+  if (distance === 1 && field.tokens[before.to]?.key === 'و') return true; // "ضابط و3 جنود"
   if (distance < 1 || distance > listReach) return false;
   const between = field.tokens.slice(before.to, number.from).map(({ key }) => key);
   return connectors.test(between.join(' '));
@@ -138,19 +153,41 @@ const fatesOfOne: [CountKind, RegExp][] = [
 ];
 
 const asideReach = 8; // tokens of an aside: "تسعة أشخاص، معظمهم نساء وأطفال، قتلوا"
+const asides = /^(?:معظم|غالبيت|اغلب|جميع|كل|بين|من)/u;
 
 /** Where an aside in commas behind a number ends, or the number's own end. */
 function asideEnd(tokens: Sentence['field']['tokens'], from: number): number {
-  if (
-    tokens[from]?.text !== '\u060c' ||
-    !/^(?:معظم|غالبيت|اغلب|جميع|كل|بين|من)/u.test(tokens[from + 1]?.key ?? '')
-  )
-    return from;
+  if (tokens[from]?.text !== '\u060c' || !asides.test(tokens[from + 1]?.key ?? '')) return from;
   for (let at = from + 2; at <= from + asideReach; at++) if (tokens[at]?.text === '\u060c') return at + 1;
   return from;
 }
 
-export function verbAfter({ field, from, to }: Sentence, number: Counted): CountKind | null {
+const fateReach = 9; // tokens from people to their fate over what else is said of them: "8 أشخاص يحملون أحزمة ناسفة قتلوا في"
+
+/** "ستة أشخاص، من بينهم انتحاري لقوا حتفهم", "… قتلوا أثناء": plural verbs that no object follows. */
+function fateBehind({ field: { tokens }, to }: Sentence, number: Counted): CountKind | null {
+  if (number.kind === 'singular' || (number.min ?? 0) < plural || !number.noun?.isPerson) return null;
+  const isAside = tokens[number.to]?.text === '\u060c' && asides.test(tokens[number.to + 1]?.key ?? '');
+  const first = isAside ? number.to + 1 : number.to;
+  for (let at = first; at < Math.min(to, first + fateReach); at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || /^(?:ان|حيث|بينما|فيما|كما|بعد|بعدما|قبل|حين|عندما)$/u.test(token.key))
+      return null;
+    const kind = pluralFates.find(([, words]) => words.test(token.key))?.[0];
+    if (kind)
+      return tokens[at + 1]?.kind === 'number' || numeral.test(tokens[at + 1]?.key ?? '') ? null : kind;
+  }
+  return null;
+}
+const numeral = /^(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر|عده|عدد|ميات|نحو|اكثر)/u;
+const plural = 3; // a verb in the plural is of three or more
+const pluralFates: [CountKind, RegExp][] = [
+  ['killed', /^(?:قتلوا|قضوا|استشهدوا|مصرعهم|حتفهم|توفوا)$/u],
+  ['wounded', /^(?:اصيبوا|جرحوا)$/u],
+];
+
+export function verbAfter(sentence: Sentence, number: Counted): CountKind | null {
+  const { field, from, to } = sentence;
   if (
     number.kind !== 'singular' &&
     /^[وف]?(?:لقي|لقيت|لقوا)$/u.test(field.tokens[number.from - 1]?.key ?? '')
@@ -161,11 +198,18 @@ export function verbAfter({ field, from, to }: Sentence, number: Counted): Count
   const last = Math.min(to, aside + nounReach + (isPartOf ? nounReach + 2 : 0));
   for (let at = aside; at < last; at++) {
     const word = field.tokens[at]?.key ?? '';
+    if (at > aside && word.startsWith('و') && kindAt(field.readings[at])) break; // "واثنتان من بناتهما وإصابة 3"
     const ones = number.kind === 'singular' ? fatesOfOne : [];
     for (const [kind, words] of [...ones, ...fates]) if (words.test(word)) return kind;
     if (word === 'بين' && /قتيل|شهيد/u.test(field.tokens[at + 1]?.key ?? '')) return 'wounded';
     if (word === 'الحياه' && number.from > from && /فارق/u.test(field.tokens[number.from - 1]?.key ?? ''))
       return 'killed';
   }
-  return null;
+  return fateBehind(sentence, number);
 }
+
+/** "ومئات جرحوا": the verb right behind overrules the one before. */
+export const fateAt = ({ field }: Sentence, { kind, to }: Counted): CountKind | undefined =>
+  kind === 'singular'
+    ? undefined
+    : pluralFates.find(([, words]) => words.test(field.tokens[to]?.key ?? ''))?.[0];

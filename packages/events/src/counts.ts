@@ -1,7 +1,7 @@
 import type { NumberMention } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
 import { bareClaims } from './bare-counts.ts';
-import { headBefore, isMasdar, risenKind, verbAfter } from './count-heads.ts';
+import { fateAt, headBefore, isMasdar, risenKind, verbAfter } from './count-heads.ts';
 import { type CountKind, kindOfNoun } from './count-words.ts';
 import { cumulativeTest, zeroClaims } from './no-counts.ts';
 import { standsAt } from './pattern.ts';
@@ -39,8 +39,8 @@ export function countsOf(sentence: Sentence): CountClaim[] {
   const people = peopleOf(sentence);
   const claims: CountClaim[] = [];
   const read: Read = new Map();
-  for (const number of people) {
-    if (isSubset(sentence, number)) continue;
+  for (const [at, number] of people.entries()) {
+    if (isSubset(sentence, number) || isCoordinated(sentence, number, people[at - 1])) continue;
     const claim = claimOf(sentence, people, number, read);
     if (!claim) continue;
     read.set(number, claim);
@@ -59,25 +59,45 @@ export function countsOf(sentence: Sentence): CountClaim[] {
 }
 
 /** "عشرات القتلى والجرحى": the vague word is of both. */
-function besides({ field }: Sentence, people: readonly Counted[], read: Read): CountClaim[] {
+function besides(sentence: Sentence, people: readonly Counted[], read: Read): CountClaim[] {
+  const { field } = sentence;
   return people.flatMap((each): CountClaim[] => {
     const claim = read.get(each);
-    const isBoth =
-      claim?.kind === 'killed' && each.kind === 'vague' && both.test(field.tokens[each.to]?.key ?? '');
-    return claim && isBoth ? [{ ...claim, kind: 'wounded' }] : [];
+    if (!claim || each.kind !== 'vague') return [];
+    const isBoth = claim.kind === 'killed' && both.test(field.tokens[each.to]?.key ?? '');
+    if (isBoth) return [{ ...claim, kind: 'wounded' }];
+    const governed = isSome(claim.count) ? headBefore(sentence, people, each, read) : null;
+    return governed?.isMixed ? [{ ...claim, kind: 'killed' }] : [];
   });
 }
+/** "مقتل وإصابة عدد من الجنود": some of both; a number would be of both together. */
+const isSome = ({ min, max, qualifier }: Count): boolean =>
+  qualifier === 'vague' && min === 2 && max === null;
 const both = /^و(?:ال)?(?:جرحي|مصابين|مصابون)$/u;
 
 /** "ضبط 70 ألف حبة": one number counts pills or people, not both. */
 const isOver = ({ count: { span: a } }: CountClaim, { count: { span: b } }: CountClaim): boolean =>
   a.field === b.field && a.start < b.end && b.start < a.end;
 
-/** "بينهم طفلان": those were counted before. */
+/** "بينهم طفلان", "بين القتلى امرأة": those were counted before. */
 function isSubset({ field, from }: Sentence, number: Counted): boolean {
   for (let at = Math.max(from, number.from - 3); at < number.from; at++)
-    if (standsAt(subset, field.readings, at, number.from)) return true;
-  return false;
+    if (standsAt(subset, field.readings, at, number.from) || isAmong(field.tokens, at)) return true;
+  const next = field.tokens[number.to]?.key === 'من' ? number.to + 1 : number.to;
+  return isAmong(field.tokens, next);
+}
+
+/** "بين الضحايا": those of a toll told elsewhere. */
+const isAmong = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  tokens[at]?.key === 'بين' &&
+  /^ال(?:قتلي|ضحايا|شهداء|وفيات|جرحي|مصابين|معتقلين|موقوفين)$/u.test(tokens[at + 1]?.key ?? '');
+
+const smallest = 11; // numbers from which on the noun counted is a singular in the accusative
+
+/** "21 طفلا ومعلما": the second noun is counted by the number too. */
+function isCoordinated({ field }: Sentence, { kind, from }: Counted, before: Counted | undefined): boolean {
+  if (kind !== 'singular' || before?.to !== from || (before.min ?? 0) < smallest) return false;
+  return /^و.{2,}ا$/u.test(field.tokens[from]?.key ?? '') && !!field.tokens[from - 1]?.key.endsWith('ا');
 }
 
 /** Kinds a noun names that a word of harm or custody before it overrules: "اعتقال عشرة متظاهرين", "عودة 200 نازح". */
@@ -96,19 +116,23 @@ function claimOf(
   const { min, max, qualifier, text } = number;
   const span = spanOf(field, number.start, number.end);
   const count: Count = { min, max, qualifier, text: text || span.text, span };
-  const own = ownKind(sentence, people, number, read);
   const isBareSingular = number.kind === 'singular';
+  const isKnown = isBareSingular && /^(?:[وف]?[بك]?ال|[وف]?لل)/u.test(field.tokens[number.from]?.key ?? '');
+  const own = ownKind(sentence, people, number, read);
+  if (isKnown && own && ones.has(own)) return null; // "الشهيد", "الإصابة": told before
   if (own && !(isBareSingular && !ones.has(own))) {
     if (isBareSingular && isMasdar(sentence, number)) return null;
     return { kind: own, at: number.from, count, isUpdate: risenKind(sentence, number) !== undefined };
   }
-  if (isMissing(sentence, number)) return { kind: 'missing', at: number.from, count };
+  const toll = tollBehind(sentence, number) ?? fateAt(sentence, number);
+  if (toll) return { kind: toll, at: number.from, count };
   const governed = headBefore(sentence, people, number, read);
   if (governed && 'claim' in governed)
     return isListed(sentence, number) ? added(sentence, governed.claim, count) : null;
   const kind = governed?.kind ?? verbAfter(sentence, number);
   if (!kind || !isPeople(sentence, number)) return null;
-  if (governed?.isMixed) return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' } };
+  if (governed?.isMixed && !isSome(count))
+    return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' } };
   return { kind, at: number.from, count };
 }
 
@@ -149,8 +173,14 @@ const isListed = ({ field }: Sentence, { kind, noun, isKin, from, to }: Counted)
   field.tokens[to]?.key === 'من';
 
 /** "أربعة آخرين في عداد المفقودين": what comes after says it against the word before. */
-const isMissing = ({ field }: Sentence, { to }: Counted): boolean =>
-  [0, 1, 2].some((step) => /مفقود/u.test(field.tokens[to + step]?.key ?? ''));
+function tollBehind({ field: { tokens } }: Sentence, { to }: Counted): CountKind | undefined {
+  if ([0, 1, 2].some((step) => /مفقود/u.test(tokens[to + step]?.key ?? ''))) return 'missing';
+  for (let at = to; at < to + tollReach; at++)
+    if (/^(?:عداد|صفوف)$/u.test(tokens[at]?.key ?? ''))
+      return /^ال(?:مصابين|جرحي)$/u.test(tokens[at + 1]?.key ?? '') ? 'wounded' : undefined;
+  return undefined;
+}
+const tollReach = 3; // words from those counted to "among the missing"
 
 function added(sentence: Sentence, claim: CountClaim, count: Count): CountClaim | null {
   const { count: known } = claim;

@@ -16,9 +16,10 @@ export function joinCounts(
 ): Counts {
   const counts: Counts = {};
   const zones: Partial<Record<CountKind, Sentence['zone']>> = {};
-  for (const { counts: claims, sentence } of mentions)
+  for (const { counts: claims, sentence, trigger } of mentions)
     for (const [kind, claim] of perKind(sentence, claims)) {
-      if (!kinds.has(kind) || !beats(claim, sentence.zone, counts[kind], zones[kind])) continue;
+      if (!kinds.has(kind) || isOfAnother(type, sentence, claim, trigger.from)) continue;
+      if (!beats(claim, sentence.zone, counts[kind], zones[kind])) continue;
       counts[kind] = claim.count;
       zones[kind] = sentence.zone;
     }
@@ -26,6 +27,29 @@ export function joinCounts(
   if (doers > 0 && kinds.has('killed') && counts.killed) counts.killed = more(counts.killed, doers);
   return counts;
 }
+
+const causeReach = 6; // tokens from the word of occasion to those harmed
+const occasion =
+  /^(?:[وف]?(?:احتجاجا|حدادا|تنديدا|استنكارا|تضامنا|رفضا|غضبا|ردا)|لل?(?:تنديد|احتجاج)|بعد|عقب|اثر|غداه|ذكري|خلفيه|تشييع)$/u;
+const execution = /^[وف]?[بل]?(?:ال)?(?:اعدم|اعدمت|اعدموا|اعدام|اعدامات|شنق|شنقا|قصاص|قصاصا|قتل)$/u;
+
+/** A court kills by execution only; those whose death a protest is about did not die of it. */
+function isOfAnother(
+  type: EventTypeId,
+  { field, from, to }: Sentence,
+  { kind, at }: CountClaim,
+  trigger: number,
+): boolean {
+  if (kind !== 'killed' && kind !== 'wounded') return false;
+  const near = (words: RegExp, until: number) => {
+    for (let back = Math.max(from, at - causeReach); back < Math.min(to, until); back++)
+      if (words.test(field.tokens[back]?.key ?? '')) return true;
+    return false;
+  };
+  if (type === 'judicial_proceeding') return !near(execution, at + causeReach);
+  return crowds.has(type) && trigger < at && near(occasion, at);
+}
+const crowds = new Set<EventTypeId>(['protest', 'riot']);
 
 function beats(
   { count, isUpdate }: CountClaim,

@@ -1,5 +1,5 @@
 import { lookupKey, type NumberMention } from '@rasid/arabic';
-import { kindAt } from './count-heads.ts';
+import { headAt } from './count-heads.ts';
 import type { Sentence } from './reading.ts';
 
 /** A number with what it counts, or somebody who is one or two without a number: "والده", "آخر", "طفليه". */
@@ -58,7 +58,7 @@ export function peopleOf(sentence: Sentence): Counted[] {
 
 function countAt({ field, from }: Sentence, at: number): number {
   const key = field.tokens[at]?.key ?? '';
-  const isBehindHead = at > from && kindAt(field.readings[at - 1]) !== undefined;
+  const isBehindHead = at > from && headAt(field, at - 1) !== undefined;
   if (isBehindHead) {
     const single = kinForms.get(key) ?? alone.get(key);
     if (single !== undefined) return single;
@@ -82,7 +82,7 @@ function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
   const isBrought = /^[وف]?[بل]/u.test(token?.key ?? '') && !isOwnLetter(token?.key ?? '', number);
   if (isBrought && !/^(?:اودي|اطاح|اودت|اطاحت|امسك|تودي|يودي)/u.test(before)) return true;
   if (number.kind === 'dual') return isDoer(field.tokens, number, before);
-  if (before === 'بين' || doing.test(before)) return true;
+  if (before === 'بين' || doing.test(before) || isVictimOf(token?.key ?? '', before)) return true;
   if (/^و(?:جريح|مصاب|مفقود)/u.test(token?.key ?? '') && /^(?:قتيل|شهيد)$/u.test(before))
     return isMixed(field.tokens, number.from);
   return number.noun?.lemma === 'مسلح' && armed.test(before);
@@ -94,7 +94,11 @@ const isDoer = (tokens: Sentence['field']['tokens'], { from, to }: NumberMention
   (/^مجهولان$/u.test(tokens[to]?.key ?? '') || /^[وف]?(?:اغتال|هاجم|اقدم)$/u.test(before));
 
 /** "برصاص مسلح", "على يد شخص", "دون أي شخص": who did it, or nobody. */
-const doing = /^(?:[وف]?ب?(?:رصاص|نيران|سلاح|سكين|يد|سياره)|ايدي|قبل|اي|ايه|ضد)$/u;
+const doing = /^(?:[وف]?ب?(?:رصاص|نيران|سلاح|سكين|يد|سياره)|ايدي|قبل|اي|ايه|ضد|ضحايا|ضحيه)$/u;
+
+/** "راح ضحية الحادث 26 شخصا", "ضحية عملية احتيال": a victim of something; "سقوط ضحية" is one. */
+const isVictimOf = (key: string, before: string): boolean =>
+  key === 'ضحيه' && !/^(?:سقوط|سقطت|وقوع|خلف|خلفت|اوقع|اوقعت|وجود)$/u.test(before);
 
 /** "بفتاة", not "بنت". */
 const isOwnLetter = (key: string, { noun }: NumberMention): boolean =>
