@@ -5,7 +5,7 @@ import { isAnswered, resolveOpen } from './means.ts';
 import { isAfterNews, isChargeOf, isOccasionOf } from './occasion.ts';
 import { standsAt } from './pattern.ts';
 import type { Sentence } from './reading.ts';
-import { isSpeaker, isStanceHead, quoting } from './stance.ts';
+import { hasSpeaker, isStanceHead } from './stance.ts';
 import { type Blocked, type Trigger, wordList } from './triggers.ts';
 
 /** A trigger with its type; `taker` is the happening of its clause of which it may be a part. */
@@ -22,8 +22,8 @@ export function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]
   };
   if (tier === 't' && !isStanceHead(sentence, trigger))
     return block('a position counts only at the head of title or lead');
-  if (id === quoting && !(sentence.zone === 'title' && isSpeaker(sentence, trigger)))
-    return block('no speaker before the colon of a title');
+  if (type === 'official_stance' && tier === 'w' && !hasSpeaker(sentence, trigger))
+    return block('no speaker beside the words');
   if (tier === 'w' && sentence.zone === 'body') return block('too weak outside title and lead');
   if (!isOpenType(type)) {
     const isFight = type === 'armed_attack' && isAnswered(sentence);

@@ -52,6 +52,8 @@ export type Sentence = {
   places: ResolvedPlace[];
   dates: DateMention[];
   numbers: NumberMention[];
+  /** The sentences of the title; the same list for all of an article. */
+  titles: readonly Sentence[];
 };
 
 const maxTextLength = 60_000; // UTF-16 units: longer texts are reports, and reading stops there
@@ -86,7 +88,8 @@ export function readArticle(article: ArticleInput): Sentence[] {
     lead.zone = 'lead';
     lead.opens = index === 0;
   }
-  return told.map((each, order) => ({ ...each, order }));
+  const titles = told.filter((each) => each.zone === 'title');
+  return told.map((each, order) => ({ ...each, order, titles }));
 }
 
 /** Some outlets set the title once more at the head of the text. */
@@ -172,6 +175,7 @@ function readField(
         places: places.filter(({ mention }) => inside(mention) && !isDefiniteNoun(mention.text)),
         dates: dates.filter(inside),
         numbers: numbers.filter(inside),
+        titles: [],
       };
       sentence.cues = cuesOf(sentence);
       return sentence;

@@ -1,14 +1,24 @@
+import { standsAt } from './pattern.ts';
 import type { Sentence } from './reading.ts';
-import type { Trigger } from './triggers.ts';
+import { matchesOf, type Trigger, wordList } from './triggers.ts';
 
-export const quoting = 'stance-colon'; // "وزير الدفاع: …" where no happening is told after it
+const quoting = 'stance-colon'; // "وزير الدفاع: …" where no happening is told after it
+const saying = 'stance-say'; // "قال وزير الدفاع إن …", the same at the head of a lead
 const condemning = 'stance-condemn'; // who condemns takes a position, whoever it is
 const subjectTokens = 4; // of who takes a position, at the head of a title
 const countryLevel = 4; // precision of a place that is a country: "إيران تدين"
 const headTokens = 9; // a position is said at the head of a title or lead; later words belong to what is said
+const datelineTokens = 12; // of the names, towns and colons a lead opens with
+const behindTokens = 3; // from a verb to who takes the position
+
+/** Whether a rule that quotes finds a speaker: before the colon of a title, behind the verb of a lead. */
+export function hasSpeaker(sentence: Sentence, trigger: Trigger): boolean {
+  if (trigger.entry.id === saying) return isSaying(sentence, trigger);
+  return trigger.entry.id !== quoting || (sentence.zone === 'title' && isSpeaker(sentence, trigger));
+}
 
 /** Who stands before the colon of a title is named: a country there is the place of the news. */
-export const isSpeaker = ({ parties, from }: Sentence, trigger: Trigger): boolean =>
+const isSpeaker = ({ parties, from }: Sentence, trigger: Trigger): boolean =>
   parties.some(
     (each) =>
       each.to <= trigger.from &&
@@ -18,11 +28,23 @@ export const isSpeaker = ({ parties, from }: Sentence, trigger: Trigger): boolea
       speaking.has(each.sector ?? ''),
   );
 
+/** A lead that opens with what somebody said whom the title names as well. */
+const isSaying = (sentence: Sentence, trigger: Trigger): boolean =>
+  sentence.opens &&
+  trigger.from - headOf(sentence) <= 1 &&
+  isFollowedBySpeaker(sentence, trigger) &&
+  titleOf(sentence.titles).isQuote &&
+  sentence.parties.some(
+    (each) => each.from - trigger.to <= behindTokens && isNamed(titleOf(sentence.titles).names, each),
+  );
+
 /** Whether a word of position heads its title or lead, with someone who speaks beside it. */
 export function isStanceHead(sentence: Sentence, trigger: Trigger): boolean {
-  if (sentence.zone === 'body' || trigger.from - sentence.from > headTokens) return false;
   if (trigger.reading.preposition === 'ل') return false; // "للمطالبة": the aim of something else
-  const isAtHead = sentence.zone === 'title' && trigger.from - sentence.from <= subjectTokens;
+  if (sentence.zone === 'body') return isTakenUp(sentence, trigger);
+  const at = trigger.from - headOf(sentence);
+  if (at > headTokens) return sentence.zone === 'lead' && isOwnClause(sentence, trigger);
+  const isAtHead = sentence.zone === 'title' && at <= subjectTokens;
   if (isAtHead && trigger.form.pos === 'verb' && trigger.entry.id === condemning) return true;
   const isNear = (from: number) => Math.abs(from - trigger.from) <= headTokens;
   return (
@@ -34,6 +56,73 @@ export function isStanceHead(sentence: Sentence, trigger: Trigger): boolean {
     )
   );
 }
+
+/** Where a sentence begins behind its dateline: "الرياض - سبق:". */
+function headOf({ field: { tokens }, from, to, zone }: Sentence): number {
+  if (zone !== 'lead') return from;
+  for (let at = Math.min(to, from + datelineTokens) - 1; at > from; at--)
+    if (/^[:\-\u2013]$/u.test(tokens[at]?.text ?? '')) return at + 1;
+  return from;
+}
+
+/** "… فيما طالبت السعودية بـ": a verb that opens a clause of the lead, with who takes the position behind it. */
+const isOwnClause = (sentence: Sentence, trigger: Trigger): boolean =>
+  trigger.form.pos === 'verb' && opensClause(sentence, trigger) && isFollowedBySpeaker(sentence, trigger);
+
+const joining = wordList(['فيما', 'بينما', 'حين', 'وقت', 'كما', 'وقد', 'الذي', 'إذ', 'حيث', 'أن', 'و']);
+
+const opensClause = ({ field: { tokens, readings } }: Sentence, { from }: Trigger): boolean =>
+  /^و/u.test(tokens[from]?.key ?? '') ||
+  /^[،؛.,]$/u.test(tokens[from - 1]?.text ?? '') ||
+  standsAt(joining, readings, from - 1, from);
+
+const isFollowedBySpeaker = ({ parties, places }: Sentence, { to, from }: Trigger): boolean => {
+  const isBehind = (at: number) => at > from && at - to <= behindTokens;
+  return (
+    parties.some(({ from: at, sector, canAct }) => canAct && isBehind(at) && speaking.has(sector ?? '')) ||
+    places.some(({ mention, precision }) => isBehind(mention.from) && precision === countryLevel)
+  );
+};
+
+/** Further down a position counts that the title takes too: its sentence opens with one whom the title names. */
+function isTakenUp(sentence: Sentence, trigger: Trigger): boolean {
+  if (trigger.form.pos !== 'verb' || trigger.from - sentence.from > subjectTokens) return false;
+  const { names, isPosition } = titleOf(sentence.titles);
+  if (!isPosition) return false;
+  const isBehind = (at: number) => at > trigger.from && at - trigger.to <= behindTokens;
+  return (
+    sentence.parties.some((each) => isBehind(each.from) && isNamed(names, each)) ||
+    sentence.places.some(({ mention, country }) => isBehind(mention.from) && names.has(country ?? ''))
+  );
+}
+
+type Named = { canon: string | null; country: string | null };
+const isNamed = (names: ReadonlySet<string>, { canon, country }: Named) =>
+  names.has(canon ?? '') || names.has(country ?? '');
+
+type Title = { names: ReadonlySet<string>; isPosition: boolean; isQuote: boolean };
+const known = new WeakMap<readonly Sentence[], Title>();
+
+/** Whom the title of a text names, by id and country, and whether it tells of a position. */
+function titleOf(titles: readonly Sentence[]): Title {
+  const title = known.get(titles) ?? readTitle(titles);
+  known.set(titles, title);
+  return title;
+}
+
+function readTitle(titles: readonly Sentence[]): Title {
+  const names = new Set<string>();
+  for (const { parties, places } of titles) {
+    for (const { canon, country } of parties) for (const id of [canon, country]) if (id) names.add(id);
+    for (const { country, precision } of places)
+      if (country && precision === countryLevel) names.add(country);
+  }
+  const told = titles.flatMap((each) => matchesOf(each, []).map((trigger) => ({ each, trigger })));
+  const isPosition = told.some(({ trigger }) => trigger.entry.tier === 't');
+  const isQuote = told.some(({ each, trigger }) => trigger.entry.id === quoting && isSpeaker(each, trigger));
+  return { names, isPosition, isQuote: isPosition || isQuote };
+}
+
 /** Whose positions are events: annotation guideline, ruling 9. */
 const speaking = new Set([
   'GOV',
