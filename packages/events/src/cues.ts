@@ -68,6 +68,15 @@ const rumourReach = 14; // tokens
 const isOutcome =
   /^(?:[يت]سفر|[يت]ود|[يت]ودي|[يت]خلف|[يت]وقع|[يت]سجل|[يت]رد|[يت]تسبب|[يت]نجم|[يت]لحق|[يت]صب|وقوع|تسجيل|سقوط)$/u;
 
+const sinceReach = 2; // tokens from what began to the day since which it lasts
+
+/** "المسيطرين على العاصمة منذ أيلول 2014": what is told of a year since which it lasts happened then. */
+const isSinceYear = ({ dates }: Sentence, { from, to }: Trigger): boolean =>
+  dates.some(
+    (each) =>
+      each.form === 'since' && each.from > from && each.from <= to + sinceReach && /\d{4}/.test(each.text),
+  );
+
 /** What the words around a trigger say of it: modality, background, or that it is no event here. */
 export function statusOf(sentence: Sentence, trigger: Trigger): Status {
   const { tokens } = sentence.field;
@@ -83,6 +92,7 @@ export function statusOf(sentence: Sentence, trigger: Trigger): Status {
     else if (isRumour && tokens.slice(cue.to, trigger.from).some(({ key }) => rumour.test(key)))
       kinds.add(kind);
   }
+  if (isSinceYear(sentence, trigger)) kinds.add('background');
   const token = tokens[trigger.from];
   if (
     token &&

@@ -1,122 +1,9 @@
 import type { EventTypeId, OpenType } from './data.ts';
+import { isEarthbound, type Means, means } from './means-words.ts';
 import { mayStand, standsAt } from './pattern.ts';
 import { clauseAt, type Sentence } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
 
-/** What force was used with, by words; the first list with a word in reach decides. */
-const means = {
-  air: wordList(['$air', '$air-adj', '#غارة', 'غارات', 'براميل', 'من_الجو', 'طيران', 'الطيران']),
-  bomb: wordList([
-    '#عبوة',
-    'عبوات',
-    'بعبوتين',
-    '#لغم',
-    'ألغام',
-    'مفخخة',
-    'مفخخ',
-    '#انتحاري',
-    'انتحارية',
-    'ناسف',
-    'ناسفة',
-    '#قنبلة',
-    'قنابل',
-    '#متفجرة',
-    'متفجرات',
-    'مخلفات_الحرب',
-  ]),
-  ground: wordList(['$artillery', 'دبابة', 'دبابات', 'بالدبابات', '#بارجة', 'بوارج', 'زوارق', '#زورق_حربي']),
-  hand: wordList([
-    '$fire',
-    '#سكين',
-    'بسكين',
-    'طعنا',
-    'بالأسلحة',
-    'رشاشة',
-    '#قناص',
-    'قنص',
-    'دهسا',
-    'بندقية',
-    '#كاتم',
-    'سلاحا',
-    'مسدس',
-    'مسدسا',
-    'رشاشا',
-    'سلاح_ناري',
-    'سلاح_رشاش',
-    'سلاح_أبيض',
-  ]),
-  clash: wordList(['#اشتباك', 'اشتباكات', 'معارك', 'مواجهات', 'تبادل_إطلاق', 'تبادل_لإطلاق']),
-  fight: wordList([
-    '#اشتباك',
-    'اشتباكات',
-    'معارك',
-    'مواجهات_مع',
-    'مواجهات_مسلحة',
-    'تبادل_إطلاق',
-    'تبادل_لإطلاق',
-  ]),
-  answer: wordList([
-    'بالمثل',
-    'مصدر_النيران',
-    'مصدر_النار',
-    'مصادر_النيران',
-    'رد_أفراد',
-    'رد_عناصر',
-    'ردت_عناصر',
-    'ردت_القوات',
-    'ردت_الشرطة',
-    'ردت_القوة',
-    'ردت_الدورية',
-    'ورد_الجيش',
-    'بادلهم',
-    'بادلوهم',
-  ]),
-  kin: wordList(['$kin']),
-  crime: wordList([
-    'خلاف',
-    'خلافات',
-    'مشاجرة',
-    'شجار',
-    'جنائي',
-    'جريمة',
-    'عصابة',
-    'عائلتين',
-    'سرقة',
-    'ثأر',
-    'سطو',
-    'لصوص',
-    '@سرق:يسرق',
-    '@سلب',
-    'بقصد_السرقة',
-    'بهدف_السرقة',
-    'بدافع_السرقة',
-    'بداعي_السرقة',
-    'أفضلية_المرور',
-    'الميراث',
-  ]),
-  accident: wordList([
-    '#حادث',
-    '#حريق',
-    'غرق',
-    '#غاز',
-    'أسطوانة',
-    'اصطدام',
-    'تصادم',
-    'انقلاب',
-    'كهربائي',
-    'انهيار',
-    'شاحن',
-    'جوال',
-    'بطارية',
-    'أنبوبة',
-    'مولد',
-    'خزان',
-    'ألعاب_نارية',
-    'مرجل',
-  ]),
-  crowd: wordList(['$protest-noun', '$crowd', 'مسيرة', 'مسيرات']),
-};
-export type Means = keyof typeof means;
 const mayBeMeans = mayStand(Object.values(means));
 
 const reach = 14; // tokens around a trigger in which its means are named
@@ -138,6 +25,7 @@ function meansAt(
     if (!mayBeMeans(readings, at)) continue;
     for (const kind of among) {
       if (!standsAt(means[kind], readings, at, last) || !isCause(at)) continue;
+      if (kind === 'air' && isEarthbound(readings, at, first)) continue;
       const distance = at >= trigger.from ? at - trigger.from : (trigger.from - at) * 2; // means follow the word
       if (!best || distance < best.distance) best = { kind, distance };
     }
@@ -209,24 +97,40 @@ function isOffensive({ parties, field }: Sentence, { from, to }: Trigger): boole
 
 const gunmen = wordList('مسلحون مسلحين مسلحان مجهولون مجهولين مجهولان ملثمون ملثمين ملثمان'.split(' '));
 
+const soldiers = wordList(
+  'الاحتلال #جيش #جندي جنود مستوطنين مستوطنون #ميليشيا #مليشيا قناص قناصة'.split(' '),
+);
+const doerReach = 2; // tokens from "shot by" to who shot
+
 /** Who is unknown or comes armed has no private motive told, whoever was with the victim. */
 function crimeOrAttack(sentence: Sentence, trigger: Trigger): EventTypeId {
-  if (meansOf(sentence, trigger, ['crime'])) return 'violent_crime';
   const { from, to, field } = sentence;
+  const doerEnd = Math.min(to, trigger.to + doerReach);
+  for (let at = trigger.from; at < doerEnd; at++)
+    if (standsAt(soldiers, field.readings, at, doerEnd)) return 'armed_attack';
+  if (meansOf(sentence, trigger, ['crime'])) return 'violent_crime';
   for (let at = from; at < to; at++) if (standsAt(gunmen, field.readings, at, to)) return 'armed_attack';
   return meansOf(sentence, trigger, ['kin']) ? 'violent_crime' : 'armed_attack';
 }
 
 const powerReach = 6; // tokens between a strike and who strikes
 
+const grounded = 'أوكراني'; // Russia's war there is one of guns and missiles: from the air only where the text says so
+const aims = /^\?target$/; // "استهدف القنصلية الأمريكية": the adjective is of what is struck
+const strikers =
+  /^(?:الذي|التي|اللذين|اللتين|(?:ال)?(?:هجوم|هجوما|هجومان|هجومين|هجمات|انفجار|تفجير|اعتداء|عمليه))$/;
+
 /** Whether the doer near a strike is such a power; a consulate of theirs is not. */
-function isAirPower({ parties }: Sentence, { from, to }: Trigger): boolean {
+function isAirPower({ parties, field }: Sentence, { entry, from, to }: Trigger): boolean {
+  const isAim = aims.test(entry.type);
+  if (isAim && [from - 1, to].some((at) => strikers.test(field.tokens[at]?.key ?? ''))) return false; // "الهجوم الذي استهدف": the attack did
   return parties.some((each) => {
     const distance = each.from >= to ? each.from - to : from - each.to;
     if (distance > powerReach || !(airPowers.has(each.country ?? '') || isCoalition(each.canon)))
       return false;
+    if (each.country === 'RU' && field.text.includes(grounded)) return false;
     return each.kind === 'adjective'
-      ? each.from >= to && distance <= 1
+      ? !isAim && each.from >= to && distance <= 1
       : each.sector === 'MIL' || each.sector === 'GOV';
   });
 }
@@ -254,7 +158,18 @@ function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
       if (standsAt(causes, readings, back, at)) return true;
     return false;
   };
-  const kinds: Means[] = ['air', 'bomb', 'ground', 'hand', 'clash', 'crime', 'kin', 'accident', 'crowd'];
+  const kinds: Means[] = [
+    'air',
+    'bomb',
+    'ground',
+    'hand',
+    'clash',
+    'battle',
+    'crime',
+    'kin',
+    'accident',
+    'crowd',
+  ];
   const kind = meansAt(sentence, trigger, kinds, isCause)?.kind;
   const byMeans: Record<Means, EventTypeId> = {
     air: 'air_drone_strike',
@@ -263,6 +178,7 @@ function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
     hand: 'armed_attack',
     clash: 'armed_clash',
     fight: 'armed_clash',
+    battle: 'armed_clash',
     answer: 'armed_clash',
     crime: 'violent_crime',
     kin: 'violent_crime',
