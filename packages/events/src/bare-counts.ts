@@ -25,7 +25,7 @@ export function bareClaims(sentence: Sentence, known: readonly CountClaim[]): Co
     if (claim && !has(claim.kind)) claims.push(claim);
   }
   for (let at = from; at < to; at++) {
-    const claim = pronounClaim(sentence, at) ?? metDeath(sentence, at) ?? relativeClaim(sentence, at);
+    const claim = pronounClaim(sentence, at) ?? metDeath(sentence, at) ?? fateClaim(sentence, at);
     if (claim && !has(claim.kind)) claims.push(claim);
   }
   return claims;
@@ -59,7 +59,7 @@ function isDenied({ field, from }: Pick<Sentence, 'field' | 'from'>, at: number)
   if (/^(?:اي|ايه)$/u.test(field.tokens[at - 1]?.key ?? '')) return true;
   for (let back = at - 1; back >= Math.max(from, at - denialReach); back--) {
     const token = field.tokens[back];
-    if (token?.kind !== 'word') return false;
+    if (!token || /[.،؛:]/u.test(token.text)) return false;
     if (/^[وف]?(?:لم|لن|دون|بدون|بلا|عدم|نفي|نفت|ينفي|تنفي|نفيا|نافيا)$/u.test(token.key)) return true;
     if (/^(?:بل|لكن|ولكن|سوي|الا|حتي|قبل|بعد)$/u.test(token.key)) return false;
   }
@@ -152,20 +152,22 @@ const fates = [
   ['killed', /^(?:استشهد|استشهدت|قضي|قضت|توفي|توفيت)$/u],
   ['wounded', /^(?:اصيب|اصيبت|جرح|جرحت)$/u],
 ] as const;
-const relativeReach = 10; // tokens from a person over the name to "who"
+const subjectReach = 14; // tokens from a person over name, office and place to what befell them
+const ends =
+  /^(?:[.،,؛:"]|في|من|جراء|اثر|خلال|عقب|نتيجه|بسبب|بعد|برصاص|بنيران|بغاره|بقصف|ب(?:جروح|جراح|رصاص|شظايا).*|صباح|مساء|فجر|اليوم|امس|يوم|علي)$/u;
 
-/** "المواطن فلان الذي استشهد …": one person, who is named. */
-function relativeClaim({ field, parties }: Sentence, at: number): CountClaim | null {
-  const token = field.tokens[at + 1];
-  if (!token || !/^و?(?:الذي|التي)$/u.test(field.tokens[at]?.key ?? '')) return null;
-  const kind = fates.find(([, words]) => words.test(token.key))?.[0];
-  if (!kind || field.tokens[at + 2]?.key === 'باضرار') return null;
-  const isPerson = parties.some(
+/** "المواطن فلان الذي استشهد …", "إن العقيد فلان أصيب بجروح": one person, who is named before the verb. */
+function fateClaim({ field, parties }: Sentence, at: number): CountClaim | null {
+  const token = field.tokens[at];
+  const kind = fates.find(([, words]) => words.test(token?.key ?? ''))?.[0];
+  const isRelative = /^و?(?:الذي|التي)$/u.test(field.tokens[at - 1]?.key ?? '');
+  if (!kind || !token || !(isRelative || ends.test(field.tokens[at + 1]?.key ?? '.'))) return null;
+  const subject = parties.findLast(
     ({ kind: is, number, to }) =>
-      to <= at && to > at - relativeReach && (is === 'person' || (is === 'generic' && number === 'one')),
+      to <= at && to > at - subjectReach && (is === 'person' || (is === 'generic' && number === 'one')),
   );
   const span = spanOf(field, token.start, token.end);
-  return isPerson ? { kind, at: at + 1, count: { ...one, text: span.text, span } } : null;
+  return subject ? { kind, at, count: { ...one, text: span.text, span } } : null;
 }
 
 const deathReach = 14; // tokens between "لقي" and "حتفه": the name, the office and a clause about them

@@ -37,6 +37,7 @@ function kindOfReading({ form, preposition }: { form: string; preposition?: stri
 /** The kind of the head word at a token; "قضت المحكمة بسجن …" is a verdict, "قضى …" a death. */
 export function headAt({ readings, tokens }: Sentence['field'], at: number): CountKind | undefined {
   const kind = kindAt(readings[at]) ?? phraseKind(tokens, at);
+  if (kind === 'killed' && isTried(tokens, at)) return undefined;
   const isVerdict = kind === 'killed' && /^[وفيت]*قض/u.test(tokens[at]?.key ?? '');
   return isVerdict &&
     verdict.test(
@@ -50,6 +51,10 @@ export function headAt({ readings, tokens }: Sentence['field'], at: number): Cou
 }
 const verdict = /(?:^| )(?:محكم|المحكم|ب(?:سجن|اعدام|حبس|السجن|الاعدام|الحبس|ادانه|براءه))/u;
 
+/** "محاولة اغتيال السفير": nobody died. */
+const isTried = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  /^[وف]?[بل]?(?:ال)?محاول(?:ه|ات|ته|تها)$/u.test(tokens[at - 1]?.key ?? '');
+
 /** Two words that say together what befell people: "راح ضحية الحادث 26 شخصا", "التخلص من حياة زوجته". */
 function phraseKind(tokens: Sentence['field']['tokens'], at: number): CountKind | undefined {
   const key = tokens[at]?.key;
@@ -59,6 +64,9 @@ function phraseKind(tokens: Sentence['field']['tokens'], at: number): CountKind 
   const before = tokens[at - 1]?.key === 'من' ? tokens[at - 2]?.key : tokens[at - 1]?.key;
   return /^[وف]?[بل]?(?:ال)?(?:تخلص|تخلصت|انهي|انهت|انهاء|ازهق)$/u.test(before ?? '') ? 'killed' : undefined;
 }
+
+/** Words that open a clause of its own: "اغتيال العقيد حيث أطلق شخصان النار". */
+const opening = /^(?:حيث|عندما|حينما|حين|فيما|بينما|ثم)$/u;
 
 export function headBefore(
   sentence: Sentence,
@@ -76,6 +84,7 @@ export function headBefore(
       const claim = read.get(before);
       return claim && isJoined(sentence, number, before) ? { claim } : null;
     }
+    if (!kind && opening.test(field.tokens[at]?.key ?? '')) return null;
     if (!kind) continue;
     const other = isFate.test(field.tokens[at - 1]?.key ?? '') ? undefined : kindAt(field.readings[at - 1]);
     const isMixed =
@@ -128,7 +137,7 @@ function isJoined({ field }: Sentence, number: Counted, before: Counted): boolea
   const isAnd = field.tokens[number.from]?.key.startsWith('و') === true;
   if (isOne && field.tokens[number.from]?.key.startsWith('وال') && !isTitle(field.tokens, number.from))
     return false; // "والعائلة"
-  const isPart = field.tokens[before.to]?.key === 'من'; // "خمسة من عناصر الشرطة وأحد السجناء"
+  const isPart = [before.to, (before.noun?.from ?? 0) - 1].some((at) => field.tokens[at]?.key === 'من'); // "خمسة من عناصر الشرطة وأحد السجناء"
   if (isAnd && distance <= (isOne || isPart ? listReach : 1)) return true;
   if (distance === 1 && field.tokens[before.to]?.key === 'و') return true; // "ضابط و3 جنود"
   if (distance < 1 || distance > listReach) return false;

@@ -126,6 +126,7 @@ function claimOf(
   }
   const toll = tollBehind(sentence, number) ?? fateAt(sentence, number);
   if (toll) return { kind: toll, at: number.from, count };
+  if (isBareSingular && families.has(number.noun?.lemma ?? '')) return null; // of how many nobody says
   const governed = headBefore(sentence, people, number, read);
   if (governed && 'claim' in governed)
     return isListed(sentence, number) ? added(sentence, governed.claim, count) : null;
@@ -147,6 +148,7 @@ function ownKind(
   if (risen) return risen;
   const next = sentence.field.tokens[number.to]?.key ?? '';
   if (number.noun?.lemma === 'حاله') return caseOf(next);
+  if (/^[وف]?احد(?:ي)?$/u.test(sentence.field.tokens[number.from]?.key ?? '')) return undefined; // "رواية أحد المصابين"
   const isDrone = number.noun?.lemma === 'طايره' && isUnmanned.test(next);
   const named = isDrone ? 'munitions' : kindOfNoun.get(number.noun?.lemma ?? '');
   if (!named || !overruled.has(named)) return named;
@@ -161,6 +163,8 @@ function caseOf(next: string): CountKind {
 }
 
 const isUnmanned = /^(?:مسيره|مسيرات|مسيرتين|بدون|انتحاريه|درون)$/u;
+
+const families = new Set(['عايله', 'اسره']);
 
 /** Kinds of which a bare singular is one; of weapons only where they were stopped. */
 const ones = new Set<CountKind>(['killed', 'wounded', 'munitions', 'infected']);

@@ -1,5 +1,5 @@
 import type { PartyMention } from '@rasid/actors';
-import { kindAt } from './count-heads.ts';
+import { headAt } from './count-heads.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import type { EventTypeId } from './data.ts';
@@ -24,7 +24,13 @@ export function impliedCounts(
   const claims: CountClaim[] = [];
   const add = (kind: CountKind, mentions: readonly PartyMention[]) => {
     if (mentions.length === 0 || known.some((each) => each.kind === kind)) return;
-    claims.push(claimOf(sentence, kind, mentions));
+    claims.push(
+      claimOf(
+        sentence,
+        kind,
+        kind === 'killed' || kind === 'wounded' ? joined(sentence, mentions) : mentions,
+      ),
+    );
   };
   const kind = taken[type];
   if (kind) add(kind, mentionsOf(sentence, parties.targets).filter(isCountable));
@@ -52,13 +58,23 @@ function harmOf(sentence: Sentence, mention: PartyMention): CountKind | undefine
     at >= Math.max(from, mention.from - harmReach - (mention.office ? 6 : 0));
     at--
   ) {
-    const kind = kindAt(field.readings[at]);
+    const kind = headAt(field, at);
     if (kind) return kind;
+    if (things.test(field.tokens[at]?.key ?? '')) return undefined; // "أصابت منزل فلان"
     const before = parties.find((each) => at >= each.from && at < each.to);
     if (before) return before.from < mention.from ? harmOf(sentence, before) : undefined;
   }
   return undefined;
 }
+
+const things = /^(?:ال)?(?:منزل|بيت|سياره|مركبه|موكب|مكتب|مقر|طايره|محل|مزرعه|عايله|اسره)$/u;
+
+/** "فلان وفلان": those joined to the first; one who is named again further on is the same. */
+const joined = ({ field }: Sentence, mentions: readonly PartyMention[]): PartyMention[] =>
+  mentions.filter(
+    ({ from }, at) =>
+      at === 0 || /^(?:و|،)/u.test(field.tokens[from]?.key ?? '') || field.tokens[from - 1]?.key === 'و',
+  );
 
 function claimOf({ field }: Sentence, kind: CountKind, mentions: readonly PartyMention[]): CountClaim {
   const [first] = mentions;

@@ -86,22 +86,38 @@ function isOwn(
 ): boolean {
   const { kind, at } = claim;
   if (rivals.length === 0) return true;
+  const counting = rivals.filter(({ type }) => typeEntry(type).counts.includes(kind));
   if (!inRange(at, clause))
-    return !rivals.some((each) => inRange(at, tellingOf(sentence, each.trigger.from)));
-  const others = rivals.filter(
-    (each) => inRange(each.trigger.from, clause) && typeEntry(each.type).counts.includes(kind),
-  );
+    return !counting.some((each) => inRange(at, tellingOf(sentence, each.trigger.from)));
+  const others = counting.filter((each) => inRange(each.trigger.from, clause));
   return ownerOf(sentence, at, [trigger, ...others.map((each) => each.trigger)]) === trigger;
 }
 
 const causeReach = 3; // tokens before a happening in which it is said to be the cause of what was counted
 const cause = /^(?:في|جراء|اثر|خلال|نتيجه|بسبب|بفعل|عقب|اثناء)$/u;
 
+const resultReach = 3; // tokens from "led to" to the killing it led to
+const result =
+  /^[وف]?(?:اسفر|اسفرت|ادي|ادت|تسبب|تسببت|خلف|خلفت|نتج|نتجت|نجم|نجمت|اودي|اودت|اوقع|اوقعت|مودي|موديه|مخلفا|مخلفه)$/u;
+
+/** "أسفر القصف عن مقتل عشرات": what something led to is counted with it. */
+const isResult = (tokens: Sentence['field']['tokens'], { from }: Trigger, at: number): boolean =>
+  at >= from && tokens.slice(Math.max(0, from - resultReach), from).some(({ key }) => result.test(key));
+
+/** "خرج قطار على جسر تغمره الفيضانات، ما أدى إلى مقتل …": the whole sentence before it led to it. */
+const isOutcome = (tokens: Sentence['field']['tokens'], { to }: Trigger, at: number): boolean =>
+  tokens.slice(Math.max(to, at - outcomeReach), at).some(({ key }, index, near) => {
+    return /^م?ما$/u.test(near[index - 1]?.key ?? '') && result.test(key);
+  });
+const outcomeReach = 8; // tokens from "which led to" to the number
+
 /** What was counted is told after its happening, or before one that is named as its cause: "مقتل خمسة في غارة". */
 function ownerOf({ field }: Sentence, at: number, triggers: readonly Trigger[]): Trigger | undefined {
   const sorted = [...triggers].sort((a, b) => a.from - b.from);
   const before = sorted.filter(({ from }) => from <= at).at(-1);
   const after = sorted.find(({ from }) => from > at);
+  if (before && isResult(field.tokens, before, at)) return sorted[sorted.indexOf(before) - 1] ?? before;
+  if (before && isOutcome(field.tokens, before, at)) return sorted[0];
   if (!before || !after) return before ?? after;
   const isCause = /^[وف]?ب/u.test(field.tokens[after.from]?.key ?? '');
   const lead = field.tokens.slice(Math.max(at, after.from - causeReach), after.from).map(({ key }) => key);

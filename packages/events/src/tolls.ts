@@ -1,3 +1,4 @@
+import type { Count } from '@rasid/contracts';
 import type { Candidate } from './candidates.ts';
 import { countsOf } from './counts.ts';
 import { statusOf } from './cues.ts';
@@ -7,6 +8,9 @@ import type { Sentence } from './reading.ts';
 
 const tollReach = 3; // sentences after a happening in which its toll may stand alone
 const tolls = new Set(['killed', 'wounded', 'missing', 'rescued']);
+
+/** "Dozens" and "hundreds" say a toll; "some" does not, and thousands are of a war. */
+const isDozens = ({ min, max }: Count): boolean => (min ?? 0) >= 20 && (max ?? Infinity) < 1000;
 
 /** "وأكد المصدر سقوط تسعة قتلى": a toll without a cause belongs to the happening told last before it. */
 export function addTolls(
@@ -18,12 +22,16 @@ export function addTolls(
   for (const sentence of sentences) {
     if (busy.has(sentence.order) || sentence.zone === 'title' || sentence.numbers.length === 0) continue;
     const counts = countsOf(sentence).filter(
-      ({ kind, count }) => tolls.has(kind) && count.qualifier !== 'vague',
+      ({ kind, count }) => tolls.has(kind) && (count.qualifier !== 'vague' || isDozens(count)),
     );
     if (counts.length === 0) continue;
     const owner = ownerOf(sentence, merged);
     if (!owner || statusOf(sentence, owner.head.trigger).isBackground) continue;
-    const known = new Set(owner.mentions.flatMap((each) => each.counts.map(({ kind }) => kind)));
+    const known = new Set(
+      owner.mentions.flatMap((each) =>
+        each.counts.filter(({ count }) => count.qualifier !== 'vague').map(({ kind }) => kind),
+      ),
+    );
     const kinds = new Set(typeEntry(owner.head.type).counts);
     const added = counts.filter(({ kind }) => kinds.has(kind) && !known.has(kind));
     if (added.length > 0) owner.mentions.push(mentionOf(owner.head, sentence, added));
