@@ -105,6 +105,7 @@ function triggerAt({ field, to }: Sentence, { entry, pattern }: Rule, at: number
   const last = match && field.tokens[match.to - 1];
   if (!match || !first || !last) return null;
   const { first: form, reading } = match;
+  if (form.pos === 'verb' && field.inner.has(at)) return null; // "الأمير فيصل": a name, no "so he arrives"
   if (form.pos === 'verb' && entry.tier === 't' && governing.has(field.tokens[at - 1]?.key ?? ''))
     return null;
   return { entry, from: at, to: match.to, start: first.start, end: last.end, form, reading };
