@@ -73,11 +73,14 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   if (!isSameType && parts[head.type]?.includes(candidate.type) !== true) return false;
   if (!isSameType && (head.taker || candidate.taker)) return false; // parts are judged, not merged
   if (head.isBackground !== candidate.isBackground) return false;
-  const isOpening = candidate.sentence.zone !== 'body' && head.sentence.zone === 'title';
+  const isOpening = candidate.sentence.zone !== 'body' && head.sentence.zone !== 'body';
+  if (isSameType && hasOtherDoer(mentions, candidate)) return false;
   if (candidate.type === 'official_stance' && head.sentence.zone !== 'title')
     return candidate.parties.actors.some((each) => head.parties.actors.some((other) => isSame(each, other)));
-  if (isElsewhere(candidate)) return false;
+  if (isElsewhere(candidate) || (isSameType && isOneMore(candidate))) return false;
   if (isSameType && isPointedAt(candidate)) return true;
+  if (isSameType && hasSameToll(mentions, candidate)) return true;
+  if (isSameType && hasOtherToll(mentions, candidate)) return false;
   if (candidate.type === 'diplomatic_meeting' && hasOtherGuest(mentions, candidate)) return false;
   if (isOpening && isDefinite(candidate)) return true; // "the attack" of the lead is the one of the title
   const isOther =
@@ -92,6 +95,37 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
     !isList(candidate)
   );
 }
+
+const killedOf = ({ counts }: Candidate) => {
+  const count = counts.find(({ kind }) => kind === 'killed')?.count;
+  return count && count.qualifier !== 'vague' ? count : undefined;
+};
+const rareToll = 10; // dead from which on two tolls that are the same are one
+
+/** The same number of dead, too many to be chance: one incident, whatever is said of place and hour. */
+function hasSameToll(mentions: readonly Candidate[], candidate: Candidate): boolean {
+  const dead = killedOf(candidate)?.min ?? 0;
+  return dead >= rareToll && mentions.some((each) => killedOf(each)?.min === dead);
+}
+
+/** Two tolls of happenings that are each told as new: "قتل 20 … في تفجير", "قتل 15 … في انفجار". */
+function hasOtherToll(mentions: readonly Candidate[], candidate: Candidate): boolean {
+  const dead = killedOf(candidate);
+  if (!dead || dead.max === 0 || candidate.sentence.zone !== 'body' || isDefinite(candidate)) return false;
+  if (candidate.counts.some(({ isUpdate }) => isUpdate) || !isPlaced(candidate)) return false;
+  const told = mentions.filter(killedOf);
+  return (
+    told.length > 0 &&
+    told.every(
+      (each) =>
+        each.sentence !== candidate.sentence &&
+        killedOf(each)?.min !== dead.min &&
+        each.sentence.zone !== 'title',
+    )
+  );
+}
+const isPlaced = ({ place, date }: Candidate): boolean =>
+  (place !== null && place.precision <= 3) || date !== null;
 
 /** Each tells its day, and the days differ: the same again, whatever else is told. */
 const hasOtherDay = (mentions: readonly Candidate[], { date }: Candidate): boolean =>
@@ -130,6 +164,30 @@ function hasDetail(candidate: Candidate): boolean {
   return isFine && (parties.actors.length > 0 || parties.targets.length > 0 || date !== null);
 }
 
+/** Types that each doer does anew: a stance a speaker, an expulsion a state. */
+const ownActs = new Set<EventTypeId>(['official_stance', 'sanctions_rupture']);
+
+/** "كما أدانت ألمانيا …" behind a title of several states: nobody who acts here acted before. */
+function hasOtherDoer(mentions: readonly Candidate[], { type, sentence, parties }: Candidate): boolean {
+  if (!ownActs.has(type) || sentence.zone === 'title' || parties.actors.length === 0) return false;
+  const told = mentions.filter(
+    (each) => each.type === type && each.sentence.zone !== 'title' && each.parties.actors.length > 0,
+  );
+  const acted = told.some((each) =>
+    each.parties.actors.some((one) => parties.actors.some((other) => isSame(one, other))),
+  );
+  return told.length > 0 && !acted;
+}
+
+/** "هجوم مماثل", "تفجير آخر": told as one more. */
+const isOneMore = ({ sentence: { field, zone }, trigger }: Candidate): boolean =>
+  zone === 'body' &&
+  [0, 1, 2].some((step) =>
+    /^(?:اخر|اخري|اخرين|اخران|اخريين|مماثل|مماثلا|مماثله|مشابه|مشابها|مشابهه|منفصل|منفصله|ثانيا|ثالثا)$/u.test(
+      field.tokens[trigger.to + step]?.key ?? '',
+    ),
+  );
+
 /** "في عدة محافظات أخرى": the text itself says that it is another happening. */
 const isElsewhere = ({ sentence: { field, start, end } }: Candidate) =>
   /(?:محافظات|مناطق|مدن|بلدات|قرى|عمليات|حادثة|عملية|غارة) (?:أخرى|منفصلة|ثانية|مماثلة)/u.test(
@@ -148,6 +206,7 @@ const local = new Set<EventTypeId>([
   'interception_defusal',
   'territorial_change',
   'accident',
+  'protest',
 ]);
 
 /** What a town can lie at: no other place than the town. */

@@ -80,6 +80,7 @@ export function readArticle(article: ArticleInput): Sentence[] {
     (each) =>
       each.field.name === 'title' ||
       (each.end > captionEnd &&
+        !isLink(each) &&
         !repeatsTitle(each, title) &&
         !(each.order > maxRepeated && holdsTitle(each, title))),
   );
@@ -95,6 +96,8 @@ export function readArticle(article: ArticleInput): Sentence[] {
 /** Some outlets set the title once more at the head of the text. */
 const repeatsTitle = ({ field, start, end, order }: Sentence, title: string) =>
   order < maxRepeated && title.includes(lookupKey(field.text.slice(start, end)).replace(/[.\s]+$/u, ''));
+/** "رابط الخبر بصحيفة …": a link with the title once more. */
+const isLink = ({ field, start }: Sentence) => field.text.startsWith('رابط الخبر', start);
 const longTitle = 24; // letters: a sentence further down that holds a title this long is a link to the story
 const holdsTitle = ({ field, start, end }: Sentence, title: string) =>
   title.length >= longTitle && lookupKey(field.text.slice(start, end)).includes(title);

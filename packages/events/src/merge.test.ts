@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './extract.ts';
+import type { Merged } from './merge.ts';
+import { judge } from './select.ts';
+
+/** The incidents an article tells, before it is decided which are events. */
+function incidentsIn(title: string, text: string): Merged[] {
+  let told: readonly Merged[] = [];
+  const article = { title, text, publishedAt: '2025-03-10T12:00:00Z', timeZone: 'UTC' };
+  read({ ...article, outlet: { id: 'sample', country: null } }, (merged, genre, sentences) => {
+    told = merged;
+    return judge(merged, genre, sentences);
+  });
+  return [...told];
+}
+const countOf = (type: string, text: string, title = '') =>
+  incidentsIn(title, text).filter(({ head }) => head.type === type).length;
+
+describe('one incident or two', () => {
+  it('takes the same great toll for the same incident, however its place is named', () => {
+    const first = 'قتل 14 جنديا اليوم الاثنين في غارة جوية على معسكر قرب مدينة غزنة.';
+    const again =
+      'وقال حاكم المنطقة إن طائرتين قصفتا حاجزا للجيش في مدينة جلال آباد ما أدى إلى مقتل 14 جنديا.';
+    expect(countOf('air_drone_strike', `${first}\n${again}`)).toBe(1);
+    expect(countOf('air_drone_strike', `${first}\n${again.replace('14', '9')}`)).toBe(2);
+  });
+  it('keeps apart two explosions of one town and day that each have their own toll', () => {
+    const told = (last: string) =>
+      `هز انفجار وسط مدينة كابل أمس.\nوقالت الشرطة إنها تبحث عن الجناة.\nوقتل 20 شرطيا أمس في تفجير انتحاري في كابل.\n${last}`;
+    const other = told('وقتل 15 شخصا أمس في انفجار سيارة مفخخة في سوق مدينة كابل.');
+    const same = told('وقتل 15 شخصا أمس في الانفجار في مدينة كابل بحسب وزارة الصحة.');
+    expect(countOf('bombing', other)).toBe(countOf('bombing', same) + 1);
+  });
+  it('takes "a similar attack" for another one', () => {
+    const text =
+      'قتل ثلاثة جنود في هجوم مسلح على حاجز في مدينة درنة.\nوقالت الشرطة إنها تبحث عن الجناة.\nونفذ مسلحون هجوما مماثلا على حاجز في المدينة.';
+    expect(countOf('armed_attack', text)).toBe(2);
+    expect(countOf('armed_attack', text.replace('هجوما مماثلا', 'الهجوم'))).toBe(1);
+  });
+  it('counts one stance a speaker behind a title of several', () => {
+    const text =
+      'أدانت باكستان بشدة الهجوم الإرهابي على مسجد في منطقة عسير.\nكما أدانت ألمانيا الهجوم الإرهابي على المسجد.';
+    const title = 'باكستان ودول أخرى تدين الهجوم في عسير';
+    expect(countOf('official_stance', text, title)).toBe(2);
+    expect(countOf('official_stance', text.replace('ألمانيا', 'باكستان'), title)).toBe(1);
+  });
+  it('parts protests by their towns', () => {
+    const text =
+      'تظاهر مئات المواطنين أمس أمام مقر البلدية في مدينة البصرة للمطالبة بالخدمات.\nوقال شهود إن الشرطة انتشرت.\nوتظاهر عشرات الخريجين أمس في مدينة القرنة للمطالبة بالتوظيف.';
+    expect(countOf('protest', text)).toBe(2);
+    expect(countOf('protest', text.replace('القرنة', 'البصرة'))).toBe(1);
+  });
+  it('reads no link to the story', () => {
+    const told = 'شن الطيران غارات على معسكر في مدينة زنجبار أمس.\nولم تعرف الخسائر بعد في المعسكر.';
+    const link = 'رابط الخبر بصحيفة المساء: طائرات تقصف معسكرا في مدينة لودر وتقتل خمسة';
+    expect(countOf('air_drone_strike', `${told}\n${link}`)).toBe(1);
+    expect(countOf('air_drone_strike', `${told}\n${link.replace('رابط الخبر بصحيفة المساء: ', '')}`)).toBe(2);
+  });
+});
