@@ -110,8 +110,16 @@ function crimeOrAttack(sentence: Sentence, trigger: Trigger): EventTypeId {
     if (standsAt(soldiers, field.readings, at, doerEnd)) return 'armed_attack';
   if (meansOf(sentence, trigger, ['crime'])) return 'violent_crime';
   for (let at = from; at < to; at++) if (standsAt(gunmen, field.readings, at, to)) return 'armed_attack';
+  if (isByForce(sentence, trigger)) return 'armed_attack';
   return meansOf(sentence, trigger, ['kin']) ? 'violent_crime' : 'armed_attack';
 }
+
+const shooterReach = 4; // tokens from "by the fire of" to whose fire it is
+const inArms = new Set(['MIL', 'GOV', 'COP', 'REB', 'PRM']);
+
+/** "برصاص الجيش … أسرة الضحية": who fired is told, so whoever else the sentence names was not the one. */
+const isByForce = ({ parties }: Sentence, { to }: Trigger): boolean =>
+  parties.some(({ from, sector }) => inArms.has(sector ?? '') && from >= to - 1 && from - to <= shooterReach);
 
 const powerReach = 6; // tokens between a strike and who strikes
 

@@ -56,6 +56,9 @@ export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
   return merged;
 }
 
+const isCourtStep = ({ type, trigger }: Candidate): boolean =>
+  type === 'judicial_proceeding' && trigger.entry.tier === 'f';
+
 const isVague = ({ sentence, place }: Candidate) =>
   sentence.zone === 'body' && (!place || place.precision > 3);
 
@@ -72,6 +75,7 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   const isSameType = head.type === candidate.type;
   if (!isSameType && parts[head.type]?.includes(candidate.type) !== true) return false;
   if (!isSameType && (head.taker || candidate.taker)) return false; // parts are judged, not merged
+  if (!isSameType && isCourtStep(candidate)) return false;
   if (head.isBackground !== candidate.isBackground) return false;
   const isOpening = candidate.sentence.zone !== 'body' && head.sentence.zone !== 'body';
   if (isSameType && hasOtherDoer(mentions, candidate)) return false;

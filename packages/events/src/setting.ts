@@ -68,7 +68,7 @@ export function settingOf(sentence: Sentence, trigger: Trigger): Setting {
   return {
     isPlot: isNoun && (isAim || within(plot)),
     isTale: within(tales),
-    isPurpose: (isNoun && trigger.reading.preposition === 'ل') || has(purpose),
+    isPurpose: isAim || has(purpose),
     isWished: has(wished),
     isSetting:
       standsAt(setting, readings, first, trigger.from) || has(setting, 2) || (isNoun && has(owned, 2)),
