@@ -40,7 +40,6 @@ const parts: Partial<Record<EventTypeId, EventTypeId[]>> = {
   leadership_change: ['election', 'government_decision'],
   election: ['leadership_change'],
   sanctions_rupture: ['official_stance', 'diplomatic_meeting'],
-  official_stance: ['sanctions_rupture'],
   interception_defusal: ['air_drone_strike', 'shelling_missile', 'bombing'],
 };
 

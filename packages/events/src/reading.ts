@@ -157,9 +157,12 @@ function readField(
   const dates = findDates(text, tokens, article);
   const numbers = findNumbers(text, tokens);
   let token = 0;
+  const datelineEnd = name === 'text' ? (dateline.exec(text)?.[0].length ?? 0) : 0;
   return splitSentences(text, tokens)
+    .map((each) => ({ ...each, start: Math.max(each.start, Math.min(each.end, datelineEnd)) }))
     .flatMap((each) => bounded(each, tokens))
     .map(({ start, end }, index) => {
+      while (token < tokens.length && (tokens[token]?.start ?? start) < start) token++;
       const from = token;
       while (token < tokens.length && (tokens[token]?.start ?? end) < end) token++;
       const inside = (each: { start: number }) => each.start >= start && each.start < end;
@@ -184,6 +187,9 @@ function readField(
       return sentence;
     });
 }
+
+/** "دبي، الإمارات العربية المتحدة (CNN)--": where a report was filed is no part of what it tells. */
+const dateline = /^[^.:!\u061f\n]{2,80}?\([^()\n]{2,24}\)\s*(?:--|[-\u2013\u2014])\s*/u;
 
 /** Sectors as the patterns name them: `%gov` who governs or represents, `%armed` who bears arms. */
 const nameClasses: Record<string, ReadonlySet<string>> = {

@@ -61,7 +61,7 @@ export function isStanceHead(sentence: Sentence, trigger: Trigger): boolean {
 function headOf({ field: { tokens }, from, to, zone }: Sentence): number {
   if (zone !== 'lead') return from;
   for (let at = Math.min(to, from + datelineTokens) - 1; at > from; at--)
-    if (/^[:\-\u2013]$/u.test(tokens[at]?.text ?? '')) return at + 1;
+    if (/^[:\-\u2013\u2014]$/u.test(tokens[at]?.text ?? '')) return at + 1;
   return from;
 }
 
