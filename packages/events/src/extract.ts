@@ -63,11 +63,13 @@ const isLiteral = ({ type, counts }: Candidate): boolean =>
   counts.some(({ kind }) => kind === 'killed' || kind === 'wounded');
 
 /** A whole description in the title is news, whatever the other words; of games and books only with people harmed. */
-function isHardNews({ sentence, trigger, type, counts }: Candidate, genre: Genre): boolean {
+function isHardNews({ sentence, trigger, type, counts, date }: Candidate, genre: Genre): boolean {
   if (sentence.zone === 'body' || trigger.entry.tier !== 'f' || type === 'official_stance') return false;
   const isHarm = counts.some(({ kind }) => kind === 'killed' || kind === 'wounded');
-  if (playful.has(genre)) return isHarm && sentence.zone === 'title';
-  return sentence.zone === 'title' && (isHarm || hardGroups.has(typeEntry(type).group));
+  const { group } = typeEntry(type);
+  if (playful.has(genre)) return sentence.zone === 'title' && (isHarm || group === 'justice');
+  if (genre === 'opinion' && sentence.zone === 'lead') return hardGroups.has(group) && date !== null; // a question above news of the day
+  return sentence.zone === 'title' && (isHarm || hardGroups.has(group));
 }
 const playful = new Set<Genre>(['sport', 'culture']);
 const hardGroups = new Set([

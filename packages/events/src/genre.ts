@@ -10,8 +10,10 @@ const matcher = compilePhrases<Genre>(
   { proclitics: true },
 );
 const titleWeight = 3; // what the title speaks of the text is about
-const anniversary = /ذكرى|الذكرى|في مثل هذا اليوم|(?:عام|عاما|عاماً|سنة|سنوات|أعوام|عقود|عقدا?ن?) على /u;
-const opinion = /^(?:لماذا|كيف|هل|متى|ماذا)\s|رأي|[؟?]\s*$/u;
+const anniversary =
+  /^(?:\S+\s+){0,2}(?:ال|ب|بال|لل|ل)?ذكرى|في مثل هذا اليوم|^حدث في|(?:عام|عاما|عاماً|سنة|سنوات|أعوام|عقود|عقدا?ن?) على /u;
+const sentence = /سجن|حبس|حكم/u; // "السجن عشر سنوات على ناشط": no anniversary
+const opinion = /^(?:لماذا|كيف|هل|متى|ماذا|رأي)\s|[؟?]\s*$/u;
 const statement = /^بيان|تصريح صحفي|نص البيان|البيان الختامي/u;
 const gate = 4; // weight below which a text is news whatever its words
 const share = 0.035; // of the words of a text: single words of a kind occur anywhere
@@ -28,7 +30,7 @@ export function genreOf(sentences: readonly Sentence[], title: string): Genre {
   }
   const [best] = [...weights].sort(([, a], [, b]) => b - a);
   if (best && best[1] >= gate && best[1] >= share * length) return best[0];
-  if (anniversary.test(title)) return 'anniversary';
+  if (anniversary.test(title) && !sentence.test(title)) return 'anniversary';
   if (opinion.test(title)) return 'opinion';
   return statement.test(title) ? 'statement' : 'news';
 }

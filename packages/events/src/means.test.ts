@@ -37,6 +37,11 @@ describe('what force was used with', () => {
   it('makes no crime of what soldiers did, whatever it is called', () => {
     expect(typesIn('استشهدت المراسلة برصاص جيش الاحتلال في جريمة هزت البلدة.')).toContain('armed_attack');
   });
+  it('is a crime of kin only where somebody’s kin is named', () => {
+    expect(typesIn('قتل رجل صديقه طعنا في القرية.')).toContain('violent_crime');
+    expect(typesIn('مقتل طفلة بنيران طائشة في القرية.')).not.toContain('violent_crime');
+    expect(typesIn('قتل رجل برصاص الشرطة في المدينة أمام زوجته.')).toContain('armed_attack');
+  });
   it('is the battle in which somebody was killed', () => {
     expect(typesIn('قتل ثلاثة مقاتلين في معركة قرب الجسر.')).toContain('armed_clash');
   });

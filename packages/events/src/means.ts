@@ -1,4 +1,5 @@
 import type { EventTypeId, OpenType } from './data.ts';
+import { isNobodysKin } from './kin.ts';
 import { isEarthbound, type Means, means } from './means-words.ts';
 import { mayStand, standsAt } from './pattern.ts';
 import { clauseAt, type Sentence } from './reading.ts';
@@ -19,12 +20,13 @@ function meansAt(
   isCause: (at: number) => boolean = () => true,
 ): { kind: Means } | null {
   const [first, last] = clauseAt(sentence, trigger.from);
-  const { readings } = sentence.field;
+  const { readings, tokens } = sentence.field;
   let best: { kind: Means; distance: number } | null = null;
   for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++) {
     if (!mayBeMeans(readings, at)) continue;
     for (const kind of among) {
       if (!standsAt(means[kind], readings, at, last) || !isCause(at)) continue;
+      if (kind === 'kin' && isNobodysKin(tokens[at]?.text ?? '')) continue;
       if (kind === 'air' && isEarthbound(readings, at, first)) continue;
       const distance = at >= trigger.from ? at - trigger.from : (trigger.from - at) * 2; // means follow the word
       if (!best || distance < best.distance) best = { kind, distance };

@@ -2,6 +2,7 @@ import { lookupKey } from '@rasid/arabic';
 import { absorbs } from './absorb.ts';
 import { classes, isOpenType, type LexiconEntry, lexicon } from './data.ts';
 import { createReader, type Form, type Reading } from './forms.ts';
+import { isNobodysKin } from './kin.ts';
 import {
   beginningsOf,
   compilePattern,
@@ -26,12 +27,13 @@ export type Trigger = {
 };
 export type Blocked = { rule: string; text: string; why: string };
 
-type Rule = { entry: LexiconEntry; pattern: Pattern; blockedBy: WordList | null };
+type Rule = { entry: LexiconEntry; pattern: Pattern; blockedBy: WordList | null; isOfKin: boolean };
 
 const rules: readonly Rule[] = lexicon.map((entry) => ({
   entry,
   pattern: compilePattern(entry.pattern, classes),
   blockedBy: entry.blockedBy.length > 0 ? compileWords(entry.blockedBy, classes) : null,
+  isOfKin: entry.pattern.includes('$kin'),
 }));
 /** Rules by the forms of their first word: a token looks up only the rules that can begin with it. */
 const byFirstWord = new Map<string, Rule[]>();
@@ -46,6 +48,7 @@ for (const rule of rules) {
   if (rule.blockedBy) for (const form of vocabularyOf(rule.blockedBy)) vocabulary.add(form);
 }
 const none: readonly Rule[] = [];
+const kin = compileWords(['$kin'], classes);
 
 /** Words other modules ask for become part of the vocabulary. Called while modules load, before any text is read. */
 export function wordList(words: readonly string[]): WordList {
@@ -99,11 +102,13 @@ const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slic
 /** Words no verb follows: "حكم على طالب" speaks of a student. Other verbs are written like their nouns. */
 const governing = new Set(['على', 'في', 'إلى', 'عن', 'مع', 'بين', 'حول', 'لدى', 'تحت'].map(lookupKey));
 
-function triggerAt({ field, to }: Sentence, { entry, pattern }: Rule, at: number): Trigger | null {
+function triggerAt({ field, to }: Sentence, { entry, pattern, isOfKin }: Rule, at: number): Trigger | null {
   const match = matchAt(pattern, field.readings, at, to, field.inner);
   const first = field.tokens[at];
   const last = match && field.tokens[match.to - 1];
   if (!match || !first || !last) return null;
+  if (isOfKin && isNobodysKin(last.text) && standsAt(kin, field.readings, match.to - 1, match.to))
+    return null;
   const { first: form, reading } = match;
   if (form.pos === 'verb' && field.inner.has(at)) return null; // "الأمير فيصل": a name, no "so he arrives"
   if (form.pos === 'verb' && entry.tier === 't' && governing.has(field.tokens[at - 1]?.key ?? ''))
