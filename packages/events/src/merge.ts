@@ -40,6 +40,7 @@ const parts: Partial<Record<EventTypeId, EventTypeId[]>> = {
   leadership_change: ['election', 'government_decision'],
   election: ['leadership_change'],
   sanctions_rupture: ['official_stance', 'diplomatic_meeting'],
+  official_stance: ['sanctions_rupture'],
   interception_defusal: ['air_drone_strike', 'shelling_missile', 'bombing'],
 };
 
@@ -74,6 +75,7 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   const isSameType = head.type === candidate.type;
   if (!isSameType && parts[head.type]?.includes(candidate.type) !== true) return false;
   if (!isSameType && (head.taker || candidate.taker)) return false; // parts are judged, not merged
+  if (!isSameType && head.type === 'official_stance' && !isMeant(candidate)) return false;
   if (!isSameType && isCourtStep(candidate)) return false;
   if (head.isBackground !== candidate.isBackground) return false;
   const isOpening = candidate.sentence.zone !== 'body' && head.sentence.zone !== 'body';
@@ -129,6 +131,10 @@ function hasOtherToll(mentions: readonly Candidate[], candidate: Candidate): boo
 }
 const isPlaced = ({ place, date }: Candidate): boolean =>
   (place !== null && place.precision <= 3) || date !== null;
+
+/** Threatened, asked for, or what is taken position on: "يهدد بفرض عقوبات"; sanctions imposed are news of their own. */
+const isMeant = ({ status, setting }: Candidate): boolean =>
+  status.modality === 'planned' || setting.isWished || setting.isPurpose || setting.isSetting;
 
 /** Each tells its day, and the days differ: the same again, whatever else is told. */
 const hasOtherDay = (mentions: readonly Candidate[], { date }: Candidate): boolean =>

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { extractEvents } from './index.ts';
+
+const typesIn = (title: string, text: string): string[] =>
+  extractEvents({
+    title,
+    text,
+    publishedAt: '2025-03-10T12:00:00Z',
+    timeZone: 'UTC',
+    outlet: { id: 'sample', country: null },
+  }).events.map(({ type, evidence }) => `${type}: ${evidence.text.slice(0, 20)}`);
+const positionsIn = (title: string, text: string): string[] =>
+  typesIn(title, text).filter((each) => each.startsWith('official_stance'));
+
+describe('positions', () => {
+  it('are read behind the dateline of a lead', () => {
+    expect(
+      positionsIn('', 'دبي، الإمارات العربية المتحدة (CNN)-- أدانت فرنسا الهجوم على السفارة في العاصمة.'),
+    ).toEqual(['official_stance: أدانت فرنسا الهجوم ع']);
+  });
+  it('are read in a later clause of a lead, where who takes them follows', () => {
+    const lead =
+      'وصل وفد من المنظمة الدولية إلى المدينة صباح اليوم في زيارة تستمر يومين وسط إجراءات مشددة، فيما طالبت السعودية بضغط دولي على الجماعة.';
+    expect(positionsIn('وفد دولي في المدينة والسعودية تطالب بضغط دولي', lead)).toHaveLength(1);
+  });
+  it('are read further down only where the title takes them too', () => {
+    const text =
+      'عاشت العاصمة ليلة هادئة بعد أيام من التوتر الشديد.\nوفتحت المدارس أبوابها صباح اليوم كالمعتاد.\nورفضت إيران شروط الدول الأوروبية للعودة إلى الحوار.';
+    expect(positionsIn('إيران ترفض شروط الدول الأوروبية', text)).toEqual([
+      'official_stance: ورفضت إيران شروط الد',
+    ]);
+    expect(positionsIn('ليلة هادئة في طهران', text)).toEqual([]);
+  });
+  it('do not take the sanctions told beside them', () => {
+    const text =
+      'أدانت روسيا أمس الهجوم على السفارة.\nوفرضت واشنطن الأسبوع الماضي عقوبات على خمسة مسؤولين روس.';
+    const types = typesIn('روسيا تدين الهجوم على السفارة', text).map((each) => each.split(':')[0]);
+    expect(types).toEqual(['official_stance', 'sanctions_rupture']);
+  });
+});
