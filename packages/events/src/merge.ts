@@ -10,16 +10,16 @@ export type Merged = { head: Candidate; mentions: Candidate[] };
 
 /** Types whose later mention may be a part of an incident of the left type. */
 const parts: Partial<Record<EventTypeId, EventTypeId[]>> = {
-  security_operation: ['arrest', 'seizure', 'armed_clash', 'armed_attack'],
-  arrest: ['security_operation', 'judicial_proceeding', 'seizure', 'violent_crime'],
+  security_operation: ['arrest', 'seizure', 'armed_clash'],
+  arrest: ['judicial_proceeding', 'seizure', 'violent_crime'],
   seizure: ['arrest', 'security_operation'],
   bombing: ['armed_attack', 'shelling_missile', 'interception_defusal', 'accident'],
   air_drone_strike: ['shelling_missile', 'bombing', 'armed_attack'],
   shelling_missile: ['armed_attack', 'bombing'],
-  armed_attack: ['bombing', 'arrest', 'violent_crime', 'security_operation', 'armed_clash'],
+  armed_attack: ['arrest', 'violent_crime'],
   violent_crime: ['armed_attack', 'arrest', 'judicial_proceeding'],
-  armed_clash: ['armed_attack', 'shelling_missile'],
-  protest: ['riot', 'armed_attack', 'official_stance'],
+  armed_clash: ['armed_attack'],
+  protest: ['riot', 'armed_attack'],
   riot: ['protest', 'arrest', 'armed_clash'],
   accident: [
     'natural_disaster',
@@ -32,7 +32,7 @@ const parts: Partial<Record<EventTypeId, EventTypeId[]>> = {
   natural_disaster: ['accident', 'displacement_return', 'humanitarian_aid', 'violent_crime'],
   diplomatic_meeting: ['agreement', 'official_stance'],
   agreement: ['diplomatic_meeting'],
-  judicial_proceeding: ['arrest', 'violent_crime', 'armed_attack', 'government_decision', 'prisoner_release'],
+  judicial_proceeding: ['violent_crime', 'armed_attack', 'government_decision', 'prisoner_release'],
   abduction: ['prisoner_release', 'arrest', 'armed_attack'],
   prisoner_release: ['abduction', 'arrest', 'judicial_proceeding'],
   government_decision: ['economic_measure', 'official_stance', 'restriction_closure'],
