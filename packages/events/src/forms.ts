@@ -34,8 +34,15 @@ export function formsOf(source: string): ReadonlyMap<string, Form> {
 function makeForms(source: string): Map<string, Form> {
   if (source.startsWith('@')) return verbForms(source.slice(1));
   if (source.startsWith('#')) return nounForms(source.slice(1));
-  return new Map([[source.startsWith('%') ? source : lookupKey(source), word]]);
+  if (source.startsWith('%')) return new Map([[source, word]]);
+  const key = lookupKey(source);
+  const forms = new Map([[key, word]]);
+  if (takesTanwin.test(key)) forms.set(`${key}ا`, word);
+  return forms;
 }
+
+/** "صاروخي" stands as صاروخيا where it is an object; shorter words would be read as other ones. */
+const takesTanwin = /^.{3,}[^اهىويةءت\s]$|^.{3,}[^و]ي$/u;
 
 const newsPersons = [3] as const; // news is told in the third person
 
