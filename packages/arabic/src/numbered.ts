@@ -88,7 +88,7 @@ const days = new Set(
 
 /** "جنديين تركيين على الأقل", "13 شخصا الأحد على الأقل", "4 آخرون -على الأقل-": a nation, a day or a dash may stand between. */
 export function pastAside(keys: readonly string[], from: number): number {
-  let at = from;
+  let at = /^[^\d].{2,}ا$/.test(keys[from] ?? '') ? from + 1 : from; // a noun that is not known: "50 سائحا على الأقل"
   while (at < from + asideReach && (days.has(keys[at] ?? '') || nounAt(keys[at] ?? '')?.isPerson)) at++;
   return at;
 }

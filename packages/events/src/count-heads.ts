@@ -38,6 +38,7 @@ function kindOfReading({ form, preposition }: { form: string; preposition?: stri
 export function headAt({ readings, tokens }: Sentence['field'], at: number): CountKind | undefined {
   const kind = kindAt(readings[at]) ?? phraseKind(tokens, at);
   if (kind === 'killed' && isTried(tokens, at)) return undefined;
+  if (kind === 'killed' && isSentence(tokens, at)) return 'sentenced';
   const isVerdict = kind === 'killed' && /^[وفيت]*قض/u.test(tokens[at]?.key ?? '');
   return isVerdict &&
     verdict.test(
@@ -55,6 +56,12 @@ const verdict = /(?:^| )(?:محكم|المحكم|ب(?:سجن|اعدام|حبس|�
 const isTried = (tokens: Sentence['field']['tokens'], at: number): boolean =>
   /^[وف]?[بل]?(?:ال)?محاول(?:ه|ات|ته|تها)$/u.test(tokens[at - 1]?.key ?? '');
 
+/** "حكم إعدام سيدة": not done yet; "تنفيذ حكم إعدام" is. */
+const isSentence = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  /^(?:ال)?(?:ب)?(?:ال)?اعدام$/u.test(tokens[at]?.key ?? '') &&
+  /^[بل]?(?:ال)?(?:حكم|حكما|احكام|عقوبه)$/u.test(tokens[at - 1]?.key ?? '') &&
+  !/^[وفب]?(?:تنفيذ|نفذ|نفذت|تنفذ|ينفذ)$/u.test(tokens[at - 2]?.key ?? '');
+
 /** Two words that say together what befell people: "راح ضحية الحادث 26 شخصا", "التخلص من حياة زوجته". */
 function phraseKind(tokens: Sentence['field']['tokens'], at: number): CountKind | undefined {
   const key = tokens[at]?.key;
@@ -64,6 +71,10 @@ function phraseKind(tokens: Sentence['field']['tokens'], at: number): CountKind 
   const before = tokens[at - 1]?.key === 'من' ? tokens[at - 2]?.key : tokens[at - 1]?.key;
   return /^[وف]?[بل]?(?:ال)?(?:تخلص|تخلصت|انهي|انهت|انهاء|ازهق)$/u.test(before ?? '') ? 'killed' : undefined;
 }
+
+/** "قتل في معركة تحرير المطار 20 عنصرا": a place is freed, nobody. */
+const isOfPlace = ({ tokens }: Sentence['field'], at: number, number: Counted): boolean =>
+  /^[وف]?[بل]?(?:تحرير|اخلاء|حصار)$/u.test(tokens[at]?.key ?? '') && number.from - at > 1;
 
 /** Words that open a clause of its own: "اغتيال العقيد حيث أطلق شخصان النار". */
 const opening = /^(?:حيث|عندما|حينما|حين|فيما|بينما|ثم)$/u;
@@ -86,6 +97,7 @@ export function headBefore(
     }
     if (!kind && opening.test(field.tokens[at]?.key ?? '')) return null;
     if (!kind) continue;
+    if (isOfPlace(field, at, number)) continue;
     const other = isFate.test(field.tokens[at - 1]?.key ?? '') ? undefined : kindAt(field.readings[at - 1]);
     const isMixed =
       kind === 'wounded' && other === 'killed' && field.tokens[at]?.key.startsWith('و') === true;
@@ -95,7 +107,7 @@ export function headBefore(
 }
 
 /** "لقوا حتفهم وأصيب 21": the first toll is told in full. */
-const isFate = /^(?:حتف|مصرع)(?:ه|ها|هما|هم|هن)$/u;
+const isFate = /^(?:(?:حتف|مصرع)(?:ه|ها|هما|هم|هن)|.*وا)$/u;
 
 const rises = /^[ول]?(?:ارتفاع|ارتفع|ارتفعت|[يت]رتفع|بلوغ|صعود|وصول|زاد|زادت|قفز|قفزت)$/u;
 const riseReach = 25; // tokens from "rose" to the figure: "ارتفاع عدد ضحايا انهيار … إلى 16"

@@ -117,7 +117,9 @@ function claimOf(
   const span = spanOf(field, number.start, number.end);
   const count: Count = { min, max, qualifier, text: text || span.text, span };
   const isBareSingular = number.kind === 'singular';
-  const isKnown = isBareSingular && /^(?:[وف]?[بك]?ال|[وف]?لل)/u.test(field.tokens[number.from]?.key ?? '');
+  const isKnown =
+    (isBareSingular || number.kind === 'dual') &&
+    /^(?:[وف]?[بك]?ال|[وف]?لل)/u.test(field.tokens[number.from]?.key ?? '');
   const own = ownKind(sentence, people, number, read);
   if (isKnown && own && ones.has(own)) return null; // "الشهيد", "الإصابة": told before
   if (own && !(isBareSingular && !ones.has(own))) {

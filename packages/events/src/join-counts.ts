@@ -31,24 +31,30 @@ export function joinCounts(
 const causeReach = 6; // tokens from the word of occasion to those harmed
 const occasion =
   /^(?:[وف]?(?:احتجاجا|حدادا|تنديدا|استنكارا|تضامنا|رفضا|غضبا|ردا)|لل?(?:تنديد|احتجاج)|بعد|عقب|اثر|غداه|ذكري|خلفيه|تشييع)$/u;
-const execution = /^[وف]?[بل]?(?:ال)?(?:اعدم|اعدمت|اعدموا|اعدام|اعدامات|شنق|شنقا|قصاص|قصاصا|قتل)$/u;
+const execution = /^[وف]?[بل]?(?:ال)?(?:اعدم|اعدمت|اعدموا|اعدام|اعدامات|شنق|شنقا|قصاص|قصاصا)$|^القتل$/u;
 
 /** A court kills by execution only; those whose death a protest is about did not die of it. */
-function isOfAnother(
-  type: EventTypeId,
-  { field, from, to }: Sentence,
-  { kind, at }: CountClaim,
-  trigger: number,
-): boolean {
+function isOfAnother(type: EventTypeId, sentence: Sentence, claim: CountClaim, trigger: number): boolean {
+  const { field, from } = sentence;
+  const { kind, at } = claim;
   if (kind !== 'killed' && kind !== 'wounded') return false;
-  const near = (words: RegExp, until: number) => {
-    for (let back = Math.max(from, at - causeReach); back < Math.min(to, until); back++)
-      if (words.test(field.tokens[back]?.key ?? '')) return true;
-    return false;
-  };
-  if (type === 'judicial_proceeding') return !near(execution, at + causeReach);
-  return crowds.has(type) && trigger < at && near(occasion, at);
+  if (type === 'judicial_proceeding') return !isExecuted(sentence, at);
+  if (!crowds.has(type) || trigger >= at) return false;
+  for (let back = Math.max(from, at - causeReach); back < at; back++)
+    if (occasion.test(field.tokens[back]?.key ?? '')) return true;
+  return false;
 }
+
+/** The killing told last before those counted, or right behind them, is an execution. */
+function isExecuted({ field, from }: Sentence, at: number): boolean {
+  for (let back = at; back >= Math.max(from, at - executionReach); back--) {
+    const key = field.tokens[back]?.key ?? '';
+    if (execution.test(key)) return true;
+    if (kindAt(field.readings[back]) === 'killed') return false;
+  }
+  return [1, 2, 3].some((step) => execution.test(field.tokens[at + step]?.key ?? ''));
+}
+const executionReach = 10; // tokens from an execution to those executed
 const crowds = new Set<EventTypeId>(['protest', 'riot']);
 
 function beats(

@@ -1,6 +1,7 @@
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import { type EventTypeId, typeEntry } from './data.ts';
+import { earlierAt, earlierParts } from './earlier.ts';
 import { clauseAt, type Sentence, spanOf } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -26,11 +27,15 @@ export function ownCounts(
 ): CountClaim[] {
   const kinds = new Set<string>(typeEntry(type).counts);
   const clause = tellingOf(sentence, trigger.from);
+  const earlier = earlierParts(sentence);
   const own = claims.flatMap((claim): CountClaim[] => {
     const kind = type === 'disease_outbreak' && claim.kind === 'wounded' ? 'infected' : claim.kind;
     const isStray = kind === 'munitions' && claim.count.max === 1 && type !== 'interception_defusal';
     const isHere =
-      !isStray && kinds.has(kind) && isOwn(sentence, trigger, { ...claim, kind }, rivals, clause);
+      !isStray &&
+      kinds.has(kind) &&
+      (!harms.has(kind) || earlierAt(earlier, claim.at) === earlierAt(earlier, trigger.from)) &&
+      isOwn(sentence, trigger, { ...claim, kind }, rivals, clause);
     return isHere ? [{ ...claim, kind }] : [];
   });
   if (type === 'interception_defusal' && !own.some(({ kind }) => kind === 'munitions')) {
@@ -43,6 +48,7 @@ export function ownCounts(
   return claim ? [...own, claim] : own;
 }
 
+const harms = new Set<CountKind>(['killed', 'wounded']);
 const weapon = /^[وب]?(?:طايره|مسيره|صاروخ|صاروخا|قذيفه|عبوه|لغم|لغما|قنبله|مقذوف|مقذوفا|زورق|سياره)$/u;
 const weapons = /^[وب]?(?:طايرات|مسيرات|صواريخ|قذايف|عبوات|الغام|قنابل|مقذوفات)$/u;
 const weaponReach = 5; // tokens from what stops a weapon to the weapon
@@ -104,7 +110,7 @@ const result =
 const isResult = (tokens: Sentence['field']['tokens'], { from }: Trigger, at: number): boolean =>
   at >= from && tokens.slice(Math.max(0, from - resultReach), from).some(({ key }) => result.test(key));
 
-/** "خرج قطار على جسر تغمره الفيضانات، ما أدى إلى مقتل …": the whole sentence before it led to it. */
+/** "خرج قطار على جسر تغمره الفيضانات، ما أدى إلى مقتل …": what the sentence tells led to it. */
 const isOutcome = (tokens: Sentence['field']['tokens'], { to }: Trigger, at: number): boolean =>
   tokens.slice(Math.max(to, at - outcomeReach), at).some(({ key }, index, near) => {
     return /^م?ما$/u.test(near[index - 1]?.key ?? '') && result.test(key);
@@ -117,7 +123,8 @@ function ownerOf({ field }: Sentence, at: number, triggers: readonly Trigger[]):
   const before = sorted.filter(({ from }) => from <= at).at(-1);
   const after = sorted.find(({ from }) => from > at);
   if (before && isResult(field.tokens, before, at)) return sorted[sorted.indexOf(before) - 1] ?? before;
-  if (before && isOutcome(field.tokens, before, at)) return sorted[0];
+  if (before && isOutcome(field.tokens, before, at))
+    return sorted.find(({ from, form }) => from <= at && form.pos === 'verb') ?? before;
   if (!before || !after) return before ?? after;
   const isCause = /^[وف]?ب/u.test(field.tokens[after.from]?.key ?? '');
   const lead = field.tokens.slice(Math.max(at, after.from - causeReach), after.from).map(({ key }) => key);

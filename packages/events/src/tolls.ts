@@ -18,11 +18,15 @@ export function addTolls(
   told: readonly Candidate[],
   merged: readonly Merged[],
 ): void {
-  const busy = new Set(told.map(({ sentence }) => sentence.order));
+  const harmful = told.filter(({ type }) => typeEntry(type).counts.includes('killed'));
+  const busy = new Set(harmful.map(({ sentence }) => sentence.order));
   for (const sentence of sentences) {
-    if (busy.has(sentence.order) || sentence.zone === 'title' || sentence.numbers.length === 0) continue;
+    if (busy.has(sentence.order)) continue;
     const counts = countsOf(sentence).filter(
-      ({ kind, count }) => tolls.has(kind) && (count.qualifier !== 'vague' || isDozens(count)),
+      ({ kind, count }) =>
+        tolls.has(kind) &&
+        (count.max === 0 || sentence.zone !== 'title') &&
+        (count.qualifier !== 'vague' || isDozens(count)),
     );
     if (counts.length === 0) continue;
     const owner = ownerOf(sentence, merged);
@@ -49,8 +53,22 @@ function ownerOf(sentence: Sentence, merged: readonly Merged[]): Merged | undefi
   return merged
     .filter(({ head }) => !head.isBackground && typeEntry(head.type).counts.includes('killed'))
     .filter((each) => last(each) >= 0 && sentence.order - last(each) <= tollReach)
+    .filter((each) => !isElsewhere(sentence, each))
     .sort((a, b) => last(b) - last(a))[0];
 }
+
+/** Every place of the sentence lies in another country. */
+function isElsewhere({ places }: Sentence, { mentions }: Merged): boolean {
+  const here = mentions.find(({ place }) => place?.country)?.place;
+  const told = places.filter(
+    ({ country, precision, mention }) => country !== null && precision <= 3 && !mention.asActor,
+  );
+  const isThere = ({ country }: (typeof told)[number]) =>
+    country === here?.country || (claimed.has(country ?? '') && claimed.has(here?.country ?? ''));
+  return here !== undefined && told.length > 0 && !told.some(isThere);
+}
+
+const claimed = new Set(['IL', 'PS']); // towns that are named as of the one or of the other
 
 const mentionOf = (head: Candidate, sentence: Sentence, counts: Candidate['counts']): Candidate => ({
   ...head,

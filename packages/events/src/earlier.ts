@@ -1,0 +1,36 @@
+import { kept } from '@rasid/arabic';
+import type { Sentence } from './reading.ts';
+
+const unit =
+  /^(?:يوم|يومين|ايام|ساعه|ساعات|ساعتين|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|عام|عامين|اعوام|سنه|سنتين|سنوات)$/u;
+const unitReach = 4; // tokens from "after" to the unit: "بعد أقل من ثلاثة أيام"
+const isEnd = kept((text) => (/^(?:[.،,؛:…]|\.{2,}|--?|[«»"])$/u.test(text) ? true : null));
+
+const goesOn = /^(?:و?(?:الذي|التي|الذين|اللذين)|(?:ادي|اسفر|اوقع|اودي|تسبب|خلف)ت?)$/u; // "بعد يوم من الهجوم، الذي أوقع …"
+
+/** Where a sentence looks back at what happened days before: "بعد يوم من هجوم أوقع 13 قتيلا", "غداة مقتل …". */
+export function earlierParts({ field: { tokens }, from, to }: Sentence): [number, number][] {
+  const parts: [number, number][] = [];
+  for (let at = from; at < to; at++) {
+    const start = /^[وف]?غداه$/u.test(tokens[at]?.key ?? '') ? at + 1 : afterUnit(tokens, at, to);
+    if (start < 0) continue;
+    let end = start;
+    while (end < to && !(isEnd(tokens[end]?.text ?? '') && !goesOn.test(tokens[end + 1]?.key ?? ''))) end++;
+    parts.push([start, end]);
+    at = end;
+  }
+  return parts;
+}
+
+/** The token behind "بعد … أيام من", or -1. */
+function afterUnit(tokens: Sentence['field']['tokens'], at: number, to: number): number {
+  if (!/^[وف]?(?:بعد|عقب)$/u.test(tokens[at]?.key ?? '')) return -1;
+  for (let next = at + 1; next < Math.min(to, at + 1 + unitReach); next++)
+    if (unit.test(tokens[next]?.key ?? ''))
+      return /^(?:من|علي)$/u.test(tokens[next + 1]?.key ?? '') ? next + 2 : -1;
+  return -1;
+}
+
+/** The part that looks back in which a token stands, if any. */
+export const earlierAt = (parts: readonly [number, number][], at: number) =>
+  parts.find(([start, end]) => at >= start && at < end);
