@@ -76,11 +76,12 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   if (!isSameType && parts[head.type]?.includes(candidate.type) !== true) return false;
   if (!isSameType && (head.taker || candidate.taker)) return false; // parts are judged, not merged
   if (!isSameType && head.type === 'official_stance' && !isMeant(candidate)) return false;
+  if (candidate.trigger.entry.id === mourning && head.type === 'leadership_change') return false;
   if (!isSameType && isCourtStep(candidate)) return false;
   if (head.isBackground !== candidate.isBackground) return false;
   const isOpening = candidate.sentence.zone !== 'body' && head.sentence.zone !== 'body';
   if (isSameType && hasOtherDoer(mentions, candidate)) return false;
-  if (candidate.type === 'official_stance' && head.sentence.zone !== 'title')
+  if (candidate.type === 'official_stance' && !(isSameType && head.sentence.zone === 'title'))
     return candidate.parties.actors.some((each) => head.parties.actors.some((other) => isSame(each, other)));
   if (isElsewhere(candidate) || (isSameType && isOneMore(candidate))) return false;
   if (isSameType && isPointedAt(candidate)) return true;
@@ -131,6 +132,8 @@ function hasOtherToll(mentions: readonly Candidate[], candidate: Candidate): boo
 }
 const isPlaced = ({ place, date }: Candidate): boolean =>
   (place !== null && place.precision <= 3) || date !== null;
+
+const mourning = 'gov-emerg'; // declared when a ruler dies, and a decision of its own
 
 /** Threatened, asked for, or what is taken position on: "يهدد بفرض عقوبات"; sanctions imposed are news of their own. */
 const isMeant = ({ status, setting }: Candidate): boolean =>

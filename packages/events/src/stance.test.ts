@@ -37,4 +37,9 @@ describe('positions', () => {
     const types = typesIn('روسيا تدين الهجوم على السفارة', text).map((each) => each.split(':')[0]);
     expect(types).toEqual(['official_stance', 'sanctions_rupture']);
   });
+  it('are told beside the news of a title when another takes them', () => {
+    const title = 'الدولة تقطع علاقاتها مع إيران';
+    const text = 'أعربت جامعة الدول العربية، الخميس، عن تضامنها مع قرار السلطات المغربية.';
+    expect(positionsIn(title, text)).toHaveLength(1);
+  });
 });
