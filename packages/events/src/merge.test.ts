@@ -50,6 +50,17 @@ describe('one incident or two', () => {
     expect(countOf('protest', text)).toBe(2);
     expect(countOf('protest', text.replace('القرنة', 'البصرة'))).toBe(1);
   });
+  it('keeps a step of a court apart from the arrest before it', () => {
+    const text = (next: string) =>
+      `ألقت الشرطة القبض على مدير المصرف أمس.\nوقالت الشرطة إنها فتشت مكتبه.\n${next}`;
+    expect(countOf('judicial_proceeding', text('وقضت المحكمة بسجن المدير.'))).toBe(1);
+    expect(countOf('judicial_proceeding', text('وعاد المدير إلى مكتبه.'))).toBe(0);
+  });
+  it('keeps what a mob does apart from the march beside it', () => {
+    const text = (next: string) => `تظاهر مئات المواطنين في مدينة البصرة أمس.\n${next}`;
+    expect(countOf('riot', text('واقتحم المتظاهرون مقر البلدية.'))).toBe(1);
+    expect(countOf('riot', text('ووصل المتظاهرون إلى مقر البلدية.'))).toBe(0);
+  });
   it('reads no link to the story', () => {
     const told = 'شن الطيران غارات على معسكر في مدينة زنجبار أمس.\nولم تعرف الخسائر بعد في المعسكر.';
     const link = 'رابط الخبر بصحيفة المساء: طائرات تقصف معسكرا في مدينة لودر وتقتل خمسة';

@@ -56,8 +56,9 @@ export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
   return merged;
 }
 
-const isCourtStep = ({ type, trigger }: Candidate): boolean =>
-  type === 'judicial_proceeding' && trigger.entry.tier === 'f';
+/** What a court does with someone arrested, and what a mob does beside a march, is told for itself. */
+const isOwnStep = ({ type, trigger }: Candidate): boolean =>
+  (type === 'judicial_proceeding' || type === 'riot') && trigger.entry.tier === 'f';
 
 const isVague = ({ sentence, place }: Candidate) =>
   sentence.zone === 'body' && (!place || place.precision > 3);
@@ -77,7 +78,7 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   if (!isSameType && (head.taker || candidate.taker)) return false; // parts are judged, not merged
   if (!isSameType && head.type === 'official_stance' && !isMeant(candidate)) return false;
   if (candidate.trigger.entry.id === mourning && head.type === 'leadership_change') return false;
-  if (!isSameType && isCourtStep(candidate)) return false;
+  if (!isSameType && isOwnStep(candidate)) return false;
   if (head.isBackground !== candidate.isBackground) return false;
   const isOpening = candidate.sentence.zone !== 'body' && head.sentence.zone !== 'body';
   if (isSameType && hasOtherDoer(mentions, candidate)) return false;
