@@ -77,6 +77,7 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   if (!isSameType && parts[head.type]?.includes(candidate.type) !== true) return false;
   if (!isSameType && (head.taker || candidate.taker)) return false; // parts are judged, not merged
   if (!isSameType && head.type === 'official_stance' && !isMeant(candidate)) return false;
+  if (head.type === 'diplomatic_meeting' && isSigned(candidate)) return false;
   if (candidate.trigger.entry.id === mourning && head.type === 'leadership_change') return false;
   if (!isSameType && isOwnStep(candidate)) return false;
   if (head.isBackground !== candidate.isBackground) return false;
@@ -133,6 +134,10 @@ function hasOtherToll(mentions: readonly Candidate[], candidate: Candidate): boo
 }
 const isPlaced = ({ place, date }: Candidate): boolean =>
   (place !== null && place.precision <= 3) || date !== null;
+
+/** "وقعا اتفاقية" of a visit is an agreement of its own; one still talked about is what the meeting is for. */
+const isSigned = ({ type, trigger, status }: Candidate): boolean =>
+  type === 'agreement' && trigger.entry.tier === 'f' && status.modality !== 'planned';
 
 const mourning = 'gov-emerg'; // declared when a ruler dies, and a decision of its own
 

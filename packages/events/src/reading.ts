@@ -189,7 +189,7 @@ function readField(
 }
 
 /** "دبي، الإمارات العربية المتحدة (CNN)--": where a report was filed is no part of what it tells. */
-const dateline = /^[^.:!\u061f\n]{2,80}?\([^()\n]{2,24}\)\s*(?:--|[-\u2013\u2014])\s*/u;
+const dateline = /^[^.:!\u061f\n]{0,80}?\([^()\n]{2,24}\)\s*(?:--|[-\u2013\u2014])\s*/u;
 
 /** Sectors as the patterns name them: `%gov` who governs or represents, `%armed` who bears arms. */
 const nameClasses: Record<string, ReadonlySet<string>> = {
