@@ -140,7 +140,8 @@ function nounBefore(
   const key = keys[from] ?? '';
   if ((value > 2 || value < 1) && !isDefinite) return null;
   const form = nounAt(key);
-  if (form && (value <= 2 || form.number === 'plural'))
+  const isTwo = value !== 2 || form?.number === 'dual' || form?.number === 'plural'; // "قتل مسلح اثنين"
+  if (form && isTwo && (value <= 2 || form.number === 'plural'))
     return { from, to: from + 1, lemma: form.lemma, isPerson: form.isPerson };
   const isDual = value === 2 && tokens[from]?.kind === 'word' && key.length > 4 && /(?:ين|ان)$/.test(key);
   return isDual && !isDefinite ? { from, to: from + 1, lemma: key.slice(0, -2), isPerson: true } : null;

@@ -221,6 +221,7 @@ export function verbAfter(sentence: Sentence, number: Counted): CountKind | null
     const word = field.tokens[at]?.key ?? '';
     if (at > aside && word.startsWith('و') && kindAt(field.readings[at])) break; // "واثنتان من بناتهما وإصابة 3"
     const ones = number.kind === 'singular' ? fatesOfOne : [];
+    if (/^قتلت?$/u.test(word) && field.tokens[at + 1]?.kind === 'number') return null; // "شاب قتل 10 أشخاص"
     for (const [kind, words] of [...ones, ...fates]) if (words.test(word)) return kind;
     if (word === 'بين' && /قتيل|شهيد/u.test(field.tokens[at + 1]?.key ?? '')) return 'wounded';
     if (word === 'الحياه' && number.from > from && /فارق/u.test(field.tokens[number.from - 1]?.key ?? ''))
@@ -228,6 +229,16 @@ export function verbAfter(sentence: Sentence, number: Counted): CountKind | null
   }
   return fateBehind(sentence, number);
 }
+
+/** "350 عنصرا ما بين قتيل وجريح", "40 قتلوا أو أصيبوا": dead and wounded together. */
+export function isBothBehind({ field: { tokens } }: Sentence, { to }: Counted): boolean {
+  const keys = tokens.slice(to, to + bothReach).map(({ key }) => key);
+  const at = keys.indexOf('بين');
+  if (at >= 0 && /^(?:قتيل|شهيد)$/u.test(keys[at + 1] ?? '')) return true;
+  const verb = keys.findIndex((key) => /^(?:قتلوا|سقطوا|استشهدوا)$/u.test(key));
+  return verb >= 0 && (keys[verb + 1] === 'او' || /^و(?:اصيبوا|جرحوا)$/u.test(keys[verb + 1] ?? ''));
+}
+const bothReach = 9; // tokens from a number over whose people they are to what befell them
 
 /** "ومئات جرحوا": the verb right behind overrules the one before. */
 export const fateAt = ({ field }: Sentence, { kind, to }: Counted): CountKind | undefined =>

@@ -1,7 +1,7 @@
 import type { NumberMention } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
 import { bareClaims } from './bare-counts.ts';
-import { fateAt, headBefore, isMasdar, risenKind, verbAfter } from './count-heads.ts';
+import { fateAt, headBefore, isBothBehind, isMasdar, risenKind, verbAfter } from './count-heads.ts';
 import { type CountKind, kindOfNoun } from './count-words.ts';
 import { cumulativeTest, zeroClaims } from './no-counts.ts';
 import { standsAt } from './pattern.ts';
@@ -126,6 +126,8 @@ function claimOf(
     if (isBareSingular && isMasdar(sentence, number)) return null;
     return { kind: own, at: number.from, count, isUpdate: risenKind(sentence, number) !== undefined };
   }
+  if (!isBareSingular && isBothBehind(sentence, number))
+    return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' } };
   const toll = tollBehind(sentence, number) ?? fateAt(sentence, number);
   if (toll) return { kind: toll, at: number.from, count };
   if (isBareSingular && families.has(number.noun?.lemma ?? '')) return null; // of how many nobody says
@@ -206,6 +208,7 @@ function added(sentence: Sentence, claim: CountClaim, count: Count): CountClaim 
 function isPeople({ field }: Sentence, number: Counted): boolean {
   const next = field.tokens[number.to]?.key ?? '';
   if (number.noun) return number.noun.isPerson;
+  if (/^[^وفبل].{2,}ات$/u.test(next)) return false; // "8 رشاشات": people in that plural are known nouns
   return !/^(?:كم|كيلو|متر|سنه|سنوات|عام|ساعه|ايام|يوم|%|بالميه|دقيقه|اشهر|شهر|مليون|مليار|دولار|الف|طن|مره)/u.test(
     next,
   );

@@ -22,12 +22,12 @@ export function earlierParts({ field: { tokens }, from, to }: Sentence): [number
   return parts;
 }
 
-/** The token behind "بعد … أيام من", or -1. */
+/** The token of "من" in "بعد … أيام من", or -1. */
 function afterUnit(tokens: Sentence['field']['tokens'], at: number, to: number): number {
   if (!/^[وف]?(?:بعد|عقب)$/u.test(tokens[at]?.key ?? '')) return -1;
   for (let next = at + 1; next < Math.min(to, at + 1 + unitReach); next++)
     if (unit.test(tokens[next]?.key ?? ''))
-      return /^(?:من|علي)$/u.test(tokens[next + 1]?.key ?? '') ? next + 2 : -1;
+      return [next + 1, next + 2].find((last) => /^(?:من|علي)$/u.test(tokens[last]?.key ?? '')) ?? -1; // "أيام قليلة من"
   return -1;
 }
 

@@ -4,6 +4,7 @@ import { kindAt } from './count-heads.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import type { EventTypeId } from './data.ts';
+import { isOldToll } from './no-counts.ts';
 import { type Sentence, spanOf } from './reading.ts';
 
 type Counts = ExtractedEvent['counts'];
@@ -16,10 +17,15 @@ export function joinCounts(
 ): Counts {
   const counts: Counts = {};
   const zones: Partial<Record<CountKind, Sentence['zone']>> = {};
+  const old = new Set<CountKind>();
   for (const { counts: claims, sentence, trigger } of mentions)
     for (const [kind, claim] of perKind(sentence, claims)) {
       if (!kinds.has(kind) || isOfAnother(type, sentence, claim, trigger.from)) continue;
-      if (!beats(claim, sentence.zone, counts[kind], zones[kind])) continue;
+      const isOld = isOldToll(sentence);
+      if (isOld && counts[kind] && counts[kind].qualifier !== 'vague') continue;
+      if (!old.has(kind) && !beats(claim, sentence.zone, counts[kind], zones[kind])) continue;
+      if (isOld) old.add(kind);
+      else old.delete(kind);
       counts[kind] = claim.count;
       zones[kind] = sentence.zone;
     }

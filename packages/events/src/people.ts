@@ -25,7 +25,7 @@ for (const word of kinInTwo.split(' '))
 const alone = new Map<string, number>(
   (
     [
-      ['أم أب أبا زوجة زوج شقيق شقيقة والدة والد', 1],
+      ['أم أما أب أبا زوجة زوج شقيق شقيقة والدة والد', 1],
       ['زوجين زوجان شقيقين شقيقان شقيقتين شقيقتان توأمين توأم', 2],
     ] as [string, number][]
   ).flatMap(([words, count]) => words.split(' ').map((word): [string, number] => [lookupKey(word), count])),
@@ -64,6 +64,7 @@ function countAt({ field, from }: Sentence, at: number): number {
     if (single !== undefined) return single;
     if (further.has(key) && endsPhrase(field.tokens[at + 1]?.key ?? '')) return 1;
   }
+  if (/^(?:مع|برفقه|رفقه)$/u.test(field.tokens[at - 1]?.key ?? '')) return kinForms.get(key) ?? 0;
   return key.startsWith('و') && key.length > 3 ? (kinForms.get(key.slice(1)) ?? 0) : 0;
 }
 
@@ -85,6 +86,7 @@ function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
   if (before === 'بين' || doing.test(before) || isVictimOf(token?.key ?? '', before)) return true;
   if (/^و(?:جريح|مصاب|مفقود)/u.test(token?.key ?? '') && /^(?:قتيل|شهيد)$/u.test(before))
     return isMixed(field.tokens, number.from);
+  if (killing.test(before) && numeral.test(field.tokens[number.to]?.key ?? '')) return true; // "قتل شاب 10 أشخاص"
   return number.noun?.lemma === 'مسلح' && armed.test(before);
 }
 
@@ -95,6 +97,9 @@ const isDoer = (tokens: Sentence['field']['tokens'], { from, to }: NumberMention
 
 /** "برصاص مسلح", "على يد شخص", "دون أي شخص": who did it, or nobody. */
 const doing = /^(?:[وف]?ب?(?:رصاص|نيران|سلاح|سكين|يد|سياره)|ايدي|قبل|اي|ايه|ضد|ضحايا|ضحيه)$/u;
+
+const numeral = /^(?:\d|اثنين|ثلاث|اربع|خمس|سته?$|سبع|ثمان|تسع|عشر)/u;
+const killing = /^[وف]?(?:قتل|قتلت|يقتل|تقتل|اصاب|اصابت|طعن|دهس)$/u;
 
 /** "راح ضحية الحادث 26 شخصا", "ضحية عملية احتيال": a victim of something; "سقوط ضحية" is one. */
 const isVictimOf = (key: string, before: string): boolean =>

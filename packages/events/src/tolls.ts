@@ -21,7 +21,7 @@ export function addTolls(
   const harmful = told.filter(({ type }) => typeEntry(type).counts.includes('killed'));
   const busy = new Set(harmful.map(({ sentence }) => sentence.order));
   for (const sentence of sentences) {
-    if (busy.has(sentence.order)) continue;
+    if (busy.has(sentence.order) || isLongAgo(sentence)) continue;
     const counts = countsOf(sentence).filter(
       ({ kind, count }) =>
         tolls.has(kind) &&
@@ -67,6 +67,9 @@ function isElsewhere({ places }: Sentence, { mentions }: Merged): boolean {
     country === here?.country || (claimed.has(country ?? '') && claimed.has(here?.country ?? ''));
   return here !== undefined && told.length > 0 && !told.some(isThere);
 }
+
+/** "في 2009 أدت إلى مصرع 173 شخصا": dated by a year, it was long ago; a day may be that of the statement. */
+const isLongAgo = ({ dates }: Sentence): boolean => dates.some(({ value }) => value?.precision === 'year');
 
 const claimed = new Set(['IL', 'PS']); // towns that are named as of the one or of the other
 
