@@ -8,8 +8,16 @@ const isEnd = kept((text) => (/^(?:[.،,؛:…]|\.{2,}|--?|[«»"])$/u.test(text
 
 const goesOn = /^(?:و?(?:الذي|التي|الذين|اللذين)|(?:ادي|اسفر|اوقع|اودي|تسبب|خلف)ت?)$/u; // "بعد يوم من الهجوم، الذي أوقع …"
 
+const known = new WeakMap<Sentence, [number, number][]>(); // every happening of a sentence asks
+
 /** Where a sentence looks back at what happened days before: "بعد يوم من هجوم أوقع 13 قتيلا", "غداة مقتل …". */
-export function earlierParts({ field: { tokens }, from, to }: Sentence): [number, number][] {
+export function earlierParts(sentence: Sentence): [number, number][] {
+  const parts = known.get(sentence) ?? findParts(sentence);
+  known.set(sentence, parts);
+  return parts;
+}
+
+function findParts({ field: { tokens }, from, to }: Sentence): [number, number][] {
   const parts: [number, number][] = [];
   for (let at = from; at < to; at++) {
     const start = /^[وف]?غداه$/u.test(tokens[at]?.key ?? '') ? at + 1 : afterUnit(tokens, at, to);

@@ -44,5 +44,12 @@ const minPart = 12; // letters: less before the cue is no part of its own
 
 const old = /حصيلة سابقة|الحصيلة السابقة|^\s*وكان[^.]{0,120}حصيلة أولي/u;
 
+const known = new WeakMap<Sentence, boolean>(); // every count of a sentence asks
+
 /** "وكانت حصيلة سابقة أشارت إلى …": any other figure is newer. */
-export const isOldToll = ({ field, start, end }: Sentence): boolean => old.test(field.text.slice(start, end));
+export function isOldToll(sentence: Sentence): boolean {
+  const { field, start, end } = sentence;
+  const isOld = known.get(sentence) ?? old.test(field.text.slice(start, end));
+  known.set(sentence, isOld);
+  return isOld;
+}
