@@ -12,6 +12,8 @@ const leads = linesOf('leads.tsv').map((line) => {
   return { type, text };
 });
 const quiet = linesOf('quiet-sentences.tsv');
+/** The lines the fit does not learn from: `ownSentences` in packages/events/scripts/annotated.mjs takes the others. */
+const unlearnt = <Line>(lines: readonly Line[]) => lines.filter((_, at) => at % 2 === 1);
 const typesOf = (text: string) =>
   extractEvents({
     title: '',
@@ -30,16 +32,18 @@ describe('sentences of our own', () => {
       expect(leads.filter((each) => each.type === type).length, type).toBeGreaterThanOrEqual(6);
   });
   it('yield the happening each announces', () => {
-    const missed = leads.filter(({ type, text }) => !typesOf(text).some((each) => each === type));
-    const share = 1 - missed.length / leads.length;
+    const judged = unlearnt(leads);
+    const missed = judged.filter(({ type, text }) => !typesOf(text).some((each) => each === type));
+    const share = 1 - missed.length / judged.length;
     console.log(`told ${share.toFixed(3)}\n${missed.map(({ type, text }) => `${type}: ${text}`).join('\n')}`);
     expect(share).toBeGreaterThanOrEqual(floors.told);
   });
   it('yield nothing where nothing happens', () => {
-    const heard = quiet
+    const judged = unlearnt(quiet);
+    const heard = judged
       .map((text) => ({ text, types: typesOf(text) }))
       .filter(({ types }) => types.length > 0);
-    const share = 1 - heard.length / quiet.length;
+    const share = 1 - heard.length / judged.length;
     console.log(
       `quiet ${share.toFixed(3)}\n${heard.map(({ text, types }) => `${types}: ${text}`).join('\n')}`,
     );

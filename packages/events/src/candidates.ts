@@ -6,6 +6,7 @@ import { addCounted } from './harmed.ts';
 import { headsOf, type Typed, typedOf } from './heads.ts';
 import { impliedCounts } from './implied.ts';
 import { isLesson } from './lessons.ts';
+import { among, cluesOf, likenessOf, proposalOf } from './likeness.ts';
 import { ownCounts } from './own-counts.ts';
 import { partiesOf } from './parties.ts';
 import type { Parties } from './party.ts';
@@ -32,6 +33,8 @@ export type Candidate = {
   source: ExtractedEvent['source'];
   /** The happening of its clause of which it may be a part, a cause or a consequence. */
   taker: { type: EventTypeId; isBefore: boolean; isSetting: boolean } | null;
+  /** Log odds that a sentence of such words tells of this type, and of the likest other one. */
+  likeness: { own: number; rival: number };
 };
 
 /** The happenings one sentence tells, each with its slots; `blocked` collects what did not fire and why. */
@@ -40,8 +43,11 @@ export function candidatesOf(
   publishedAt: string | null,
   blocked: Blocked[],
 ): Candidate[] {
-  const typed = findTriggers(sentence, blocked).flatMap((trigger) => typedOf(sentence, trigger, blocked));
-  if (typed.length === 0 || isLesson(sentence)) return [];
+  if (isLesson(sentence)) return [];
+  const typed = typedIn(sentence, blocked);
+  const likeness = likenessOf(cluesOf(sentence, typed));
+  const proposal = proposalOf(sentence, likeness, typed);
+  if (typed.length === 0 && !proposal) return [];
   const shared: Shared = { claims: countsOf(sentence), source: sourceOf(sentence), publishedAt };
   const chosen = sentence.clauses.flatMap(([from, to]) =>
     headsOf(
@@ -51,33 +57,35 @@ export function candidatesOf(
     ),
   );
   const found: Candidate[] = [];
-  for (const each of chosen) {
-    const status = statusOf(sentence, each.trigger);
-    const setting = settingOf(sentence, each.trigger);
-    const text = textOf(sentence, each.trigger);
-    if (
-      sentence.zone === 'body' &&
-      (setting.isPurpose || setting.isWished) &&
-      each.trigger.form.pos !== 'verb'
-    ) {
-      blocked.push({ rule: each.trigger.entry.id, text, why: 'an aim or a wish' });
+  for (const each of proposal ? [...chosen, proposal] : chosen) {
+    const told: Told = {
+      status: statusOf(sentence, each.trigger),
+      setting: settingOf(sentence, each.trigger),
+    };
+    const why = dropReason(sentence, each, told);
+    if (why) {
+      blocked.push({ rule: each.trigger.entry.id, text: textOf(sentence, each.trigger), why });
       continue;
     }
-    if (setting.isTale && isViolent(each.type)) {
-      blocked.push({ rule: each.trigger.entry.id, text, why: 'told in a film or a book' });
-      continue;
-    }
-    if (sentence.zone !== 'title' && setting.isPlot && isViolent(each.type)) {
-      blocked.push({ rule: each.trigger.entry.id, text, why: 'planned, not done' });
-      continue;
-    }
-    if (status.drop === 'negated' && sentence.zone !== 'title') {
-      blocked.push({ rule: each.trigger.entry.id, text, why: status.drop });
-      continue;
-    }
-    found.push(fill(sentence, each, { status, setting }, chosen, shared));
+    const others = each === proposal ? [...chosen, proposal] : chosen; // a guess takes nothing from what a rule reads
+    found.push({ ...fill(sentence, each, told, others, shared), likeness: among(likeness, each.type) });
   }
   return found;
+}
+
+/** Every trigger of a sentence with its type, those aside that are blocked. */
+export const typedIn = (sentence: Sentence, blocked: Blocked[]): Typed[] =>
+  findTriggers(sentence, blocked).flatMap((trigger) => typedOf(sentence, trigger, blocked));
+
+type Told = { status: Status; setting: Setting };
+
+/** Why a happening is no event as its clause is built: aimed at, wished for, imagined, planned, denied. */
+function dropReason({ zone }: Sentence, { type, trigger }: Typed, { status, setting }: Told): string | null {
+  const isAim = setting.isPurpose || setting.isWished;
+  if (zone === 'body' && isAim && trigger.form.pos !== 'verb') return 'an aim or a wish';
+  if (setting.isTale && isViolent(type)) return 'told in a film or a book';
+  if (zone !== 'title' && setting.isPlot && isViolent(type)) return 'planned, not done';
+  return zone !== 'title' && status.drop === 'negated' ? status.drop : null;
 }
 
 const isViolent = (type: EventTypeId) => violent.has(type);
@@ -96,10 +104,10 @@ type Shared = { claims: readonly CountClaim[]; source: ExtractedEvent['source'];
 function fill(
   sentence: Sentence,
   { trigger, type, isOpen, taker }: Typed,
-  { status, setting }: { status: Status; setting: Setting },
+  { status, setting }: Told,
   chosen: readonly Typed[],
   { claims, source, publishedAt }: Shared,
-): Candidate {
+): Omit<Candidate, 'likeness'> {
   const place = type === 'official_stance' ? null : placeOf(sentence, trigger, type);
   const dated = dateOf(sentence, trigger);
   const past = isPast(dated?.date ?? null, publishedAt);

@@ -11,8 +11,8 @@ export const isOpenType = (type: string): type is OpenType => type.startsWith('?
 export type LexiconEntry = {
   id: string;
   type: EventTypeId | OpenType;
-  /** f: a whole description, fires alone; n: a word that needs an anchor; w: only in title and lead; t: only at their head. */
-  tier: 'f' | 'n' | 'w' | 't';
+  /** f: a whole description, fires alone; n: a word that needs an anchor; w: only in title and lead; t: only at their head; l: no line of the lexicon, learnt (`likeness.ts`). */
+  tier: 'f' | 'n' | 'w' | 't' | 'l';
   /** V: doer and patient; E: a noun of happening; S: parties side by side; H: only someone harmed; T: a position; D: an authority's act. */
   roles: 'V' | 'E' | 'S' | 'H' | 'T' | 'D';
   pattern: string;

@@ -30,7 +30,7 @@ export function read(
   const past = (each: Candidate) =>
     genre === 'anniversary' && each.type !== 'protest' ? { ...each, isBackground: true } : each;
   const merged = mergeCandidates(candidates.map(past));
-  addTolls(sentences, told, merged);
+  addTolls(sentences, told.filter(isRead), merged);
   const { kept, left } = choose(merged, genre, sentences.length);
   const main = mainOf(kept, article.title);
   const idOf = idMaker('event', article.title, article.text);
@@ -50,6 +50,9 @@ function takenFrom(kept: readonly Judged[], own: Judged): (sentence: Sentence) =
     mentions.some((each) => each.sentence === sentence);
   return (sentence) => !tells(own, sentence) && kept.some((each) => each !== own && tells(each, sentence));
 }
+
+/** Whether a rule reads it; a guess from the words alone keeps no toll from its owner. */
+const isRead = ({ trigger }: Candidate): boolean => trigger.entry.tier !== 'l';
 
 /** "تظاهرة ثقافية … هذه التظاهرة": a definite noun takes up the one before it, which was none. */
 const takesUp = ({ trigger: { form, reading, entry } }: Candidate, blocked: readonly Blocked[]): boolean =>

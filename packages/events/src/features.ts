@@ -2,8 +2,9 @@ import type { Genre } from '@rasid/contracts';
 import type { Candidate } from './candidates.ts';
 import { type EventTypeId, typeEntry } from './data.ts';
 import type { Merged } from './merge.ts';
+import { supportOf } from './surroundings.ts';
 
-/** What the decision about an incident looks at; every value lies between 0 and 1. */
+/** What the decision about an incident looks at; every value lies between -1 and 1. */
 export type Features = Record<string, number>;
 
 const families: Record<string, string> = {
@@ -45,6 +46,28 @@ function partFeatures(mentions: readonly Candidate[]): Features {
     partBehind: flag(first.isBefore),
     partOfSetting: flag(first.isSetting),
     [`partOf_${family}`]: 1,
+  };
+}
+
+const unit = (logOdds: number, most: number): number => Math.max(-most, Math.min(most, logOdds)) / most;
+const [mostLike, mostSupport] = [6, 4]; // log odds beyond which more says nothing
+
+/** What was learnt of the words: of its likest mention, and around its triggers; and whether a rule reads it at all. */
+function learntFeatures(mentions: readonly Candidate[], inTitle: number, inLead: number): Features {
+  let best = { own: -Infinity, rival: 0 };
+  for (const { likeness } of mentions) if (likeness.own > best.own) best = likeness;
+  const own = unit(best.own, mostLike);
+  const isLearnt = mentions.every(({ trigger }) => trigger.entry.tier === 'l');
+  const learnt = flag(isLearnt);
+  return {
+    like: own,
+    likeRival: unit(best.rival, mostLike),
+    likeMargin: unit(best.own - best.rival, mostLike),
+    likeRuled: (1 - learnt) * own,
+    learnt,
+    learntTitle: learnt * inTitle,
+    learntLead: learnt * (1 - inTitle) * inLead,
+    support: unit(supportOf(mentions), mostSupport),
   };
 }
 
@@ -153,6 +176,7 @@ export function featuresOf(
     titleSetting: inTitle * flag(head.setting.isSetting),
     feature: flag(genre === 'opinion' || genre === 'anniversary'),
     ...partFeatures(mentions),
+    ...learntFeatures(mentions, inTitle, inLead),
     stance: flag(head.type === 'official_stance'),
     wordOnlyTitle: inTitle * flag(head.trigger.entry.tier !== 'f'),
   };

@@ -44,7 +44,7 @@ export function headsOf(sentence: Sentence, typed: readonly Typed[], blocked: Bl
     const taker =
       kept.find((head) => rivals.includes(head)) ?? rivals.find((rival) => !takes(each, rival, sentence));
     if (!taker && kept.length < maxPerClause) kept.push(each);
-    else if (taker && mayStand(each, taker)) parts.push({ ...each, taker });
+    else if (taker && mayStand(sentence, each, taker)) parts.push({ ...each, taker });
     else
       blocked.push({
         rule: each.trigger.entry.id,
@@ -55,9 +55,14 @@ export function headsOf(sentence: Sentence, typed: readonly Typed[], blocked: Bl
   return [...kept, ...parts.slice(0, maxPerClause)].sort((a, b) => a.trigger.from - b.trigger.from);
 }
 
-/** A part of another kind is judged as an event of its own; mere harm and other words for the same are not. */
-const mayStand = (part: Typed, taker: Typed): boolean =>
-  !part.isOpen && !part.isHarm && !isDenial(part) && part.type !== taker.type && !isAfterNews(taker, part);
+/** A part of another kind is judged as an event of its own; mere harm, other words for the same and what somebody is charged with are not. */
+const mayStand = (sentence: Sentence, part: Typed, taker: Typed): boolean =>
+  !part.isOpen &&
+  !part.isHarm &&
+  !isDenial(part) &&
+  part.type !== taker.type &&
+  !isAfterNews(taker, part) &&
+  !isChargeOf(sentence, taker, part);
 
 /** Whether the first is the happening of which the second is a part, a consequence or another word. */
 function takes(head: Typed, other: Typed, sentence: Sentence): boolean {

@@ -75,7 +75,7 @@ function join(known: Merged, candidate: Candidate): void {
 function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolean {
   const isSameType = head.type === candidate.type;
   if (!isSameType && parts[head.type]?.includes(candidate.type) !== true) return false;
-  if (!isSameType && (head.taker || candidate.taker)) return false; // parts are judged, not merged
+  if (!isSameType && (standsAlone(head) || standsAlone(candidate))) return false; // parts and guesses are judged, not merged
   if (!isSameType && head.type === 'official_stance' && !isMeant(candidate)) return false;
   if (head.type === 'diplomatic_meeting' && isSigned(candidate)) return false;
   if (candidate.trigger.entry.id === mourning && head.type === 'leadership_change') return false;
@@ -144,6 +144,9 @@ const mourning = 'gov-emerg'; // declared when a ruler dies, and a decision of i
 /** Threatened, asked for, or what is taken position on: "يهدد بفرض عقوبات"; sanctions imposed are news of their own. */
 const isMeant = ({ status, setting }: Candidate): boolean =>
   status.modality === 'planned' || setting.isWished || setting.isPurpose || setting.isSetting;
+
+/** A part of another happening of its clause, or one that no rule reads. */
+const standsAlone = ({ taker, trigger }: Candidate): boolean => taker !== null || trigger.entry.tier === 'l';
 
 /** Each tells its day, and the days differ: the same again, whatever else is told. */
 const hasOtherDay = (mentions: readonly Candidate[], { date }: Candidate): boolean =>

@@ -1,5 +1,5 @@
 import type { Genre } from '@rasid/contracts';
-import { model } from './data.ts';
+import { model, typeEntry } from './data.ts';
 import { type Features, featuresOf } from './features.ts';
 import type { Merged } from './merge.ts';
 
@@ -23,6 +23,8 @@ export function judge(
     const threshold = thresholdOf(each, isShort);
     (likelihood >= threshold ? kept : left).push({ ...each, likelihood });
   }
+  const doubled = kept.filter((each) => kept.some((other) => isDoubleOf(each, other)));
+  for (const each of doubled) left.push(...kept.splice(kept.indexOf(each), 1));
   const strongest = (list: Judged[], most: number) =>
     new Set([...list].sort((a, b) => b.likelihood - a.likelihood).slice(0, most));
   const news = strongest(
@@ -36,10 +38,19 @@ export function judge(
   return { kept: kept.filter((each) => news.has(each) || past.has(each)), left };
 }
 
-/** The likelihood an incident needs; a part of another one needs that of a long text in a short one too. */
+/** Of two readings of one sentence that are easily taken for each other the weaker one goes, if one of them is learnt. */
+function isDoubleOf(each: Judged, other: Judged): boolean {
+  const isGuess = [each, other].some(({ head }) => head.trigger.entry.tier === 'l');
+  if (each === other || !isGuess || each.likelihood > other.likelihood) return false;
+  if (!typeEntry(each.head.type).confusable.includes(other.head.type)) return false;
+  return each.mentions.every(({ sentence }) => other.mentions.some((told) => told.sentence === sentence));
+}
+
+/** The likelihood an incident needs; a part of another one, or one no rule reads, that of a long text in a short one too. */
 function thresholdOf({ head }: Merged, isShort: boolean): number {
   if (head.isBackground) return model.backgroundThreshold;
-  return isShort && !head.taker ? model.shortThreshold : model.threshold;
+  const isTold = !head.taker && head.trigger.entry.tier !== 'l';
+  return isShort && isTold ? model.shortThreshold : model.threshold;
 }
 
 /** What a likelihood has meant on articles kept apart from the fit (Platt scaling): how often such an event is right. */

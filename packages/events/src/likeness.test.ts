@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { candidatesOf, typedIn } from './candidates.ts';
+import { wordingModel } from './learned.ts';
+import { among, cluesOf, likenessOf, proposalOf } from './likeness.ts';
+import { readArticle, type Sentence } from './reading.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+function sentenceOf(text: string): Sentence {
+  const [first] = readArticle({
+    title: '',
+    text,
+    publishedAt: '2025-03-10T12:00:00Z',
+    timeZone: 'UTC',
+    outlet: { id: 'sample', country: null },
+  });
+  if (!first) throw new Error('no sentence');
+  return first;
+}
+const likenessIn = (text: string) => likenessOf(cluesOf(sentenceOf(text), []));
+
+describe('the likeness of a sentence to a type', () => {
+  it('is greatest to what its words tell, without any rule', () => {
+    const { own, rival } = among(likenessIn('شن الطيران الحربي غارات على القرية فجرا.'), 'air_drone_strike');
+    expect(own).toBeGreaterThan(rival);
+  });
+  it('does not grow with words it knows nothing of', () => {
+    const text = 'شن الطيران الحربي غارات على القرية';
+    const plain = among(likenessIn(text), 'air_drone_strike').own;
+    expect(among(likenessIn(`${text} قكظط ضغثذ`), 'air_drone_strike').own).toBeCloseTo(plain, 5);
+  });
+  it('takes one name for another', () => {
+    for (const town of ['حلب', 'حمص'])
+      expect(cluesOf(sentenceOf(`زار وفد مدينة ${town} السورية.`), [])).toContain('%place');
+  });
+  it('has a weight for every type of the model', () => {
+    expect(wordingModel.bias.length).toBe(wordingModel.types.length);
+    for (const row of wordingModel.weights.values()) expect(row.length).toBe(wordingModel.types.length);
+  });
+});
+
+describe('a happening no rule reads', () => {
+  const strange = 'وكان الطيران قد ألقى حممه على أطراف القرية موقعا ستة قتلى وعشرة جرحى.';
+  it('is proposed only of a type the rules do not read there', () => {
+    const sentence = sentenceOf(strange);
+    const typed = typedIn(sentence, []);
+    const proposal = proposalOf(sentence, likenessOf(cluesOf(sentence, typed)), typed);
+    expect(typed.map(({ type }) => type)).not.toContain(proposal?.type);
+  });
+  it('is not proposed where nothing is like it', () => {
+    const sentence = sentenceOf('تناول الأطفال الحلوى في الحديقة.');
+    expect(proposalOf(sentence, likenessOf(cluesOf(sentence, [])), [])).toBeNull();
+  });
+});
+
+describe('what stands around a trigger', () => {
+  it('tells the words before it from those after it', () => {
+    const found = candidatesOf(sentenceOf('أعلنت الوزارة القبض على ثلاثة لصوص في بغداد.'), null, []);
+    const clues = surroundingsOf(found.filter(({ type }) => type === 'arrest'));
+    expect(clues).toContain('!arrest');
+    expect(clues.some((clue) => clue.startsWith('<') && clue.includes('وزار'))).toBe(true);
+    expect(clues.some((clue) => clue.startsWith('>'))).toBe(true);
+  });
+});

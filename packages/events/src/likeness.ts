@@ -1,0 +1,110 @@
+import { type EventTypeId, isOpenType, type LexiconEntry, lexicon } from './data.ts';
+import { bareReading, type Form } from './forms.ts';
+import type { Typed } from './heads.ts';
+import { wordingModel } from './learned.ts';
+import type { Sentence } from './reading.ts';
+import { stemAt, wordingOf } from './wording.ts';
+
+/** How like a sentence is to those that tell of each type: log odds, in the order of the model's types. */
+export type Likeness = Float32Array;
+
+/** What the likeness looks at: the words of a sentence, its zone, the rules that match in it. */
+export function cluesOf(sentence: Sentence, typed: readonly Typed[]): Set<string> {
+  const clues = wordingOf(sentence);
+  clues.add(`zone ${sentence.zone}`);
+  for (const { trigger, type } of typed) clues.add(`!${type}`).add(`!!${trigger.entry.id}`);
+  return clues;
+}
+
+/** One logistic regression a type over the clues that are known; long sentences speak no louder than short ones. */
+export function likenessOf(clues: ReadonlySet<string>): Likeness {
+  const { bias, weights } = wordingModel;
+  const sums = new Float32Array(bias.length);
+  let known = 0;
+  for (const clue of clues) {
+    const row = weights.get(clue);
+    if (!row) continue;
+    known++;
+    for (let type = 0; type < sums.length; type++) sums[type] = at(sums, type) + at(row, type);
+  }
+  const scale = 1 / Math.sqrt(Math.max(1, known));
+  for (let type = 0; type < sums.length; type++) sums[type] = at(bias, type) + at(sums, type) * scale;
+  return sums;
+}
+
+const at = (list: Float32Array, index: number): number => list[index] as number; // every index here is one of a type
+
+/** The likeness to a type, and to the likest of the others. */
+export function among(likeness: Likeness, type: EventTypeId): { own: number; rival: number } {
+  const { types } = wordingModel;
+  let own = 0;
+  let rival = -Infinity;
+  for (let index = 0; index < likeness.length; index++)
+    if (types[index] === type) own = at(likeness, index);
+    else rival = Math.max(rival, at(likeness, index));
+  return { own, rival };
+}
+
+const leastLikeness = -2.5; // log odds: one such sentence in thirteen is right, and the decision sifts them
+
+/** A happening no rule reads in a sentence whose words are like those that tell of it. */
+export function proposalOf(sentence: Sentence, likeness: Likeness, typed: readonly Typed[]): Typed | null {
+  const { types } = wordingModel;
+  let best = -1;
+  let most = leastLikeness;
+  for (let index = 0; index < likeness.length; index++) {
+    const value = at(likeness, index);
+    if (value <= most || typed.some(({ type }) => type === types[index])) continue;
+    most = value;
+    best = index;
+  }
+  const type = types[best];
+  const entry = type && learnt.get(type);
+  if (!entry) return null;
+  const from = tellingWord(sentence, best);
+  const token = sentence.field.tokens[from];
+  if (!token) return null;
+  const { start, end, key } = token;
+  const trigger = { entry, from, to: from + 1, start, end, form: plain, reading: bareReading(key) };
+  return { trigger, type, isOpen: false, isHarm: false };
+}
+
+const plain: Form = {
+  pos: 'word',
+  tense: null,
+  voice: 'either',
+  feminine: false,
+  plural: false,
+  bound: false,
+};
+
+/** The word that speaks most for a type, the first of equals. */
+function tellingWord({ field, from, to }: Sentence, type: number): number {
+  let best = from;
+  let most = -Infinity;
+  for (let index = from; index < to; index++) {
+    const stem = stemAt(field.tokens[index]);
+    const weight = stem && stem !== '#' ? (wordingModel.weights.get(stem)?.[type] ?? 0) : -Infinity;
+    if (weight <= most) continue;
+    most = weight;
+    best = index;
+  }
+  return best;
+}
+
+/** What stands for a rule where none matches, by type: its parties are sought as most rules of the type seek them. */
+const learnt: ReadonlyMap<EventTypeId, LexiconEntry> = new Map(
+  lexicon.flatMap(({ type }) => {
+    if (isOpenType(type)) return [];
+    const none = { pattern: '', blockedBy: [], example: '', nearMiss: null };
+    return [[type, { id: `like-${type}`, type, tier: 'l', roles: usualRoles(type), ...none }] as const];
+  }),
+);
+
+function usualRoles(type: EventTypeId): LexiconEntry['roles'] {
+  const times = new Map<LexiconEntry['roles'], number>();
+  for (const each of lexicon)
+    if (!isOpenType(each.type) && each.type === type) times.set(each.roles, (times.get(each.roles) ?? 0) + 1);
+  const [usual] = [...times].sort((a, b) => b[1] - a[1]);
+  return usual?.[0] ?? 'V';
+}
