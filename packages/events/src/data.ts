@@ -36,7 +36,8 @@ export type TypeEntry = {
   confusable: string[];
 };
 
-const read = (name: string): string[] =>
+/** The lines of a file of data/, without those that begin with a hash and a space. */
+export const read = (name: string): string[] =>
   readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('# '));

@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { EventTypeId } from './data.ts';
+import { type EventTypeId, read } from './data.ts';
 
 // What was learnt of words: read once, replaced in memory only by scripts/fit.mjs while it fits.
-
-const read = (name: string): string[] =>
-  readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('# '));
 
 /** The families of a stem, a wide and a narrow one: words met in the same surroundings. Lines of data/families.tsv. */
 export const families: ReadonlyMap<string, readonly [wide: string, narrow: string]> = new Map(
