@@ -13,7 +13,8 @@ export type Form = {
   noun?: Form;
 };
 
-const word: Form = {
+/** The form of a word of which only its letters are known. */
+export const word: Form = {
   pos: 'word',
   tense: null,
   voice: 'either',

@@ -1,5 +1,5 @@
 import { type EventTypeId, isOpenType, type LexiconEntry, lexicon } from './data.ts';
-import { bareReading, type Form } from './forms.ts';
+import { bareReading, word } from './forms.ts';
 import type { Typed } from './heads.ts';
 import { wordingModel } from './learned.ts';
 import type { Sentence } from './reading.ts';
@@ -65,18 +65,9 @@ export function proposalOf(sentence: Sentence, likeness: Likeness, typed: readon
   const token = sentence.field.tokens[from];
   if (!token) return null;
   const { start, end, key } = token;
-  const trigger = { entry, from, to: from + 1, start, end, form: plain, reading: bareReading(key) };
+  const trigger = { entry, from, to: from + 1, start, end, form: word, reading: bareReading(key) };
   return { trigger, type, isOpen: false, isHarm: false };
 }
-
-const plain: Form = {
-  pos: 'word',
-  tense: null,
-  voice: 'either',
-  feminine: false,
-  plural: false,
-  bound: false,
-};
 
 /** The word that speaks most for a type, the first of equals. */
 function tellingWord({ field, from, to }: Sentence, type: number): number {
