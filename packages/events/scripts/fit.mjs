@@ -25,8 +25,8 @@ const { values } = parseArgs({
     gold: { type: 'string', multiple: true },
     held: { type: 'string' },
     'held-gold': { type: 'string' },
-    threshold: { type: 'string', default: '0.34' },
-    'short-threshold': { type: 'string', default: '0.3' },
+    threshold: { type: 'string', default: '0.46' },
+    'short-threshold': { type: 'string', default: '0.2' },
     'background-threshold': { type: 'string', default: '0.25' },
   },
 });
