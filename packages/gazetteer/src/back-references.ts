@@ -1,7 +1,7 @@
 import type { Token } from '@rasid/arabic';
 import { readBefore } from './before.ts';
 import { ADMIN_NOUNS, DIRECTIONS } from './cues.ts';
-import type { FoundName } from './types.ts';
+import type { FoundName, NamedPlace } from './types.ts';
 
 // المحافظة and الولاية stand for the unit named before.
 const BACK_REFERENCE = /^(?:[وبل]|وب|ول)?(?:المحافظه|الولايه)$/;
@@ -26,6 +26,42 @@ export const findBackReferences = (tokens: readonly Token[]): FoundName[] =>
         direction: next.startsWith('ال') && DIRECTIONS.has(next) ? (tokens[at + 1]?.word ?? null) : null,
         preposition: before.preposition,
         candidates: [],
+        asActor: false,
+        isDateline: false,
+        isListed: false,
+      },
+    ];
+  });
+
+const CAPITAL = /^(?:[وبل]|وب|ول)?العاصمه$|^[وف]?للعاصمه$/;
+
+/** "العاصمة الاقتصادية", "العاصمة الإدارية" are other cities, and "العاصمة الأردنية" is a name of its own. */
+const isDescribed = (next: Token | undefined): boolean =>
+  next?.kind === 'word' && /^ال.{3,}ه$/.test(next.key);
+
+/** Finds "العاصمة" alone, in a text that speaks of countries: the capital of one of them. */
+export const findCapitals = (
+  tokens: readonly Token[],
+  covered: ReadonlySet<number>,
+  capitals: readonly NamedPlace[],
+): FoundName[] =>
+  tokens.flatMap((token, at) => {
+    if (capitals.length === 0 || !CAPITAL.test(token.key)) return [];
+    if (covered.has(at) || covered.has(at + 1) || covered.has(at + 2) || isDescribed(tokens[at + 1])) return [];
+    const before = readBefore(tokens, at, token.key.startsWith('ب') || token.key.startsWith('وب') ? 'ب' : '');
+    if (!before.relation) return [];
+    return [
+      {
+        from: at,
+        to: at + 1,
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        adminNoun: 'city' as const,
+        relation: before.relation,
+        direction: before.direction,
+        preposition: before.preposition,
+        candidates: capitals,
         asActor: false,
         isDateline: false,
         isListed: false,

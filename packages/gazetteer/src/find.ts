@@ -1,5 +1,5 @@
 import type { Token } from '@rasid/arabic';
-import { findBackReferences } from './back-references.ts';
+import { findBackReferences, findCapitals } from './back-references.ts';
 import { type Before, lookUp, readBefore } from './before.ts';
 import { findBorders } from './borders.ts';
 import { COMPOUND_HEADS, DIRECTIONS, NOT_NAMES, RELATIONS } from './cues.ts';
@@ -10,6 +10,7 @@ import { isGovernment } from './government.ts';
 import type { Group } from './groups.ts';
 import { continues, inherit, type ListHead } from './lists.ts';
 import type { Match, Matcher } from './matcher.ts';
+import { isGeneric } from './setting.ts';
 import { spokenOf } from './spoken.ts';
 import { isInName, type TrapRules } from './traps.ts';
 import type { NamedPlace, PlaceMention } from './types.ts';
@@ -21,6 +22,8 @@ export type Finder = {
   /** Ids of cities that stand for a government. */
   seats: ReadonlySet<string>;
   countries: ReadonlyMap<string, NamedPlace>;
+  /** Capitals by country. */
+  capitals: ReadonlyMap<string, NamedPlace>;
 };
 
 /** A name with its reading; `isWeak` waits for the rest of the text. */
@@ -110,7 +113,9 @@ const readNames = (
   const { found, isAsked } = readAll(finder, tokens, matches, null);
   const spoken = spokenOf(
     tokens,
-    found.filter(({ isCertain }) => isCertain).map(({ match }) => match.group.places),
+    found
+      .filter(({ isCertain, match }) => isCertain && !match.group.places.every(isGeneric))
+      .map(({ match }) => match.group.places),
   );
   const readings = isAsked ? readAll(finder, tokens, matches, spoken).found : found;
   const sure = new Set(readings.filter(({ isWeak }) => !isWeak).map(({ match }) => match.group));
@@ -157,12 +162,14 @@ const toMentions = (
 export const findWith = (finder: Finder, text: string, tokens: readonly Token[]): PlaceMention[] => {
   const names = readNames(finder, tokens);
   const known = toMentions(finder, text, tokens, names);
+  const capitals = [...names.spoken].flatMap((country) => finder.capitals.get(country) ?? []);
   const covered = new Set<number>();
   for (const { from, to } of known) for (let at = from; at < to; at++) covered.add(at);
   const more = [
     ...findBorders(text, tokens, finder.countries).filter(({ from }) => !covered.has(from + 1)),
     ...findUnknown(text, tokens, covered),
     ...findBackReferences(tokens),
+    ...findCapitals(tokens, covered, capitals),
   ].map((mention) => ({ ...mention, spoken: names.spoken }));
   return [...known, ...more].sort((a, b) => a.start - b.start);
 };

@@ -121,9 +121,38 @@ describe('places', () => {
     expect(read('جنوب سورية')[0]?.country).toBe('SY');
   });
 
-  it('gives a first-level unit outside its registry only where the text names it', () => {
-    expect(read('حريق في لوس أنجلوس')[0]).toMatchObject({ country: 'US', admin1: null });
-    expect(read('حريق في لوس أنجلوس بولاية كاليفورنيا')[0]?.admin1).toBe('كاليفورنيا');
+  it('gives a first-level unit where its registry has one, as the text spells it', () => {
+    expect(read('حريق في باريس')[0]).toMatchObject({ country: 'FR', admin1: null });
+    expect(read('حريق في لوس أنجلوس')[0]?.admin1).toBe('كاليفورنيا');
+    expect(read('هجوم في قندهار')[0]).toMatchObject({ country: 'AF', admin1: 'قندهار' });
+  });
+
+  it('reads "the capital" as that of the country the text tells of', () => {
+    expect(read('تجمع محتجون تونسيون في العاصمة للمطالبة بوظائف')[0]).toMatchObject({
+      country: 'TN',
+      locality: 'تونس',
+    });
+    expect(read('انفجار وسط العاصمة، وآخر في مدينة بعقوبة العراقية')[0]?.locality).toBe('بغداد');
+    expect(read('معرض في العاصمة الاقتصادية المغربية')).toEqual([]);
+    expect(read('وصل الوفد إلى العاصمة الكويت')[0]).toMatchObject({ country: 'KW', precision: 1 });
+  });
+
+  it('knows a capital that a deed makes a government', () => {
+    const acts = (text: string) => findPlaces(text, tokenize(text)).map(({ asActor }) => asActor);
+    expect(acts('العملية العسكرية التي تشنها أنقرة')).toEqual([true]);
+    expect(acts('الداعية الذي تتهمه طهران بالتجسس')).toEqual([true]);
+    expect(acts('شنت أنقرة عملية عسكرية')).toEqual([true]);
+    expect(acts('أنهى الوزير زيارته دمشق')).toEqual([false]);
+    expect(acts('قصفت المدفعية دمشق')).toEqual([false]);
+  });
+
+  it('does not take a region that every country has for a sign of one', () => {
+    const [place] = read('هاجمت المقاومة مواقع بالمنطقة الوسطى في محافظة أبين');
+    expect(place?.country).not.toBe('IL');
+  });
+
+  it('reads what lies beside a city as a place of its own', () => {
+    expect(read('انفجار عبوة بمنطقة الحسينية شمالي العاصمة بغداد')[0]?.locality).toBe('الحسينية');
   });
 
   it('keeps its promises on any mixture of words', () => {

@@ -49,6 +49,10 @@ const withTowns = (places: readonly NamedPlace[]): NamedPlace[] => {
   });
 };
 
+/** Called so with the adjective of its country: "العاصمة الأردنية". */
+const isCapital = ({ kind, aliases }: NamedPlace): boolean =>
+  kind === 'city' && aliases.some((alias) => /^العاصمة ال\S+ية$/.test(alias));
+
 /** Makes a gazetteer of places; of two places with one id the later counts. */
 export const createGazetteer = (entries: Iterable<NamedPlace>, rules: Partial<Rules> = {}): Gazetteer => {
   const all: Rules = { ...NO_RULES, ...rules };
@@ -64,6 +68,7 @@ export const createGazetteer = (entries: Iterable<NamedPlace>, rules: Partial<Ru
     countries: new Map(
       places.filter(({ kind }) => kind === 'country').map((place) => [place.country ?? '', place]),
     ),
+    capitals: new Map(places.filter(isCapital).map((place) => [place.country ?? '', place])),
   };
   return {
     findPlaces: (text, tokens) => findWith(finder, text, tokens),

@@ -1,6 +1,6 @@
 import type { Token } from '@rasid/arabic';
 import type { Before } from './before.ts';
-import { ACTION_VERBS, GOVERNMENT_NOUNS, STATEMENT_VERBS, WAY_WORDS } from './cues.ts';
+import { ACTION_VERBS, COMMAND_VERBS, GOVERNMENT_NOUNS, STATEMENT_VERBS, WAY_WORDS } from './cues.ts';
 import type { NamedPlace } from './types.ts';
 
 const strip = (key: string): string => (/^[وف]/.test(key) ? key.slice(1) : key);
@@ -10,8 +10,14 @@ const says = (key: string | undefined, isCountry: boolean): boolean => {
   const bare = strip(key);
   const has = (verbs: ReadonlySet<string>) =>
     verbs.has(key) || verbs.has(bare) || verbs.has(bare.replace(/^س/, ''));
-  return has(STATEMENT_VERBS) || (isCountry && has(ACTION_VERBS));
+  return has(STATEMENT_VERBS) || has(COMMAND_VERBS) || (isCountry && has(ACTION_VERBS));
 };
+
+const JOURNEYS = /^[وف]?(?:زيار|مغادر|عود|رحل)/u; // "زيارته دمشق" goes there
+
+/** "التي تشنها أنقرة", "الذي تتهمه طهران": a verb that has its object already takes the name as its doer. */
+const isDone = ({ word }: Token): boolean =>
+  !JOURNEYS.test(word) && /^[وف]?(?:س?ت\p{L}{2,}|\p{L}{3,}ت)(?:ه|ها|هم|هما)$/u.test(word);
 
 /** "بين واشنطن وطهران" names two governments, "الطريق بين دمشق وحلب" two places. */
 const isBetween = (tokens: readonly Token[], from: number, to: number): boolean => {
@@ -45,5 +51,7 @@ export const isGovernment = (
   const previous = tokens[from - 1]?.key ?? '';
   if (GOVERNMENT_NOUNS.has(previous) || GOVERNMENT_NOUNS.has(strip(previous)) || previous === 'مع')
     return true;
-  return says(tokens[to]?.key, isCountry) || says(previous, isCountry);
+  if (says(tokens[to]?.key, isCountry) || says(previous, isCountry)) return true;
+  const verb = tokens[from - 1];
+  return verb !== undefined && before.relation === null && isDone(verb);
 };

@@ -1,4 +1,4 @@
-import { containerOf, isBackReference } from './containers.ts';
+import { containerOf, isBackReference, isCapitalReference } from './containers.ts';
 import { type Setting, scorePlace } from './score.ts';
 import { isGeneric, settingOf, unitsNamed } from './setting.ts';
 import { emptyPlace, settle } from './settle.ts';
@@ -16,6 +16,8 @@ type Choice = {
   container: NamedPlace | null;
   /** The container, unless only its countryside is meant. */
   town: NamedPlace | null;
+  /** The container is only near: "شمالي بغداد". */
+  isBeside: boolean;
 };
 
 // حي X في مدينة Y بريف Z بمحافظة W: nothing is nested deeper.
@@ -61,7 +63,16 @@ const isFar = (place: NamedPlace, { adminNoun }: PlaceMention, container: NamedP
   return place.admin1Code !== null && container.admin1Code !== place.admin1Code;
 };
 
-const rank = (mention: PlaceMention, setting: Setting, container: NamedPlace | null) => {
+/** "في العاصمة": that of the country the text tells most of. */
+const STORY = 4;
+const isOfStory = (place: NamedPlace, mention: PlaceMention, likely: string | null): boolean =>
+  mention.candidates.length > 1 && place.country === likely && isCapitalReference(mention);
+
+const rank = (
+  mention: PlaceMention,
+  setting: Setting & { likely: string | null },
+  container: NamedPlace | null,
+) => {
   const isShaded =
     mention.adminNoun === null && mention.candidates.some(({ population }) => population >= LARGE);
   const shade = (kind: PlaceKind): number => (isShaded ? (SHADED[kind] ?? 0) : 0);
@@ -73,7 +84,10 @@ const rank = (mention: PlaceMention, setting: Setting, container: NamedPlace | n
     .map((place) => ({
       place,
       score:
-        scorePlace(place, mention, setting) - shade(place.kind) + (isNamesake(place, mention) ? NAMESAKE : 0),
+        scorePlace(place, mention, setting) -
+        shade(place.kind) +
+        (isNamesake(place, mention) ? NAMESAKE : 0) +
+        (isOfStory(place, mention, setting.likely) ? STORY : 0),
     }))
     .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
 };
@@ -102,17 +116,17 @@ export const resolveMentions = (
     const ranked = rank(mention, { ...base, neighbour: container ?? unit }, container);
     const place = isBackReference(mention) ? unit : (ranked[0]?.place ?? null);
     const town = outer?.adminNoun === 'countryside' ? null : container;
-    const choice = { place, ranked, container, town };
+    const choice = { place, ranked, container, town, isBeside: outer?.relation === 'near' };
     choices[at] = choice;
     return choice;
   };
   let unit: NamedPlace | null = null;
   return mentions.map((mention, at) => {
-    const { place, ranked, container, town } = choose(at, mention, unit, 0);
+    const { place, ranked, container, town, isBeside } = choose(at, mention, unit, 0);
     const before = unit;
     if (place?.admin1 && !mention.asActor) unit = place;
     return place
-      ? within(settle(mention, place, ranked, { town, units }, isBackReference(mention)), container)
+      ? within(settle(mention, place, ranked, { town, isBeside, units }, isBackReference(mention)), container)
       : emptyPlace(mention, container ?? before, base.likely);
   });
 };

@@ -5,12 +5,9 @@ import type { NamedPlace, PlaceKind, PlaceMention, ResolvedPlace } from './types
 type Ranked = readonly { place: NamedPlace; score: number }[];
 
 /** What the text says around a mention: the place it is named inside of; `units` are the first-level units it names ("country name"), as it spells them. */
-export type Around = { town: NamedPlace | null; units: ReadonlyMap<string, string> };
+export type Around = { town: NamedPlace | null; isBeside: boolean; units: ReadonlyMap<string, string> };
 
 const WIDE: readonly PlaceKind[] = ['region', 'river', 'road', 'sea'];
-
-// Where the registry knows every unit a unit is filled in; elsewhere only one the text names is given.
-const COVERED = new Set('SY IQ YE LB PS SD LY EG JO DZ TN MA MR SA OM AE KW QA BH SO DJ KM TR'.split(' '));
 
 const SIDES = /^(?:ال)?(?:شمال|جنوب|شرق|غرب|وسط)/;
 
@@ -75,6 +72,8 @@ const localityOf = (place: NamedPlace, mention: PlaceMention, around: Around): s
     (kind === 'admin2' && mention.adminNoun !== 'area') ||
     mention.adminNoun === 'quarter';
   const isInTown =
+    // "منطقة كذا شمالي بغداد" lies outside
+    !(around.isBeside && mention.adminNoun === 'area') &&
     town?.kind === 'city' && town.admin1Code === place.admin1Code && town.name.ar !== place.name.ar;
   if (isPart && isInTown && mention.adminNoun !== 'district') return town.name.ar;
   // "منطقة الحسينية": the part of a district that is called like it.
@@ -86,9 +85,7 @@ const localityOf = (place: NamedPlace, mention: PlaceMention, around: Around): s
 
 const unitOf = (place: NamedPlace, units: ReadonlyMap<string, string>) => {
   const { country, admin1, admin1Code } = place;
-  if (COVERED.has(country ?? '')) return { admin1, admin1Code };
-  const given = units.get(`${country} ${admin1}`);
-  return given ? { admin1: given, admin1Code } : { admin1: null, admin1Code: null };
+  return { admin1: units.get(`${country} ${admin1}`) ?? admin1, admin1Code };
 };
 
 /** Puts a chosen place on its levels; `refers` marks "المحافظة", which means only the unit of the place. */

@@ -46,7 +46,7 @@ const quotedEnd = (tokens: readonly Token[], from: number): number | null => {
 /** "قرية سامي العاصي": a definite second word that describes no village belongs to the name. */
 const isSecondPart = (first: Token, second: Token): boolean =>
   !first.key.startsWith('ال') &&
-  /^ال.{2,}[^هين]$|^ال.{3,}[^ا]ي$/u.test(second.key) &&
+  /^ال.{2,}[^هين]$|^ال.{2,}[^ا]ي$/u.test(second.key) &&
   !lookUp(RELATIONS, second.key) &&
   !NOT_NAMES.has(second.key) &&
   nationsOf(second.key).length === 0;
