@@ -71,9 +71,12 @@ const national = new Set<EventTypeId>([
   'election',
 ]);
 export const isNational = (type: EventTypeId): boolean => national.has(type);
-/** Of what other sentences say only the country is safe. */
-const countryOf = (place: Place): Place | null =>
-  place.country ? countryPlace(place.country, place.span) : null;
+/** Of what other sentences say only the unit is safe. */
+const unitOf = (place: Place): Place | null =>
+  place.country ? { ...countryPlace(place.country, place.span), ...unitIn(place) } : null;
+const unitIn = ({ admin1, admin1Code }: Place) =>
+  admin1 === null ? {} : { admin1, admin1Code, precision: wholeUnit };
+const wholeUnit = 3; // precision of a place that is a first-level unit
 
 /** A national act in its country; a governorate stays only where a decision is about it as a whole. */
 export function nationalPlace(type: EventTypeId, place: Place | null): Place | null {
@@ -84,10 +87,15 @@ export function nationalPlace(type: EventTypeId, place: Place | null): Place | n
 
 const wholeCountry = 4; // precision of a place that is a country
 
+/** "استقبل الملك … وزير الخارجية المصري": who receives does so at home. */
+const isReception = ({ type, sentence, trigger }: Candidate): boolean =>
+  type === 'diplomatic_meeting' && /ستقبل|ستقبال/u.test(sentence.field.tokens[trigger.from]?.key ?? '');
+
 /** The country an authority's name tells ("البرلمان اللبناني"), with the name as its words. */
 export function authorityPlace(type: EventTypeId, mentions: readonly Candidate[]): Place | null {
-  if (!authoritative.has(type)) return null;
-  for (const { sentence, parties, trigger } of mentions) {
+  for (const mention of mentions) {
+    const { sentence, parties, trigger } = mention;
+    if (!authoritative.has(type) && !isReception(mention)) continue;
     // "الجزائر تطرد …": the state itself acts.
     const state = sentence.places.find(({ mention: { asActor, to } }) => asActor && to <= trigger.to);
     if (state?.country)
@@ -101,6 +109,18 @@ export function authorityPlace(type: EventTypeId, mentions: readonly Candidate[]
     if (actor?.country) return countryPlace(actor.country, spanOf(sentence.field, actor.start, actor.end));
   }
   return null;
+}
+
+/** "إضراب الاتحاد العام التونسي للشغل": where no place is told, the one country its parties are of. */
+export function partyPlace(type: EventTypeId, mentions: readonly Candidate[]): Place | null {
+  if (placeless.has(type)) return null;
+  const told = mentions.flatMap(({ sentence }) =>
+    sentence.parties.flatMap(({ country, countryBasis, start, end }) =>
+      country && countryBasis !== 'outlet' ? [countryPlace(country, spanOf(sentence.field, start, end))] : [],
+    ),
+  );
+  const [first] = told;
+  return first && told.every(({ country }) => country === first.country) ? first : null;
 }
 
 const countryPlace = (country: string, span: Place['span']): Place => ({
@@ -135,7 +155,7 @@ export function nearbyPlace({ sentence, type, trigger }: Candidate, sentences: r
   const after = zone === 'body' ? [] : sentences.slice(order + 1, order + 1 + placeReach);
   for (const each of [...before, ...after]) {
     const place = placeOf(each, trigger);
-    if (place) return zone === 'body' ? countryOf(place) : place;
+    if (place) return zone === 'body' ? unitOf(place) : place;
   }
   return null;
 }

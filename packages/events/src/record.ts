@@ -13,6 +13,7 @@ import {
   nationalPlace,
   nearbyPlace,
   nearbySource,
+  partyPlace,
   stanceSource,
 } from './nearby.ts';
 import { objectOf } from './object.ts';
@@ -88,7 +89,10 @@ function sourceOfAll(
 function wherePlace(merged: Judged, best: Candidate, sentences: readonly Sentence[]): Place | null {
   const { head, mentions } = merged;
   const authority = () => authorityPlace(head.type, mentions);
-  if (!isNational(head.type)) return placeOfAll(merged) ?? authority() ?? nearbyPlace(best, sentences);
+  if (!isNational(head.type))
+    return (
+      placeOfAll(merged) ?? authority() ?? nearbyPlace(best, sentences) ?? partyPlace(head.type, mentions)
+    );
   const told = nationalPlace(head.type, placeOfAll(merged));
   return told?.admin1
     ? told

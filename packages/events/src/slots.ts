@@ -90,12 +90,15 @@ const wide = new Set(['countryside', 'governorate', 'district', 'state']);
 function chainEnd(places: readonly ResolvedPlace[], from: number): number {
   let to = from + 1;
   const head = places[from];
-  if (head && head.precision > 2 && head.mention.adminNoun !== 'district') return to; // a state begins no chain
+  // A state begins no chain; of "ولاية س غربي العاصمة" the town is only what it lies by.
+  const isWide = head !== undefined && head.precision > 2 && head.mention.adminNoun !== 'district';
+  if (isWide && head.precision > 3) return to;
   for (; to < places.length; to++) {
     const inner = places[to - 1]?.mention;
     const outer = places[to];
     if (!inner || !outer || outer.mention.from - inner.to > chainGap || outer.mention.isListed) break;
     const { adminNoun, relation } = outer.mention;
+    if (isWide && relation !== 'near') break;
     if (relation === null && !wide.has(adminNoun ?? '') && outer.precision !== 4) break;
     if (outer.country !== places[from]?.country) break;
   }

@@ -47,7 +47,8 @@ export const findCapitals = (
 ): FoundName[] =>
   tokens.flatMap((token, at) => {
     if (capitals.length === 0 || !CAPITAL.test(token.key)) return [];
-    if (covered.has(at) || covered.has(at + 1) || covered.has(at + 2) || isDescribed(tokens[at + 1])) return [];
+    if (covered.has(at) || covered.has(at + 1) || covered.has(at + 2) || isDescribed(tokens[at + 1]))
+      return [];
     const before = readBefore(tokens, at, token.key.startsWith('ب') || token.key.startsWith('وب') ? 'ب' : '');
     if (!before.relation) return [];
     return [

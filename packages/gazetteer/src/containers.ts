@@ -11,7 +11,8 @@ export const isBackReference = (mention: PlaceMention): boolean =>
   mention.candidates.length === 0 && /(?:المحافظ|الولاي)[ةه]$/.test(mention.text);
 
 /** "العاصمة" alone. */
-export const isCapitalReference = ({ text }: PlaceMention): boolean => /^(?:و?[بل]?ال|و?لل)عاصم[ةه]$/.test(text);
+export const isCapitalReference = ({ text }: PlaceMention): boolean =>
+  /^(?:و?[بل]?ال|و?لل)عاصم[ةه]$/.test(text);
 
 const isContainer = (mention: PlaceMention): boolean =>
   !isBackReference(mention) &&

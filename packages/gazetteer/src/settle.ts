@@ -74,7 +74,9 @@ const localityOf = (place: NamedPlace, mention: PlaceMention, around: Around): s
   const isInTown =
     // "منطقة كذا شمالي بغداد" lies outside
     !(around.isBeside && mention.adminNoun === 'area') &&
-    town?.kind === 'city' && town.admin1Code === place.admin1Code && town.name.ar !== place.name.ar;
+    town?.kind === 'city' &&
+    town.admin1Code === place.admin1Code &&
+    town.name.ar !== place.name.ar;
   if (isPart && isInTown && mention.adminNoun !== 'district') return town.name.ar;
   // "منطقة الحسينية": the part of a district that is called like it.
   const isNamed = isTownName(place, mention) || mention.adminNoun === 'area';
