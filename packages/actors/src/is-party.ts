@@ -40,6 +40,7 @@ export function isParty(
     case 'quoted':
       return isNamed(reader, inner) && !isPlainNoun(inner);
     case 'owned':
+      if (isBroadcaster(reader, phrase)) return false;
       return (
         isOwned ||
         (noun.kind === 'group' && isHarmed(reader, phrase)) ||
@@ -71,6 +72,12 @@ const isPlainNoun = (inner: Phrase | null): boolean =>
 const common =
   /^(?:ال)?(?:مرور|سير|ملاحه|رياح|طيران|بيع|شراء|عمل|اسعار|تجاره|تبادل|سوق|اسواق|سفر|تنقل|نزوح|مساعدات|عمليه|عمليات|نسل|وقت|اعمال|صفوف|مجتمع|حياه|فكر|ثقافه|ترجمه|تاليف|نقل|ركاب|مواد|مركبات|سيارات|قطارات|حفلات|اجتماع|حادث|كتروني|اضراب|مظاهر|تظاهر|وقفه|مسيره|احتجاج|اعتصام|موتمر|ندوه|مهرجان|فعاليه|فعاليات|انتخاب|زياره|بطوله|دوره|مسابقه|معرض|ورشه|حمله)/u;
 const isCommon = (reader: Reader, { from }: Phrase): boolean => common.test(reader.tokens[from]?.key ?? '');
+
+/** "ذكرت شبكة «س»": a network that says something is no cell. */
+const isBroadcaster = (reader: Reader, { from, noun }: Phrase): boolean =>
+  noun?.kind === 'group' &&
+  /شبكه$/u.test(reader.tokens[from]?.key ?? '') &&
+  speaks(reader.tokens[from - 1]?.key ?? '');
 
 /** "أمن البحر الأحمر", "أمن الدولة": what is kept safe is no force. */
 const isOfThing = (inner: Phrase | null): boolean =>

@@ -1,5 +1,7 @@
 import type { Candidate } from './candidates.ts';
+import { isAuthority } from './crowds.ts';
 import { hasMeans } from './means.ts';
+import type { Parties } from './party.ts';
 import { standsAt } from './pattern.ts';
 import { wordList } from './triggers.ts';
 
@@ -29,5 +31,17 @@ export function withCrowd(each: Candidate, told: readonly Candidate[]): Candidat
     for (let at = from; at < to; at++) if (standsAt(words, field.readings, at, to)) return true;
     return false;
   };
-  return has(crowdWords) && !has(armedWords) ? { ...each, type: 'protest' } : each;
+  return has(crowdWords) && !has(armedWords) ? { ...each, type: 'protest', parties: facing(each) } : each;
+}
+
+/** Who shot at a crowd is who it faced. */
+function facing({ sentence, parties }: Candidate): Parties {
+  const shot = parties.actors.filter(({ span }) =>
+    sentence.parties.some((each) => each.start === span.start && isAuthority(each)),
+  );
+  return {
+    actors: [],
+    targets: shot,
+    victims: [...parties.victims, ...parties.targets],
+  };
 }

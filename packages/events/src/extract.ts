@@ -7,6 +7,7 @@ import { mergeCandidates } from './merge.ts';
 import { type ArticleInput, readArticle, type Sentence } from './reading.ts';
 import { toEvent } from './record.ts';
 import { type Judged, judge } from './select.ts';
+import { withSharedDoer } from './shared-doer.ts';
 import { addTolls } from './tolls.ts';
 import type { Blocked } from './triggers.ts';
 
@@ -34,7 +35,9 @@ export function read(
   const { kept, left } = choose(merged, genre, sentences.length);
   const main = mainOf(kept, article.title);
   const idOf = idMaker('event', article.title, article.text);
-  const events = kept.map((each) => toEvent(idOf, each, main.has(each), sentences, takenFrom(kept, each)));
+  const events = withSharedDoer(
+    kept.map((each) => toEvent(idOf, each, main.has(each), sentences, takenFrom(kept, each))),
+  );
   for (const { head, likelihood } of left)
     blocked.push({
       rule: head.trigger.entry.id,

@@ -28,6 +28,21 @@ describe('who is meant', () => {
     );
     expect(event?.actors.map((each) => each.text)).toEqual(['سامي الحسن']);
   });
+  it('is the one the text names by the same post, wherever it does', () => {
+    const text =
+      'تلقى نائب أمير منطقة تبوك الأمير فهد بن سلطان اتصالا هاتفيا أمس من الرئيس سامي الحسن. وتلقى نائب أمير منطقة تبوك اتصالا هاتفيا اليوم من وزير الداخلية خالد المنصوري.';
+    const { events } = extractEvents({
+      title: '',
+      text,
+      publishedAt: '2025-03-10T12:00:00Z',
+      timeZone: 'Asia/Riyadh',
+      outlet: { id: 'sample', country: null },
+    });
+    expect(events.map((each) => each.actors.map((party) => party.text))).toEqual([
+      ['فهد بن سلطان', 'سامي الحسن'],
+      ['فهد بن سلطان', 'خالد المنصوري'],
+    ]);
+  });
   it('stays the office where no name is told', () => {
     expect(actors('', 'قرر الرئيس أمس إقالة وزير الزراعة من منصبه.')).toEqual(['الرئيس']);
   });

@@ -27,7 +27,9 @@ function holderOf(
 ): { text: string; canon: string | null; span: Span } | null {
   const own = findAt(span, sentences);
   if (!own) return null;
-  const holder = isBare(own.mention) ? lastBefore(own, sentences) : holderInLead(own, sentences);
+  const holder = isBare(own.mention)
+    ? lastBefore(own, sentences)
+    : (holderInLead(own, sentences) ?? holderOfPost(own, sentences));
   if (!holder) return null;
   const { mention, sentence } = holder;
   const whole = spanOf(sentence.field, mention.start, mention.end);
@@ -63,7 +65,7 @@ function holderInLead({ mention, sentence }: Named, sentences: readonly Sentence
   const wanted = wordsOf(mention.text);
   for (const each of sentences.filter(({ zone }) => zone !== 'title').slice(0, leadReach))
     for (const person of each.parties) {
-      if (person.kind !== 'person' && !(person.kind === 'registered' && person.number === 'one')) continue;
+      if (!isPerson(person)) continue;
       const from = Math.min(person.start, person.office?.start ?? person.start);
       const to = Math.max(person.end, (person.office?.end ?? 0) + 1, person.end + behind);
       const titles = new Set(wordsOf(each.field.text.slice(from, to)));
@@ -72,6 +74,24 @@ function holderInLead({ mention, sentence }: Named, sentences: readonly Sentence
     }
   return null;
 }
+/** "قائد شرطة الإقليم" and "قائد شرطة الإقليم فلان" elsewhere: a post that is told in full is that of the person with the same. */
+function holderOfPost({ mention, sentence }: Named, sentences: readonly Sentence[]): Named | null {
+  if (mention.kind !== 'office' || mention.number !== 'one') return null;
+  const wanted = wordsOf(mention.text);
+  if (wanted.length < postWords) return null;
+  for (const each of sentences)
+    for (const person of each.parties) {
+      if (!isPerson(person) || !person.office) continue;
+      if (each === sentence && person.start === mention.start) continue;
+      const titles = wordsOf(person.office.text);
+      if (wanted.every((word, at) => titles[at] === word)) return { mention: person, sentence: each };
+    }
+  return null;
+}
+const postWords = 3; // a post told in full: "وزير" and "وزير الخارجية" are those of many
+
+const isPerson = ({ kind, number }: PartyMention): boolean =>
+  kind === 'person' || (kind === 'registered' && number === 'one');
 const behind = 40; // letters behind a name in which its other office stands
 
 const wordsOf = (text: string): string[] =>
@@ -88,8 +108,7 @@ function lastBefore({ mention, sentence }: Named, sentences: readonly Sentence[]
     if (!each) continue;
     for (const person of [...each.parties].reverse()) {
       if (each === sentence && person.start >= mention.start) continue;
-      const isPerson = person.kind === 'person' || (person.kind === 'registered' && person.number === 'one');
-      if (!isPerson || person.text.split(' ').length < 2) continue;
+      if (!isPerson(person) || person.text.split(' ').length < 2) continue;
       const office = person.office ? lookupKey(person.office.text) : '';
       if (pronouns.test(words) || office === words || office.startsWith(`${words} `))
         return { mention: person, sentence: each };

@@ -16,7 +16,10 @@ export function nearbySource(
   sentences: readonly Sentence[],
   isTaken: (sentence: Sentence) => boolean,
 ) {
-  if (!isMain) return isContinued(sentence) ? sourceBefore(sentence, sentences) : null;
+  const before = isContinued(sentence) ? sourceBefore(sentence, sentences) : null;
+  if (before) return before;
+  const closing = closingSource(sentences[sentence.order + 1]);
+  if (closing || !isMain) return closing;
   for (const next of sentences.slice(sentence.order + 1, sentence.order + 1 + leadReach)) {
     if (isTaken(next)) continue;
     const source = next.field.name === 'text' ? sourceOf(next) : null;
@@ -24,6 +27,12 @@ export function nearbySource(
     if (source && !(isPress && next.order > sentence.order + 1)) return source;
   }
   return null;
+}
+
+/** "ووزارة الداخلية إذ تعلن ذلك …": the sentence that closes a statement names who made it. */
+function closingSource(next: Sentence | undefined): Attribution | null {
+  const closing = next?.cues.find(({ from, speaker }) => speaker && next.field.tokens[from]?.key === 'اذ');
+  return next && closing?.speaker ? attributionOf(next, closing.speaker) : null;
 }
 
 /** Who takes a position says it. */

@@ -1,4 +1,5 @@
 import type { PartyMention } from '@rasid/actors';
+import { crowdRole, crowds, isAuthority } from './crowds.ts';
 import type { EventTypeId } from './data.ts';
 import { harmAt, harmedRole } from './harmed.ts';
 import {
@@ -12,19 +13,18 @@ import {
   unorganised,
   wordBefore,
 } from './party.ts';
-import { byOrder, isConjoined, isHappening } from './party-order.ts';
+import { byOrder, isConjoined, isHappening, patients } from './party-order.ts';
 import { againstWords, byWords, elsewhereWords } from './party-words.ts';
 import { isEscort, thingOf } from './positions.ts';
 import { clauseAt, type Sentence } from './reading.ts';
 import { sidesOf } from './sides.ts';
 import { isSpeaker } from './speech.ts';
-import { isPlace, isTitle, tokenOfTitle } from './titles.ts';
+import { isOfHolder, isPlace, isTitle, tokenOfTitle } from './titles.ts';
 import type { Trigger } from './triggers.ts';
 
 const symmetric = new Set<EventTypeId>(['armed_clash', 'diplomatic_meeting', 'agreement', 'ceasefire']);
 const sided = new Set<EventTypeId>([...symmetric, 'prisoner_release', 'riot']); // "تبادل الأسرى بين س وص"
 const withoutActors = new Set<EventTypeId>(['accident', 'natural_disaster', 'disease_outbreak']);
-const crowds = new Set<EventTypeId>(['protest', 'riot']);
 const reach = 16; // tokens between a trigger and its parties
 const meetingReach = 32; // of those who meet: their titles stand between
 
@@ -42,6 +42,7 @@ export function partiesOf(
   );
   const near = clause.filter(
     (each) =>
+      (patients.has(type) || !isOfHolder(sentence, each)) &&
       (each.from >= trigger.from - reach || isHead(sentence, each, first)) &&
       each.to <= trigger.to + (symmetric.has(type) && trigger.form.pos === 'verb' ? meetingReach : reach),
   );
@@ -146,7 +147,9 @@ function marked(
   if (byWords.has(before) && mention.canAct)
     return crowds.has(type) && isAuthority(mention) ? 'targets' : 'actors';
   if (crowds.has(type))
-    return Math.abs(mention.from - trigger.to) <= crowdReach ? crowdRole(mention, before) : null;
+    return Math.abs(mention.from - trigger.to) <= crowdReach
+      ? crowdRole(sentence, mention, before, type)
+      : null;
   const followsTrigger = mention.from - 1 >= trigger.from && mention.from - 1 < trigger.to;
   if (againstWords.has(before) && !followsTrigger) return 'targets';
   if (before === 'من' && isSupport(sentence, mention)) return mention.canAct ? 'actors' : null;
@@ -158,7 +161,8 @@ function marked(
       return 'targets';
     }
   }
-  if (symmetric.has(type)) return isLoose(trigger, mention, before) ? null : symmetricRole(mention, before);
+  if (symmetric.has(type))
+    return isLoose(trigger, mention, before) || clitic.includes('ب') ? null : symmetricRole(mention, before);
   if (before === 'علي' && isAfter) return mention.kind === 'adjective' ? null : 'targets';
   if (trigger.entry.id.startsWith('court-exec') && isAfter && (before === 'في' || clitic.includes('ب')))
     return isAccused(trigger, mention) ? 'targets' : null; // "تنفيذ حكم القتل في فلان"
@@ -237,20 +241,10 @@ const isSupport = ({ field }: Sentence, { from }: PartyMention): boolean =>
 
 const crowdReach = 9; // tokens between a gathering and who gathers
 
-/** People gather, whatever they are; what they gather against is the target. */
-function crowdRole(mention: PartyMention, before: string): Role | null {
-  if (againstWords.has(before)) return 'targets';
-  const isForce = isAuthority(mention);
-  return isForce || mention.kind === 'adjective' || elsewhereWords.has(before) ? null : 'actors';
-}
-
 const looseReach = 4; // tokens behind talks or an agreement within which a party without a preposition is one of theirs
 
 const isLoose = ({ to, form }: Trigger, { from }: PartyMention, before: string): boolean =>
   form.pos !== 'verb' && from - to > looseReach && !/^(?:مع|بين)$/u.test(before);
-
-const isAuthority = ({ sector }: PartyMention): boolean =>
-  ['COP', 'MIL', 'GOV', 'SPY'].includes(sector ?? '');
 
 function symmetricRole(mention: PartyMention, before: string): Role | null {
   if (mention.kind === 'adjective' || !mention.canAct || unorganised.has(mention.sector ?? '')) return null;

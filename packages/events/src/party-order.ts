@@ -113,7 +113,8 @@ const isTaken = ({ kind, sector }: PartyMention, type: EventTypeId, isSubjectFir
   (kind === 'person' || kind === 'generic');
 const takings = new Set<EventTypeId>(['arrest', 'abduction', 'prisoner_release']);
 
-const patients = new Set<EventTypeId>([
+/** Types whose object may be an office behind the name of who acts: "أقال فلان وزير الدفاع". */
+export const patients = new Set<EventTypeId>([
   'sanctions_rupture',
   'leadership_change',
   'judicial_proceeding',

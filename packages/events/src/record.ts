@@ -1,6 +1,7 @@
 import type { ExtractedEvent, Place } from '@rasid/contracts';
 import { attributesOf, codesOf } from './attributes.ts';
 import type { Candidate } from './candidates.ts';
+import { withProtesters } from './crowds.ts';
 import { typeEntry } from './data.ts';
 import { instrumentOf } from './instrument.ts';
 import { joinCounts } from './join-counts.ts';
@@ -21,6 +22,7 @@ import { type Sentence, spanOf } from './reading.ts';
 import { finestOf } from './same-day.ts';
 import { confidenceOf, type Judged } from './select.ts';
 import { otherPlaces } from './slots.ts';
+import { firstHand } from './source.ts';
 import { topicOf } from './topic.ts';
 
 /** The event of one incident as the record holds it. */
@@ -52,7 +54,11 @@ export function toEvent(
     aggregate: placesOther.length > 0,
     trigger,
     evidence: spanOf(sentence.field, sentence.start, sentence.end),
-    ...withHolders(withNations(joinParties(mentions), sentences), sentences),
+    ...withProtesters(
+      head.type,
+      withHolders(withNations(joinParties(mentions), sentences), sentences),
+      sentences,
+    ),
     source: withHolder(sourceOfAll(merged, best, isMain, sentences, isTaken), sentences),
     place,
     placesOther,
@@ -78,7 +84,7 @@ function sourceOfAll(
 ): ExtractedEvent['source'] {
   const told = mentions.filter((each) => each.sentence.zone !== 'title');
   return (
-    mentions.find((each) => each.source)?.source ??
+    firstHand(mentions.flatMap(({ source }) => (source ? [source] : []))) ??
     stanceSource(head.type, told) ??
     nearbySource(best, isMain, sentences, isTaken) ??
     stanceSource(head.type, mentions)

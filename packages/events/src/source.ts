@@ -19,3 +19,13 @@ export function attributionOf(
   const type = sourceType ?? (office ? 'official' : 'unknown');
   return { text: span.text, canon, sourceType: type, span };
 }
+
+/** Who only passes on or looks on gives way to a body that speaks for itself: annotation guideline, section 4. */
+const secondHand = new Set(['agency', 'media', 'witness', 'social_media', 'local_source']);
+const bodies = new Set(['official', 'military_police', 'medical', 'ngo_monitor', 'party_to_conflict']);
+
+/** The first of an event's sources, or a body named with it where the first only passes on. */
+export function firstHand([first, ...others]: readonly Attribution[]): Attribution | undefined {
+  if (!first || !secondHand.has(first.sourceType)) return first;
+  return others.find(({ sourceType }) => bodies.has(sourceType)) ?? first;
+}

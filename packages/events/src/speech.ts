@@ -8,7 +8,7 @@ type Way = 'verb' | 'preposition' | 'relay';
 
 /** Words after or before which the speaker stands: arabic news style, attribution. */
 const cues: Record<Way, string> = {
-  verb: 'قال;قالت;قالوا;أفاد;أفادت;أفادوا;أعلن;أعلنت;أعلنوا;ذكر;ذكرت;ذكروا;أكد;أكدت;أكدوا;أوضح;أوضحت;صرح;صرحت;كشف;كشفت;أضاف;أضافت;أشار;أشارت;لفت;لفتت;رصد;رصدت;رصدوا;وثق;وثقت;يقول;تقول;بينت;تابع;تابعت;أبلغ;أوردت;أورد;بثت;نشرت;تحدثت;أفادنا;يؤكد;تؤكد;تفيد;أخبر;اعتبر;شدد;شددت;كتب;غرد;زعم;زعمت;زعموا;ادعى;ادعت;نفى;نفت;حذر;حذرت;أعرب;أعربت;نوه;نوهت;اعلن;اكد;افاد;أصدر;أصدرت;كما أفاد;كما أعلن',
+  verb: 'قال;قالت;قالوا;أفاد;أفادت;أفادوا;أعلن;أعلنت;أعلنوا;ذكر;ذكرت;ذكروا;أكد;أكدت;أكدوا;أوضح;أوضحت;صرح;صرحت;كشف;كشفت;أضاف;أضافت;أشار;أشارت;لفت;لفتت;رصد;رصدت;رصدوا;وثق;وثقت;يقول;تقول;بينت;تابع;تابعت;أبلغ;أوردت;أورد;بثت;نشرت;تحدثت;بين;أفادنا;يؤكد;تؤكد;تفيد;اعتبر;شدد;شددت;كتب;غرد;زعم;زعمت;زعموا;ادعى;ادعت;نفى;نفت;حذر;حذرت;أعرب;أعربت;نوه;نوهت;اعلن;اكد;افاد;أصدر;أصدرت;كما أفاد;كما أعلن;علمت;أعلنتها;أعلنها;أوردتها;نشرتها;إذ تعلن;إذ تؤكد',
   preposition:
     'بحسب;حسب;وفقا;وفق;نقلا عن;نقلت عن;نقل عن;طبقا;على حد قول;علم من;لما ذكره;لما ذكرته;لما أعلنه;لما أعلنته;لما أكده;لما أكدته;لما أفاد به;لما أفادت به;لما نقلته;لما أوردته;ما ذكره;ما ذكرته;ما أعلنه;ما أعلنته;ما أكده;ما نقلته;ما أوردته;ما أفادت به;ما نشرته',
   relay: 'نقلت;نقل;تنقل',
@@ -28,7 +28,9 @@ const continued = compilePhrases(
   { proclitics: true },
 );
 const speakerReach = 5; // tokens between a cue and its speaker: time and place of the statement stand between
-const relayReach = 4; // tokens between who passes it on and "عن"
+const relayReach = 8; // tokens between who passes it on and "عن": time and way of the report stand between
+
+const behindAbout = 4; // tokens from "عن" to who is told of
 
 export type Cue = { from: number; to: number; speaker: PartyMention | null };
 
@@ -41,6 +43,7 @@ export function cuesOf(sentence: Sentence): Cue[] {
   return matcher
     .find(field.tokens, from, to)
     .filter(({ proclitic }) => /^[وف]?$/u.test(proclitic)) // "التابع", "برصد": nouns
+    .filter((cue) => cue.value.phrase !== 'بين' || opensStatement(sentence, cue, speakers))
     .map((cue) => {
       const { from, to, value } = cue;
       if (isIssue(value.phrase) && !namesStatement(sentence, to)) return { from, to, speaker: null };
@@ -48,6 +51,17 @@ export function cuesOf(sentence: Sentence): Cue[] {
       return { from: cue.from, to: cue.to, speaker: speaker ? namedBehind(sentence, speaker) : null };
     });
 }
+
+/** "وبين الناطق الإعلامي …": at the head of a sentence, an office or a person right behind it; else a preposition. */
+const opensStatement = (
+  sentence: Sentence,
+  { from, to }: { from: number; to: number },
+  speakers: readonly PartyMention[],
+): boolean =>
+  from === sentence.from &&
+  speakers.some(
+    (each) => (each.kind === 'office' || each.kind === 'person') && tokenOfTitle(sentence, each) === to,
+  );
 
 const isIssue = (phrase: string): boolean => phrase.startsWith('أصدر');
 const statementReach = 8; // tokens from "أصدرت" to the statement, the authority between
@@ -69,17 +83,38 @@ function speakerOf(
   const after = speakers.find(
     (each) => each.from >= cue.to && tokenOfTitle(sentence, each) - cue.to <= speakerReach,
   );
-  const own = isOwn(sentence, cue.to, after) ? after : undefined;
-  if (way === 'preposition') return own;
+  const own = after && isOwn(sentence, cue.to, after) ? after : undefined;
+  if (way === 'preposition') return own && isPress(own) ? (relayed(sentence, own, speakers) ?? own) : own;
   if (way === 'relay') return own && relayed(sentence, own, speakers); // "نقل السفارة" tells of moving one
+  if (own && way === 'verb' && isGoverned(sentence, cue.to, tokenOfTitle(sentence, own)))
+    return beforeCue(sentence, cue.from, speakers);
   const isAdjacent = own !== undefined && isBeside(sentence, cue.to, tokenOfTitle(sentence, own));
   if (isAdjacent) return own;
-  const before = speakers.find(
-    (each) => (each.to === cue.from || each.to === cue.from - 1) && !isSetting(sentence, each),
-  );
+  const before = beforeCue(sentence, cue.from, speakers);
   const isApart = before !== undefined && /^(?:حيث|كما)$/u.test(field.tokens[before.to]?.key ?? '');
   return isApart ? own : (before ?? own);
 }
+
+const asideReach = 3; // tokens between a speaker and a verb behind it: "نشطاء المرصد، قد رصدوا"
+
+/** The speaker named right before a verb, a comma or "قد" between at most. */
+function beforeCue(
+  sentence: Sentence,
+  at: number,
+  speakers: readonly PartyMention[],
+): PartyMention | undefined {
+  const { tokens } = sentence.field;
+  return speakers.find((each) => {
+    if (each.to > at || at - each.to > asideReach || isSetting(sentence, each)) return false;
+    for (let between = each.to; between < at; between++)
+      if (at - each.to > 1 && !/^(?:قد|[،,()"-])$/u.test(tokens[between]?.key ?? '')) return false;
+    return true;
+  });
+}
+
+/** "رصدوا قصفا من قبل س": who stands behind a preposition is not the subject, however near. */
+const isGoverned = ({ field }: Sentence, from: number, at: number): boolean =>
+  at > from && /^(?:من|علي|الي|مع|بين|ضد|قبل|في|ل|ب)$/u.test(field.tokens[at - 1]?.key ?? '');
 
 /** "بمملكة البحرين، أعرب", "في جنوب لبنان وتقول": where it was said does not say it. */
 function isSetting({ field }: Sentence, { from, start }: PartyMention): boolean {
@@ -97,6 +132,8 @@ function isBeside({ field }: Sentence, from: number, to: number): boolean {
   return true;
 }
 
+const isPress = ({ sourceType }: PartyMention): boolean => sourceType === 'agency' || sourceType === 'media';
+
 /** "ونقلت وكالة س عن ص": the one told of says it, the agency only passes it on. */
 function relayed(
   { field }: Sentence,
@@ -105,7 +142,7 @@ function relayed(
 ): PartyMention | undefined {
   for (let at = to; at < to + relayReach; at++)
     if (field.tokens[at]?.word === 'عن')
-      return speakers.find(({ from }) => from > at && from - at <= relayReach);
+      return speakers.find(({ from }) => from > at && from - at <= behindAbout);
   return undefined;
 }
 
@@ -118,7 +155,7 @@ function isAddressed({ field }: Sentence, { from, start }: PartyMention): boolea
   if (!clitic.includes('ل') && !isAfterL) return false;
   return ![1, 2].some((back) => isAccording(field.tokens[from - back]?.key));
 }
-const isAccording = (key: string | undefined): boolean => /^و?(?:وفقا|طبقا)$/u.test(key ?? '');
+const isAccording = (key: string | undefined): boolean => /^و?(?:وفقا|طبقا|بلاغ|بلاغا)$/u.test(key ?? '');
 
 const vague = /^(?:ال)?(?:نشطاء|ناشطون|ناشطين|مصادر|مصدر|مراسل|مراسلو)$/u;
 
@@ -140,9 +177,10 @@ const isNamed = ({ kind, number }: PartyMention): boolean =>
   kind === 'person' || (kind === 'registered' && number === 'one');
 
 /** Nothing that begins what was said stands between the cue and its speaker. */
-function isOwn(sentence: Sentence, from: number, speaker: PartyMention | undefined): boolean {
-  if (!speaker) return false;
-  for (let at = from; at < tokenOfTitle(sentence, speaker); at++)
+function isOwn(sentence: Sentence, from: number, speaker: PartyMention): boolean {
+  const begins = tokenOfTitle(sentence, speaker);
+  if (begins === from + 1 && sentence.field.tokens[from]?.key === '"') return true; // "وفق «س»"
+  for (let at = from; at < begins; at++)
     if (/^(?:ان|انه|انها|انهم|بان|عن|:|")$/.test(sentence.field.tokens[at]?.key ?? '')) return false;
   return true;
 }

@@ -62,7 +62,8 @@ export function isTitle(sentence: Sentence, office: PartyMention): boolean {
 const holderReach = 10; // tokens from a name to the last of the offices behind it
 
 /** "الأمير فلان ولي العهد وزير الدفاع": offices that follow a name without a word between are its own. */
-function isOfHolder({ field, parties }: Sentence, office: PartyMention): boolean {
+export function isOfHolder({ field, parties }: Sentence, office: PartyMention): boolean {
+  if (office.kind !== 'office') return false;
   const holder = parties
     .filter(
       ({ to, kind, number }) =>
@@ -73,11 +74,15 @@ function isOfHolder({ field, parties }: Sentence, office: PartyMention): boolean
   for (let at = holder.to; at < office.from; at++) {
     const token = field.tokens[at];
     const isInside = parties.some((each) => each !== office && at >= each.from && at < each.to);
-    if (!isInside && (token?.kind !== 'word' || /^(?:مع|في|من|الي|علي|عن|ان|و.*)$/u.test(token.key)))
-      return false;
+    if (isInside) continue;
+    if (token?.kind !== 'word' || breaksName.test(token.key) || isPresent(token.key)) return false;
   }
   return !/^و/u.test(field.tokens[office.from]?.key ?? '');
 }
+
+const breaksName = /^(?:مع|في|من|الي|علي|عن|ان|و.*)$/u;
+/** "فلان يتوعد رئيس …": a verb behind the name. */
+const isPresent = (key: string): boolean => /^[يت]\S{3,}$/u.test(key);
 
 const datelineReach = 4; // tokens: "دبي، الإمارات العربية المتحدة (CNN) —"
 

@@ -1,0 +1,21 @@
+import type { ExtractedEvent, Party } from '@rasid/contracts';
+import type { EventTypeId } from './data.ts';
+
+/** Strikes from afar: an article that lists them tells whose they are once. */
+const listed = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile']);
+
+/** "غارة على … وأخرى على …": strikes without a doer are of the one doer the article's other strikes of the kind have. */
+export function withSharedDoer(events: readonly ExtractedEvent[]): ExtractedEvent[] {
+  return events.map((each) => {
+    if (!listed.has(each.type) || each.actors.length > 0) return each;
+    const doer = doerOf(events.filter(({ type }) => type === each.type));
+    return doer ? { ...each, actors: [doer] } : each;
+  });
+}
+
+/** The doer all of these have that have one; null where they differ. */
+function doerOf(events: readonly ExtractedEvent[]): Party | null {
+  const doers = events.flatMap(({ actors }) => actors.slice(0, 1));
+  const names = new Set(doers.map(({ canon, text }) => canon ?? text));
+  return names.size === 1 ? (doers[0] ?? null) : null;
+}
