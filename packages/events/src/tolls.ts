@@ -2,12 +2,16 @@ import type { Count } from '@rasid/contracts';
 import type { Candidate } from './candidates.ts';
 import { countsOf } from './counts.ts';
 import { statusOf } from './cues.ts';
-import { typeEntry } from './data.ts';
+import { type EventTypeId, typeEntry } from './data.ts';
 import type { Merged } from './merge.ts';
 import type { Sentence } from './reading.ts';
 
 const tollReach = 3; // sentences after a happening in which its toll may stand alone
 const tolls = new Set(['killed', 'wounded', 'missing', 'rescued']);
+
+/** Types that are told with a toll; of land taken or of people taken it is told of the fighting around. */
+const isHarmful = (type: EventTypeId): boolean => typeEntry(type).counts.includes('killed') && !tolled.has(type);
+const tolled = new Set<EventTypeId>(['abduction', 'territorial_change', 'judicial_proceeding']);
 
 /** "Dozens" and "hundreds" say a toll; "some" does not, and thousands are of a war. */
 const isDozens = ({ min, max }: Count): boolean => (min ?? 0) >= 20 && (max ?? Infinity) < 1000;
@@ -23,23 +27,47 @@ export function addTolls(
   for (const sentence of sentences) {
     if (busy.has(sentence.order) || isLongAgo(sentence)) continue;
     const counts = countsOf(sentence).filter(
-      ({ kind, count }) =>
-        tolls.has(kind) &&
-        (count.max === 0 || sentence.zone !== 'title') &&
-        (count.qualifier !== 'vague' || isDozens(count)),
+      ({ kind, count }) => tolls.has(kind) && isPlain(sentence, count),
     );
     if (counts.length === 0) continue;
     const owner = ownerOf(sentence, merged);
-    if (!owner || statusOf(sentence, owner.head.trigger).isBackground) continue;
-    const known = new Set(
-      owner.mentions.flatMap((each) =>
-        each.counts.filter(({ count }) => count.qualifier !== 'vague').map(({ kind }) => kind),
-      ),
-    );
-    const kinds = new Set(typeEntry(owner.head.type).counts);
-    const added = counts.filter(({ kind }) => kinds.has(kind) && !known.has(kind));
-    if (added.length > 0) owner.mentions.push(mentionOf(owner.head, sentence, added));
+    if (owner && !statusOf(sentence, owner.head.trigger).isBackground) give(owner, sentence, counts);
   }
+}
+
+/** A toll whose sentence names no happening. */
+const isAlone = ({ sentence, trigger }: Candidate): boolean =>
+  trigger.start < sentence.start || trigger.start >= sentence.end;
+
+/** A number, dozens or nobody; a title's number is of what the title tells. */
+const isPlain = ({ zone }: Sentence, count: Count): boolean =>
+  (count.max === 0 || zone !== 'title') && (count.qualifier !== 'vague' || isDozens(count));
+
+/** Tolls of a reading that was found unlikely are of the likely one of the same sentence, or of the one told shortly before. */
+export function passTolls(kept: readonly Merged[], left: readonly Merged[]): void {
+  const isLike = (a: EventTypeId, b: EventTypeId) => a === b || typeEntry(a).confusable.includes(b);
+  for (const { head, mentions } of left)
+    for (const mention of mentions) {
+      const { sentence, counts } = mention;
+      const harms = counts.filter(({ kind, count }) => tolls.has(kind) && isPlain(sentence, count));
+      if (harms.length === 0 || sentence.zone === 'title' || isLongAgo(sentence)) continue;
+      const like = kept.filter((each) => isLike(each.head.type, head.type));
+      const mate = like.find((each) => each.mentions.some((told) => told.sentence === sentence));
+      const owner = mate ?? ownerOf(sentence, isAlone(mention) ? kept : like);
+      if (owner?.head.isBackground === head.isBackground) give(owner, sentence, harms);
+    }
+}
+
+/** What nobody counted yet of the happening. */
+function give(owner: Merged, sentence: Sentence, counts: Candidate['counts']): void {
+  const known = new Set(
+    owner.mentions.flatMap((each) =>
+      each.counts.filter(({ count }) => count.qualifier !== 'vague').map(({ kind }) => kind),
+    ),
+  );
+  const kinds = new Set(typeEntry(owner.head.type).counts);
+  const added = counts.filter(({ kind }) => kinds.has(kind) && !known.has(kind));
+  if (added.length > 0) owner.mentions.push(mentionOf(owner.head, sentence, added));
 }
 
 /** The last happening with people harmed that was told shortly before. */
@@ -51,21 +79,25 @@ function ownerOf(sentence: Sentence, merged: readonly Merged[]): Merged | undefi
       ),
     );
   return merged
-    .filter(({ head }) => !head.isBackground && typeEntry(head.type).counts.includes('killed'))
+    .filter(({ head }) => !head.isBackground && isHarmful(head.type))
     .filter((each) => last(each) >= 0 && sentence.order - last(each) <= tollReach)
     .filter((each) => !isElsewhere(sentence, each))
     .sort((a, b) => last(b) - last(a))[0];
 }
 
-/** Every place of the sentence lies in another country. */
+/** Every place of the sentence lies in another country, or in another governorate than each of the happening. */
 function isElsewhere({ places }: Sentence, { mentions }: Merged): boolean {
-  const here = mentions.find(({ place }) => place?.country)?.place;
+  const here = mentions.flatMap(({ place }) => (place?.country ? [place] : []));
   const told = places.filter(
     ({ country, precision, mention }) => country !== null && precision <= 3 && !mention.asActor,
   );
-  const isThere = ({ country }: (typeof told)[number]) =>
-    country === here?.country || (claimed.has(country ?? '') && claimed.has(here?.country ?? ''));
-  return here !== undefined && told.length > 0 && !told.some(isThere);
+  const isThere = ({ country, admin1 }: (typeof told)[number]) =>
+    here.some((each) =>
+      each.country === country
+        ? !admin1 || !each.admin1 || each.admin1 === admin1
+        : claimed.has(country ?? '') && claimed.has(each.country ?? ''),
+    );
+  return here.length > 0 && told.length > 0 && !told.some(isThere);
 }
 
 /** "في 2009 أدت إلى مصرع 173 شخصا": dated by a year, it was long ago; a day may be that of the statement. */
