@@ -88,7 +88,7 @@ export function trapOf(place: NumberPlace): string | undefined {
   if (isYearly && yearWords.has(previous)) return 'date';
   if (hasNoun) return previous === 'الساعه' ? 'time' : undefined;
   if (place.isDigits) {
-    if (place.isAttached) return 'name';
+    if (place.isAttached && !/^[\u0621-\u064A]{3,}\u0647$/u.test(previous)) return 'name'; // "وفاة12" lacks its blank
     if (place.isListMark) return 'list';
     if (isDay(place)) return 'date';
     if (next[0] === ':' || previous === ':') return 'time';
@@ -121,5 +121,5 @@ const isMonth = (first = '', second = '', isAsked = true): boolean =>
 function isYear({ before: previous }: NumberPlace): boolean {
   const last = previous.at(-1) ?? '';
   const bare = last.length > 2 ? last.replace(/^و/, '') : last;
-  return yearAfter.has(bare) || thirds.has(bare) || isMonth(last) || isMonth(previous.at(-2), last);
+  return yearAfter.has(bare) || thirds.has(bare) || isMonth(bare) || isMonth(previous.at(-2), last);
 }

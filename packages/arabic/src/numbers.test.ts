@@ -35,6 +35,16 @@ describe('numbers', () => {
     expect(find('عاد\n2 - تعيين وزير').map(({ trap }) => trap)).toEqual(['list']);
   });
 
+  it('count what is written onto a word that lost its blank, not what belongs to a name', () => {
+    expect(find('أسفر عن وفاة12 شابا').at(-1)).toMatchObject({ min: 12 });
+    expect(find('أسفر عن إصابة12 في الحادث').at(-1)?.trap).toBeUndefined();
+    expect(find('وصلت كوفيد19 إلى البلاد').at(-1)?.trap).toBe('name');
+  });
+
+  it('take the year behind a month joined by "and" for a date', () => {
+    expect(find('بين ديسمبر 2018 ويناير 2019 في البلاد').map(({ trap }) => trap)).toEqual(['date', 'date']);
+  });
+
   it('say when one number is of several kinds', () => {
     expect(find('سقوط 20 بين قتيل وجريح')[0]).toMatchObject({ min: 20, isMixed: true, noun: null });
   });

@@ -25,7 +25,11 @@ export function bareClaims(sentence: Sentence, known: readonly CountClaim[]): Co
     if (claim && !has(claim.kind)) claims.push(claim);
   }
   for (let at = from; at < to; at++) {
-    const claim = pronounClaim(sentence, at) ?? metDeath(sentence, at) ?? fateClaim(sentence, at);
+    const claim =
+      pronounClaim(sentence, at) ??
+      metDeath(sentence, at) ??
+      twoClaim(sentence, at) ??
+      fateClaim(sentence, at);
     if (claim && !has(claim.kind)) claims.push(claim);
   }
   return claims;
@@ -124,7 +128,7 @@ function selfClaim({ field, from, to }: Sentence, at: number): CountClaim | null
   if (!mayBeOwn(field.readings, at)) return null;
   const found = ownNouns.find(([, words]) => standsAt(words, field.readings, at, to));
   const token = field.tokens[at];
-  if (!found || !token || /^(?:و?ال|لل|وب|ب|ل)/u.test(token.key)) return null;
+  if (!found || !token || /^(?:و?ال|لل|وب|ب|ل)|ات(?:ه|ها|هم|هما|هن)$/u.test(token.key)) return null; // "جراء إصاباته"
   const before = at > from ? (field.tokens[at - 1]?.key ?? '') : '';
   const after = field.tokens[at + 1]?.key ?? '';
   if (counted.test(before) || after.startsWith('ال') || isNegation.test(before)) return null;
@@ -151,7 +155,9 @@ function pronounClaim({ field }: Sentence, at: number): CountClaim | null {
 const fates = [
   ['killed', /^(?:استشهد|استشهدت|قضي|قضت|توفي|توفيت)$/u],
   ['wounded', /^(?:اصيب|اصيبت|جرح|جرحت)$/u],
+  ['killed', /^(?:قتل|قتلت|اغتيل|اغتيلت)$/u],
 ] as const;
+const eitherVoice = /^(?:قتلت?|جرحت?)$/u; // "الذي قتل شابا": who follows was killed
 const subjectReach = 14; // tokens from a person over name, office and place to what befell them
 const ends =
   /^(?:[.،,؛:"]|في|من|جراء|اثر|خلال|عقب|نتيجه|بسبب|بعد|برصاص|بنيران|بغاره|بقصف|ب(?:جروح|جراح|رصاص|شظايا).*|صباح|مساء|فجر|اليوم|امس|يوم|علي)$/u;
@@ -161,13 +167,31 @@ function fateClaim({ field, parties }: Sentence, at: number): CountClaim | null 
   const token = field.tokens[at];
   const kind = fates.find(([, words]) => words.test(token?.key ?? ''))?.[0];
   const isRelative = /^و?(?:الذي|التي)$/u.test(field.tokens[at - 1]?.key ?? '');
-  if (!kind || !token || !(isRelative || ends.test(field.tokens[at + 1]?.key ?? '.'))) return null;
+  if (!kind || !token) return null;
+  const isActive = eitherVoice.test(token.key);
+  const isEnded = ends.test(field.tokens[at + 1]?.key ?? (isActive ? '' : '.')); // a last word alone is a tag
+  if (!isEnded && (isActive || !isRelative)) return null;
   const subject = parties.findLast(
     ({ kind: is, number, to }) =>
       to <= at && to > at - subjectReach && (is === 'person' || (is === 'generic' && number === 'one')),
   );
   const span = spanOf(field, token.start, token.end);
   return subject ? { kind, at, count: { ...one, text: span.text, span } } : null;
+}
+
+const twoFates = [
+  ['killed', /^(?:قتلا|استشهدا|توفيا|قضيا|قتلتا|استشهدتا|توفيتا)$/u],
+  ['wounded', /^(?:اصيبا|جرحا|اصيبتا|جرحتا)$/u],
+] as const;
+
+/** "أن متظاهرين قتلا": the verb tells that the form that may be a plural is a dual. */
+function twoClaim({ field }: Sentence, at: number): CountClaim | null {
+  const token = field.tokens[at];
+  const noun = field.tokens[at - 1];
+  const kind = twoFates.find(([, words]) => words.test(token?.key ?? ''))?.[0];
+  if (!kind || !noun?.key.endsWith('ين') || nounAt(noun.key)?.isPerson !== true) return null;
+  const span = spanOf(field, noun.start, noun.end);
+  return { kind, at, count: { ...two, text: span.text, span } };
 }
 
 const deathReach = 14; // tokens between "لقي" and "حتفه": the name, the office and a clause about them

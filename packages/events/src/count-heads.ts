@@ -203,8 +203,9 @@ function fateBehind({ field: { tokens }, to }: Sentence, number: Counted): Count
 const numeral = /^(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر|عده|عدد|ميات|نحو|اكثر)/u;
 const plural = 3; // a verb in the plural is of three or more
 const pluralFates: [CountKind, RegExp][] = [
-  ['killed', /^(?:قتلوا|قضوا|استشهدوا|مصرعهم|حتفهم|توفوا)$/u],
+  ['killed', /^(?:قتلوا|قضوا|استشهدوا|مصرعهم|حتفهم|توفوا|اعدموا)$/u],
   ['wounded', /^(?:اصيبوا|جرحوا)$/u],
+  ['hospitalised', /^نقلوا$/u],
 ];
 
 export function verbAfter(sentence: Sentence, number: Counted): CountKind | null {

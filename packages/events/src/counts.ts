@@ -17,6 +17,8 @@ export type CountClaim = {
   at: number;
   /** The newest figure of a toll that rose. */
   isUpdate?: boolean;
+  /** Dead and wounded together: "بين قتيل وجريح". */
+  isMixed?: boolean;
 };
 type Read = Map<NumberMention, CountClaim>;
 
@@ -127,7 +129,7 @@ function claimOf(
     return { kind: own, at: number.from, count, isUpdate: risenKind(sentence, number) !== undefined };
   }
   if (!isBareSingular && isBothBehind(sentence, number))
-    return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' } };
+    return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' }, isMixed: true };
   const toll = tollBehind(sentence, number) ?? fateAt(sentence, number);
   if (toll) return { kind: toll, at: number.from, count };
   if (isBareSingular && families.has(number.noun?.lemma ?? '')) return null; // of how many nobody says
@@ -137,7 +139,7 @@ function claimOf(
   const kind = governed?.kind ?? verbAfter(sentence, number);
   if (!kind || !isPeople(sentence, number)) return null;
   if (governed?.isMixed && !isSome(count))
-    return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' } };
+    return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' }, isMixed: true };
   return { kind, at: number.from, count };
 }
 
@@ -151,7 +153,7 @@ function ownKind(
   const risen = number.kind === 'singular' ? undefined : risenKind(sentence, number);
   if (risen) return risen;
   const next = sentence.field.tokens[number.to]?.key ?? '';
-  if (number.noun?.lemma === 'حاله') return caseOf(next);
+  if (number.noun?.lemma === 'حاله') return caseOf(next, sentence.field.tokens[number.from - 1]?.key ?? '');
   if (/^[وف]?احد(?:ي)?$/u.test(sentence.field.tokens[number.from]?.key ?? '')) return undefined; // "رواية أحد المصابين"
   const isDrone = number.noun?.lemma === 'طايره' && isUnmanned.test(next);
   const named = isDrone ? 'munitions' : kindOfNoun.get(number.noun?.lemma ?? '');
@@ -160,9 +162,11 @@ function ownKind(
   return before && !weak.has(before) ? before : named;
 }
 
-/** "70 حالة اختناق", "ثلاث حالات وفاة": the word behind says what the case is of. */
-function caseOf(next: string): CountKind {
-  if (/^(?:اختناق|اغماء|تسمم|جرح|كسر|حروق|دهس)/u.test(next)) return 'wounded';
+/** "70 حالة اختناق", "ثلاث حالات وفاة", "نقل حالتين": the word behind or before says what the case is of. */
+function caseOf(next: string, before: string): CountKind {
+  if (/^(?:اختناق|اغماء|تسمم|جرح|كسر|حروق|دهس|متوسط|خطير|حرج|بسيط|طفيف|بليغ|مصاب)/u.test(next))
+    return 'wounded';
+  if (/^[وف]?[بل]?(?:نقل|نقلت|اسعاف)$/u.test(before)) return 'wounded';
   return /^(?:وفاه|وفيات|قتل)/u.test(next) ? 'killed' : 'infected';
 }
 

@@ -6,6 +6,7 @@ import type { CountClaim } from './counts.ts';
 import type { EventTypeId } from './data.ts';
 import { isOldToll } from './no-counts.ts';
 import { type Sentence, spanOf } from './reading.ts';
+import type { Trigger } from './triggers.ts';
 
 type Counts = ExtractedEvent['counts'];
 
@@ -17,15 +18,22 @@ export function joinCounts(
 ): Counts {
   const counts: Counts = {};
   const zones: Partial<Record<CountKind, Sentence['zone']>> = {};
+  const mixed = new Set<CountKind>();
   const old = new Set<CountKind>();
   for (const { counts: claims, sentence, trigger } of mentions)
     for (const [kind, claim] of perKind(sentence, claims)) {
-      if (!kinds.has(kind) || isOfAnother(type, sentence, claim, trigger.from)) continue;
+      if (!kinds.has(kind) || isOfAnother(type, sentence, claim, trigger)) continue;
       const isOld = isOldToll(sentence);
       if (isOld && counts[kind] && counts[kind].qualifier !== 'vague') continue;
-      if (!old.has(kind) && !beats(claim, sentence.zone, counts[kind], zones[kind])) continue;
+      const isBeaten =
+        mixed.has(kind) && !claim.isMixed
+          ? claim.count.qualifier === 'vague'
+          : !beats(claim, sentence.zone, counts[kind], zones[kind]);
+      if (!old.has(kind) && isBeaten) continue;
       if (isOld) old.add(kind);
       else old.delete(kind);
+      if (claim.isMixed) mixed.add(kind);
+      else mixed.delete(kind);
       counts[kind] = claim.count;
       zones[kind] = sentence.zone;
     }
@@ -40,12 +48,13 @@ const occasion =
 const execution = /^[وف]?[بل]?(?:ال)?(?:اعدم|اعدمت|اعدموا|اعدام|اعدامات|شنق|شنقا|قصاص|قصاصا)$|^القتل$/u;
 
 /** A court kills by execution only; those whose death a protest is about did not die of it. */
-function isOfAnother(type: EventTypeId, sentence: Sentence, claim: CountClaim, trigger: number): boolean {
-  const { field, from } = sentence;
+function isOfAnother(type: EventTypeId, sentence: Sentence, claim: CountClaim, trigger: Trigger): boolean {
+  const { field, from, start } = sentence;
   const { kind, at } = claim;
   if (kind !== 'killed' && kind !== 'wounded') return false;
   if (type === 'judicial_proceeding') return !isExecuted(sentence, at);
-  if (!crowds.has(type) || trigger >= at) return false;
+  const isHere = trigger.start >= start; // a toll told alone has the trigger of another sentence
+  if (!crowds.has(type) || (isHere && trigger.from >= at)) return false;
   for (let back = Math.max(from, at - causeReach); back < at; back++)
     if (occasion.test(field.tokens[back]?.key ?? '')) return true;
   return false;
@@ -72,8 +81,6 @@ function beats(
   if (!known) return true;
   const isMore = (count.min ?? 0) > (known.min ?? 0);
   const isTitled = knownZone === 'title' && zone !== 'title';
-  const isMixed = known.qualifier === 'vague' && known.min === known.max; // "6 بين قتيل وجريح"
-  if (isMixed) return count.qualifier !== 'vague';
   if (known.qualifier === 'vague')
     return count.qualifier === 'vague' ? isTitled && isMore : isMore || count.min === known.min || isTitled;
   if (count.qualifier === 'vague') return false;
@@ -97,7 +104,7 @@ function perKind(sentence: Sentence, claims: readonly CountClaim[]): Map<CountKi
 }
 
 const additive = new Set<CountKind>(['killed', 'wounded', 'arrested']);
-const parts = /^(?:بينهم|منهم|بينها|منها|هم|حيث|كما|بعد|ثم|عندما|:)$/u;
+const parts = /^(?:بينهم|منهم|بينها|منها|هم|حيث|كما|بعد|ثم|عندما|الا|لكن|لكنها|غير|لاحقا|:)$/u;
 
 function isAdded({ field }: Sentence, first: CountClaim, second: CountClaim): boolean {
   if (!additive.has(first.kind) || first.at >= second.at) return false;

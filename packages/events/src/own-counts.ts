@@ -29,7 +29,7 @@ export function ownCounts(
   const clause = tellingOf(sentence, trigger.from);
   const earlier = earlierParts(sentence);
   const own = claims.flatMap((claim): CountClaim[] => {
-    const kind = type === 'disease_outbreak' && claim.kind === 'wounded' ? 'infected' : claim.kind;
+    const kind = kindFor(sentence, claim, kinds);
     const isStray = kind === 'munitions' && claim.count.max === 1 && type !== 'interception_defusal';
     const isHere =
       !isStray &&
@@ -49,6 +49,21 @@ export function ownCounts(
 }
 
 const harms = new Set<CountKind>(['killed', 'wounded']);
+
+/** The sick are infected; who is taken to hospital for injuries is wounded. */
+export function kindFor(
+  { field: { tokens } }: Sentence,
+  { kind, at }: CountClaim,
+  kinds: ReadonlySet<string>,
+): CountKind {
+  if (kind === 'wounded' && !kinds.has('wounded') && kinds.has('infected')) return 'infected';
+  if (kind !== 'hospitalised' || kinds.has(kind) || !kinds.has('wounded')) return kind;
+  for (let next = at; next < at + hospitalReach; next++)
+    if (injury.test(tokens[next]?.key ?? '')) return 'wounded';
+  return kind;
+}
+const injury = /^(?:و?ل|ب)?(?:ال)?(?:اصابت|اصابات|جروح|جراح|حروق|كسور)/u;
+const hospitalReach = 9; // tokens from those taken to hospital to what for
 const weapon = /^[وب]?(?:طايره|مسيره|صاروخ|صاروخا|قذيفه|عبوه|لغم|لغما|قنبله|مقذوف|مقذوفا|زورق|سياره)$/u;
 const weapons = /^[وب]?(?:طايرات|مسيرات|صواريخ|قذايف|عبوات|الغام|قنابل|مقذوفات)$/u;
 const weaponReach = 5; // tokens from what stops a weapon to the weapon

@@ -86,6 +86,7 @@ function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
   if (before === 'بين' || doing.test(before) || isVictimOf(token?.key ?? '', before)) return true;
   if (/^و(?:جريح|مصاب|مفقود)/u.test(token?.key ?? '') && /^(?:قتيل|شهيد)$/u.test(before))
     return isMixed(field.tokens, number.from);
+  if (/^و/u.test(token?.key ?? '') && isMixed(field.tokens, number.from)) return true; // "بين أسير وقتيل"
   if (killing.test(before) && numeral.test(field.tokens[number.to]?.key ?? '')) return true; // "قتل شاب 10 أشخاص"
   return number.noun?.lemma === 'مسلح' && armed.test(before);
 }

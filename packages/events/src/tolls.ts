@@ -4,14 +4,20 @@ import { countsOf } from './counts.ts';
 import { statusOf } from './cues.ts';
 import { type EventTypeId, typeEntry } from './data.ts';
 import type { Merged } from './merge.ts';
+import { kindFor } from './own-counts.ts';
 import type { Sentence } from './reading.ts';
 
 const tollReach = 3; // sentences after a happening in which its toll may stand alone
-const tolls = new Set(['killed', 'wounded', 'missing', 'rescued']);
+const tolls = new Set(['killed', 'wounded', 'missing', 'rescued', 'hospitalised']);
 
 /** Types that are told with a toll; of land taken or of people taken it is told of the fighting around. */
-const isHarmful = (type: EventTypeId): boolean => typeEntry(type).counts.includes('killed') && !tolled.has(type);
+const isHarmful = (type: EventTypeId): boolean =>
+  typeEntry(type).counts.includes('killed') && !tolled.has(type);
 const tolled = new Set<EventTypeId>(['abduction', 'territorial_change', 'judicial_proceeding']);
+
+/** "سقوط قتلى": only of what the sentence before tells. */
+const isSome = ({ min, max, text }: Count): boolean => min === 2 && max === null && harmed.test(text);
+const harmed = /قتلى|جرحى|شهداء|ضحايا|مصاب|إصابات/u;
 
 /** "Dozens" and "hundreds" say a toll; "some" does not, and thousands are of a war. */
 const isDozens = ({ min, max }: Count): boolean => (min ?? 0) >= 20 && (max ?? Infinity) < 1000;
@@ -26,12 +32,16 @@ export function addTolls(
   const busy = new Set(harmful.map(({ sentence }) => sentence.order));
   for (const sentence of sentences) {
     if (busy.has(sentence.order) || isLongAgo(sentence)) continue;
-    const counts = countsOf(sentence).filter(
-      ({ kind, count }) => tolls.has(kind) && isPlain(sentence, count),
-    );
+    const counts = countsOf(sentence).filter(({ kind }) => tolls.has(kind));
     if (counts.length === 0) continue;
     const owner = ownerOf(sentence, merged);
-    if (owner && !statusOf(sentence, owner.head.trigger).isBackground) give(owner, sentence, counts);
+    if (!owner || statusOf(sentence, owner.head.trigger).isBackground) continue;
+    const isNext = owner.mentions.some((each) => each.sentence.order === sentence.order - 1);
+    give(
+      owner,
+      sentence,
+      counts.filter(({ count }) => isPlain(sentence, count) || (isNext && isSome(count))),
+    );
   }
 }
 
@@ -66,7 +76,10 @@ function give(owner: Merged, sentence: Sentence, counts: Candidate['counts']): v
     ),
   );
   const kinds = new Set(typeEntry(owner.head.type).counts);
-  const added = counts.filter(({ kind }) => kinds.has(kind) && !known.has(kind));
+  const added = counts.flatMap((claim) => {
+    const kind = kindFor(sentence, claim, kinds);
+    return kinds.has(kind) && !known.has(kind) ? [{ ...claim, kind }] : [];
+  });
   if (added.length > 0) owner.mentions.push(mentionOf(owner.head, sentence, added));
 }
 
