@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { typedIn } from '../dist/candidates.js';
 import { read } from '../dist/extract.js';
 import { featuresOf } from '../dist/features.js';
-import { surroundingsModel, wordingModel } from '../dist/learned.js';
+import { teachSurroundings, teachWording } from '../dist/learned.js';
 import { isLesson } from '../dist/lessons.js';
 import { cluesOf } from '../dist/likeness.js';
 import { readArticle } from '../dist/reading.js';
@@ -74,11 +74,12 @@ function candidatesIn({ input, gold }) {
 }
 
 function learnWording(from) {
-  const { bias, weights } = sparseRegression(
+  const learnt = sparseRegression(
     from.flatMap(({ sentences }) => sentences),
     types.length,
   );
-  Object.assign(wordingModel, { types, bias, weights });
+  teachWording(types, learnt);
+  return learnt;
 }
 
 function learnSurroundings(from) {
@@ -86,10 +87,9 @@ function learnSurroundings(from) {
     merged.map(({ mentions }, at) => ({ clues: surroundingsOf(mentions), labels: isRight[at] ? [0] : [] })),
   );
   const { bias, weights } = sparseRegression(rows, 1, { penalty: 1e-3, odds: -1 });
-  Object.assign(surroundingsModel, {
-    bias: bias[0],
-    weights: new Map([...weights].map(([clue, [one]]) => [clue, one])),
-  });
+  const learnt = { bias: bias[0], weights: new Map([...weights].map(([clue, [one]]) => [clue, one])) };
+  teachSurroundings(learnt.bias, learnt.weights);
+  return learnt;
 }
 
 const others = (part) => articles.filter((each) => each.part !== part);
@@ -151,8 +151,8 @@ function fitted(rows) {
 const first = fitted(crossRows(() => true));
 const rows = crossRows(keptBy(first));
 const model = fitted(rows);
-learnSurroundings(articles);
-learnWording(articles);
+const surroundings = learnSurroundings(articles);
+const wording = learnWording(articles);
 if (values.held) {
   const held = annotated([values.held], [values['held-gold']])
     .flatMap((article) => rowsOf({ read: candidatesIn(article) }, keptBy(model)))
@@ -165,7 +165,7 @@ if (values.held) {
   model.calibration = { scale: Math.round(scale * 100) / 100, shift: Math.round(shift * 100) / 100 };
   say(`calibrated on ${held.length} events kept apart`);
 }
-write('wording.tsv', wordingText(wordingModel));
-write('surroundings.tsv', surroundingsText(surroundingsModel));
+write('wording.tsv', wordingText(wording));
+write('surroundings.tsv', surroundingsText(surroundings));
 write('model.json', `${JSON.stringify(model, null, 1)}\n`);
 say(`${rows.length} candidates, ${rows.filter(({ isRight }) => isRight).length} annotated`);

@@ -6,7 +6,7 @@ import { addCounted } from './harmed.ts';
 import { headsOf, type Typed, typedOf } from './heads.ts';
 import { impliedCounts } from './implied.ts';
 import { isLesson } from './lessons.ts';
-import { among, cluesOf, likenessOf, proposalOf } from './likeness.ts';
+import { among, likenessOf, proposalOf } from './likeness.ts';
 import { ownCounts } from './own-counts.ts';
 import { partiesOf } from './parties.ts';
 import type { Parties } from './party.ts';
@@ -45,7 +45,7 @@ export function candidatesOf(
 ): Candidate[] {
   if (isLesson(sentence)) return [];
   const typed = typedIn(sentence, blocked);
-  const likeness = likenessOf(cluesOf(sentence, typed));
+  const likeness = likenessOf(sentence, typed);
   const proposal = proposalOf(sentence, likeness, typed);
   if (typed.length === 0 && !proposal) return [];
   const shared: Shared = { claims: countsOf(sentence), source: sourceOf(sentence), publishedAt };

@@ -1,6 +1,7 @@
+import { kept } from '@rasid/arabic';
 import { type EventTypeId, read } from './data.ts';
 
-// What was learnt of words: read once, replaced in memory only by scripts/fit.mjs while it fits.
+// What was learnt of words: read once, taught anew only by scripts/fit.mjs while it fits.
 
 /** The families of a stem, a wide and a narrow one: words met in the same surroundings. Lines of data/families.tsv. */
 export const families: ReadonlyMap<string, readonly [wide: string, narrow: string]> = new Map(
@@ -11,37 +12,108 @@ export const families: ReadonlyMap<string, readonly [wide: string, narrow: strin
   }),
 );
 
-/** How much each clue of a sentence speaks for each type; `types` is the order of the weights. */
-export type WordingModel = { types: EventTypeId[]; bias: Float32Array; weights: Map<string, Float32Array> };
+/** The clues of a word that `wordsOf` gives: itself and its families. */
+export const cluesOfWord = (word: string): readonly string[] => [word, ...(families.get(word) ?? [])];
 
-/** data/wording.tsv: a line of types, one of biases, then a clue and its weights as `index:weight`. */
+/** A clue of sentences: the types it speaks for, by their place in the model's list, and how much; and who met it last. */
+export type Clue = { types: Uint8Array; weights: Float32Array; met: number };
+export type WordingModel = {
+  types: readonly EventTypeId[];
+  bias: Float32Array;
+  clues: ReadonlyMap<string, Clue>;
+  /** The known ones among the clues of a word. */
+  ofWord: (word: string) => readonly Clue[];
+};
+type Taught = { bias: ArrayLike<number>; weights: Iterable<readonly [clue: string, row: ArrayLike<number>]> };
+
+/** How much each clue of a sentence speaks for each type. */
 export const wordingModel: WordingModel = readWording(read('wording.tsv'));
 
+/** Replaces the wording model: a row of weights a clue, one weight a type. */
+export function teachWording(types: readonly EventTypeId[], taught: Taught): void {
+  Object.assign(wordingModel, wordingOf(types, taught));
+}
+
+function wordingOf(types: readonly EventTypeId[], { bias, weights }: Taught): WordingModel {
+  const clues = new Map<string, Clue>();
+  for (const [clue, row] of weights) {
+    const spoken = Array.from(row, (_, type) => type).filter((type) => row[type] !== 0);
+    const said = Float32Array.from(spoken, (type) => row[type] ?? 0);
+    clues.set(clue, { types: Uint8Array.from(spoken), weights: said, met: 0 });
+  }
+  const ofWord = kept((word) => cluesOfWord(word).flatMap((clue) => clues.get(clue) ?? []));
+  return { types, bias: Float32Array.from(bias), clues, ofWord };
+}
+
+/** data/wording.tsv: a line of types, one of biases, then a clue and its weights as `index:weight`. */
 function readWording([types = '', bias = '', ...lines]: string[]): WordingModel {
   const ids = types.split('\t').slice(1) as EventTypeId[]; // shipped data, checked by the tests
-  const weights = new Map<string, Float32Array>();
-  for (const line of lines) {
+  const weights = lines.map((line) => {
     const [clue = '', ...pairs] = line.split('\t');
     const row = new Float32Array(ids.length);
     for (const pair of pairs) {
       const [type, weight] = pair.split(':');
       row[Number(type)] = Number(weight);
     }
-    weights.set(clue, row);
-  }
-  return { types: ids, bias: Float32Array.from(bias.split('\t').slice(1), Number), weights };
+    return [clue, row] as const;
+  });
+  return wordingOf(ids, { bias: bias.split('\t').slice(1).map(Number), weights });
 }
 
-/** How much what stands around a trigger speaks for an event; data/surroundings.tsv, a clue and its weight a line. */
-export const surroundingsModel: { bias: number; weights: Map<string, number> } = readSurroundings(
-  read('surroundings.tsv'),
-);
+/** Where a word stands about a trigger, as the clues of data/surroundings.tsv begin; `m` before it: of a later mention. */
+export const standings = [
+  '<1 ',
+  '<4 ',
+  '>1 ',
+  '>4 ',
+  '<, ',
+  '>, ',
+  '<',
+  'depth ',
+  'zone ',
+  '!!',
+  '!',
+  'word ',
+] as const;
+export type Standing = (typeof standings)[number];
 
-function readSurroundings([bias = '', ...lines]: string[]) {
-  const weights = new Map<string, number>();
-  for (const line of lines) {
-    const [clue = '', weight] = line.split('\t');
-    weights.set(clue, Number(weight));
+/** A clue of surroundings: how much it speaks for an event, and who met it last. */
+export type Aside = { weight: number; met: number };
+type Asides = Record<Standing, Map<string, Aside>>;
+export type SurroundingsModel = { bias: number; first: Asides; later: Asides };
+
+/** How much what stands around a trigger speaks for an event. */
+export const surroundingsModel: SurroundingsModel = readSurroundings(read('surroundings.tsv'));
+
+/** Replaces the model of surroundings: one weight a clue. */
+export function teachSurroundings(
+  bias: number,
+  weights: Iterable<readonly [clue: string, weight: number]>,
+): void {
+  Object.assign(surroundingsModel, surroundingsOf(bias, weights));
+}
+
+function surroundingsOf(
+  bias: number,
+  weights: Iterable<readonly [clue: string, weight: number]>,
+): SurroundingsModel {
+  const none = () => Object.fromEntries(standings.map((each) => [each, new Map()])) as Asides; // one for each
+  const model = { bias, first: none(), later: none() };
+  for (const [clue, weight] of weights) {
+    const isLater = clue.startsWith('m');
+    const plain = isLater ? clue.slice(1) : clue;
+    const standing = standings.find((each) => plain.startsWith(each));
+    if (standing)
+      model[isLater ? 'later' : 'first'][standing].set(plain.slice(standing.length), { weight, met: 0 });
   }
-  return { bias: Number(bias.split('\t')[1]), weights };
+  return model;
+}
+
+/** data/surroundings.tsv: a line of the bias, then a clue and its weight. */
+function readSurroundings([bias = '', ...lines]: string[]): SurroundingsModel {
+  const weights = lines.map((line) => {
+    const [clue = '', weight] = line.split('\t');
+    return [clue, Number(weight)] as const;
+  });
+  return surroundingsOf(Number(bias.split('\t')[1]), weights);
 }

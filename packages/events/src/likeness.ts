@@ -1,35 +1,53 @@
 import { type EventTypeId, isOpenType, type LexiconEntry, lexicon } from './data.ts';
 import { bareReading, word } from './forms.ts';
 import type { Typed } from './heads.ts';
-import { wordingModel } from './learned.ts';
+import { type Clue, cluesOfWord, wordingModel } from './learned.ts';
 import type { Sentence } from './reading.ts';
-import { stemAt, wordingOf } from './wording.ts';
+import { stemAt, wordsOf } from './wording.ts';
 
 /** How like a sentence is to those that tell of each type: log odds, in the order of the model's types. */
 export type Likeness = Float32Array;
 
 /** What the likeness looks at: the words of a sentence, its zone, the rules that match in it. */
-export function cluesOf(sentence: Sentence, typed: readonly Typed[]): Set<string> {
-  const clues = wordingOf(sentence);
-  clues.add(`zone ${sentence.zone}`);
-  for (const { trigger, type } of typed) clues.add(`!${type}`).add(`!!${trigger.entry.id}`);
-  return clues;
-}
+export const cluesOf = (sentence: Sentence, typed: readonly Typed[]): Set<string> =>
+  new Set([...wordsOf(sentence).flatMap(cluesOfWord), ...marksOf(sentence, typed)]);
 
-/** One logistic regression a type over the clues that are known; long sentences speak no louder than short ones. */
-export function likenessOf(clues: ReadonlySet<string>): Likeness {
-  const { bias, weights } = wordingModel;
+const marksOf = ({ zone }: Sentence, typed: readonly Typed[]): string[] => [
+  `zone ${zone}`,
+  ...typed.flatMap(({ trigger, type }) => [`!${type}`, `!!${trigger.entry.id}`]),
+];
+
+let readings = 0; // marks what one reading has met: a sentence repeats words, and a set of its clues costs more than the sums
+
+/**
+ * One logistic regression a type over the clues of a sentence that are known; long sentences speak no louder than
+ * short ones.
+ */
+export function likenessOf(sentence: Sentence, typed: readonly Typed[]): Likeness {
+  const { bias, clues, ofWord } = wordingModel;
   const sums = new Float32Array(bias.length);
+  readings++;
   let known = 0;
-  for (const clue of clues) {
-    const row = weights.get(clue);
-    if (!row) continue;
-    known++;
-    for (let type = 0; type < sums.length; type++) sums[type] = at(sums, type) + at(row, type);
+  for (const word of wordsOf(sentence)) for (const clue of ofWord(word)) known += addClue(sums, clue);
+  for (const mark of marksOf(sentence, typed)) {
+    const clue = clues.get(mark);
+    if (clue) known += addClue(sums, clue);
   }
   const scale = 1 / Math.sqrt(Math.max(1, known));
   for (let type = 0; type < sums.length; type++) sums[type] = at(bias, type) + at(sums, type) * scale;
   return sums;
+}
+
+/** Adds what a clue says; 1 if this reading had not met it. */
+function addClue(sums: Float32Array, clue: Clue): number {
+  if (clue.met === readings) return 0;
+  clue.met = readings;
+  const { types, weights } = clue;
+  for (let index = 0; index < types.length; index++) {
+    const type = types[index] as number; // within the row
+    sums[type] = at(sums, type) + at(weights, index);
+  }
+  return 1;
 }
 
 const at = (list: Float32Array, index: number): number => list[index] as number; // every index here is one of a type
@@ -75,12 +93,18 @@ function tellingWord({ field, from, to }: Sentence, type: number): number {
   let most = -Infinity;
   for (let index = from; index < to; index++) {
     const stem = stemAt(field.tokens[index]);
-    const weight = stem && stem !== '#' ? (wordingModel.weights.get(stem)?.[type] ?? 0) : -Infinity;
+    const weight = stem && stem !== '#' ? weightOf(stem, type) : -Infinity;
     if (weight <= most) continue;
     most = weight;
     best = index;
   }
   return best;
+}
+
+function weightOf(clue: string, type: number): number {
+  const known = wordingModel.clues.get(clue);
+  const index = known ? known.types.indexOf(type) : -1;
+  return known && index >= 0 ? at(known.weights, index) : 0;
 }
 
 /** What stands for a rule where none matches, by type: its parties are sought as most rules of the type seek them. */

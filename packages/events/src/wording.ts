@@ -1,5 +1,4 @@
-import { kept, lightStem } from '@rasid/arabic';
-import { families } from './learned.ts';
+import { lightStem } from '@rasid/arabic';
 import type { Sentence } from './reading.ts';
 
 const country = 4; // precision of a place that is a country; finer ones are below
@@ -14,32 +13,29 @@ export function stemAt(token: Word | undefined): string | null {
   return token.key.length < leastLetters ? null : lightStem(token.key);
 }
 
-/** The stem of a word and its families. */
-const cluesOfStem = kept((stem): readonly string[] => [stem, ...(families.get(stem) ?? [])]);
-
 /**
- * What a sentence is worded with: the stems of its words and their families. Places and people stand as what they
- * are, so that what is learnt of one name holds for the others; of a party its sector stands beside its words.
+ * What a sentence is worded with: the stems of its words. Places and people stand as what they are, so that what is
+ * learnt of one name holds for the others; of a party its sector stands beside its words.
  */
-export function wordingOf({ field, from, to, places, parties }: Sentence): Set<string> {
+export function wordsOf({ field, from, to, places, parties }: Sentence): string[] {
   const names = new Map<number, { end: number; word: string }>();
   for (const { mention, precision } of places)
     if (precision <= country)
       names.set(mention.from, { end: mention.to, word: precision < country ? '%place' : '%country' });
-  const clues = new Set<string>();
+  const words: string[] = [];
   for (const each of parties) {
     if (each.kind === 'person') names.set(each.from, { end: each.to, word: '%person' });
-    else if (each.sector) clues.add(`%${each.sector}`);
+    else if (each.sector) words.push(`%${each.sector}`);
   }
   for (let at = from; at < to; at++) {
     const name = names.size > 0 ? names.get(at) : undefined;
     if (name) {
-      clues.add(name.word);
+      words.push(name.word);
       at = Math.max(at, name.end - 1);
       continue;
     }
     const stem = stemAt(field.tokens[at]);
-    if (stem) for (const clue of cluesOfStem(stem)) clues.add(clue);
+    if (stem) words.push(stem);
   }
-  return clues;
+  return words;
 }
