@@ -83,6 +83,8 @@ export const model = JSON.parse(read('model.json').join('\n')) as {
   bias: number;
   weights: Record<string, number>;
   threshold: number;
+  /** The likelihood of one event at least, without which an article is taken to tell none. */
+  certain: number;
   /** The same for a text of a sentence or two. */
   shortThreshold: number;
   backgroundThreshold: number;

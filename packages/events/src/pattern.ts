@@ -107,8 +107,7 @@ function matchElement(
 ): Match | null {
   const here = readings[at];
   if (!here || !mayHold(begins, here)) return null;
-  const possible = here.length > 1 ? expressions : (byFirst.get(here[0]?.form ?? '') ?? none);
-  for (const words of possible) {
+  for (const words of begunBy(here, expressions, byFirst)) {
     if (at + words.length > limit) continue;
     const hit = headOf(words, here);
     if (hit && goesOn(words, readings, at)) return { to: at + words.length, ...hit };
@@ -120,6 +119,23 @@ function matchElement(
     if (form.noun && fits(form.noun, reading)) return { to: at + 1, first: form.noun, reading };
   }
   return null;
+}
+
+/** The expressions that may begin here, in their order: all of them only where two readings begin some. */
+function begunBy(
+  here: readonly Reading[],
+  expressions: readonly Word[][],
+  byFirst: WordList['byFirst'],
+): readonly Word[][] {
+  let begun = none;
+  if (byFirst.size === 0) return begun;
+  for (const { form } of here) {
+    const found = byFirst.get(form);
+    if (!found) continue;
+    if (begun !== none) return expressions;
+    begun = found;
+  }
+  return begun;
 }
 
 /** The reading that is the first word of an expression. */

@@ -16,27 +16,32 @@ export function judge(
   sentences: number,
 ): { kept: Judged[]; left: Judged[] } {
   const isShort = sentences <= shortText;
-  const kept: Judged[] = [];
-  const left: Judged[] = [];
+  const judged: Judged[] = [];
+  const likely: Judged[] = [];
   for (const each of merged) {
-    const likelihood = likelihoodOf(featuresOf(each, kept, genre, sentences));
-    const threshold = thresholdOf(each, isShort);
-    (likelihood >= threshold ? kept : left).push({ ...each, likelihood });
+    const one = { ...each, likelihood: likelihoodOf(featuresOf(each, likely, genre, sentences)) };
+    judged.push(one);
+    if (one.likelihood >= thresholdOf(each, isShort)) likely.push(one);
   }
-  const doubled = kept.filter((each) => kept.some((other) => isDoubleOf(each, other)));
-  for (const each of doubled) left.push(...kept.splice(kept.indexOf(each), 1));
-  const strongest = (list: Judged[], most: number) =>
-    new Set([...list].sort((a, b) => b.likelihood - a.likelihood).slice(0, most));
-  const news = strongest(
-    kept.filter(({ head }) => !head.isBackground),
-    maxEvents,
+  const isNews = likely.some(isCertain);
+  const told = likely.filter((each) => isNews || each.head.isBackground || (isShort && isTold(each)));
+  const single = told.filter((each) => !told.some((other) => isDoubleOf(each, other)));
+  const [news, past] = [false, true].map((isBackground) =>
+    single.filter(({ head }) => head.isBackground === isBackground),
   );
-  const past = strongest(
-    kept.filter(({ head }) => head.isBackground),
-    maxBackground,
-  );
-  return { kept: kept.filter((each) => news.has(each) || past.has(each)), left };
+  const chosen = new Set([...strongest(news, maxEvents), ...strongest(past, maxBackground)]);
+  return {
+    kept: judged.filter((each) => chosen.has(each)),
+    left: judged.filter((each) => !chosen.has(each)),
+  };
 }
+
+const strongest = (list: readonly Judged[] = [], most: number): Judged[] =>
+  [...list].sort((a, b) => b.likelihood - a.likelihood).slice(0, most);
+
+/** One that makes its article news: beside it the others need be less likely, without it none of them is told. */
+const isCertain = ({ head, likelihood }: Judged): boolean =>
+  !head.isBackground && likelihood >= model.certain;
 
 /** Of two readings of one sentence that are easily taken for each other the weaker one goes, if one of them is learnt. */
 function isDoubleOf(each: Judged, other: Judged): boolean {
@@ -47,11 +52,13 @@ function isDoubleOf(each: Judged, other: Judged): boolean {
 }
 
 /** The likelihood an incident needs; a part of another one, or one no rule reads, that of a long text in a short one too. */
-function thresholdOf({ head }: Merged, isShort: boolean): number {
-  if (head.isBackground) return model.backgroundThreshold;
-  const isTold = !head.taker && head.trigger.entry.tier !== 'l';
-  return isShort && isTold ? model.shortThreshold : model.threshold;
+function thresholdOf(each: Merged, isShort: boolean): number {
+  if (each.head.isBackground) return model.backgroundThreshold;
+  return isShort && isTold(each) ? model.shortThreshold : model.threshold;
 }
+
+/** Read by a rule, and not as a part of another one. */
+const isTold = ({ head }: Merged): boolean => !head.taker && head.trigger.entry.tier !== 'l';
 
 /** What a likelihood has meant on articles kept apart from the fit (Platt scaling): how often such an event is right. */
 export function confidenceOf(likelihood: number): number {

@@ -27,13 +27,21 @@ export type Trigger = {
 };
 export type Blocked = { rule: string; text: string; why: string };
 
-type Rule = { entry: LexiconEntry; pattern: Pattern; blockedBy: WordList | null; isOfKin: boolean };
+type Rule = {
+  entry: LexiconEntry;
+  pattern: Pattern;
+  blockedBy: WordList | null;
+  isOfKin: boolean;
+  /** The last token it was tried at: two readings of a word may begin one rule. */
+  tried: number;
+};
 
 const rules: readonly Rule[] = lexicon.map((entry) => ({
   entry,
   pattern: compilePattern(entry.pattern, classes),
   blockedBy: entry.blockedBy.length > 0 ? compileWords(entry.blockedBy, classes) : null,
   isOfKin: entry.pattern.includes('$kin'),
+  tried: 0,
 }));
 /** Rules by the forms of their first word: a token looks up only the rules that can begin with it. */
 const byFirstWord = new Map<string, Rule[]>();
@@ -75,17 +83,19 @@ export function findTriggers(sentence: Sentence, blocked: Blocked[]): Trigger[] 
   return found.filter((each) => !found.some((other) => covers(other, each)));
 }
 
+const unread: readonly Reading[] = [];
+let tokensRead = 0;
+
 /** Every rule that matches in a sentence and is not blocked. */
 export function matchesOf(sentence: Sentence, blocked: Blocked[]): Trigger[] {
   const { field, from, to } = sentence;
   const found: Trigger[] = [];
   for (let at = from; at < to; at++) {
-    const here = field.readings[at] ?? [];
-    const seen = here.length > 1 ? new Set<Rule>() : null;
-    for (const { form } of here) {
+    tokensRead++;
+    for (const { form } of field.readings[at] ?? unread) {
       for (const rule of byFirstWord.get(form) ?? none) {
-        if (seen?.has(rule)) continue;
-        seen?.add(rule);
+        if (rule.tried === tokensRead) continue;
+        rule.tried = tokensRead;
         const trigger = triggerAt(sentence, rule, at);
         if (!trigger) continue;
         const stop = blockingWord(sentence, trigger, rule.blockedBy);
