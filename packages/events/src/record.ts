@@ -152,7 +152,7 @@ const coarseness = ({ locality, admin1, precision }: Place): number =>
 
 const isWithin = (fine: Place, coarse: Place): boolean =>
   fine.country === coarse.country &&
-  (!coarse.admin1 || fine.admin1 === coarse.admin1 || coarse.locality === coarse.admin1);
+  (!coarse.admin1 || fine.admin1 === coarse.admin1 || fine.admin1 === `ريف ${coarse.admin1}`);
 
 /** What title or lead says of it counts for all mentions. */
 function modalityOf({ head, mentions }: Judged): ExtractedEvent['modality'] {

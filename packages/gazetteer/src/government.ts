@@ -13,6 +13,11 @@ const says = (key: string | undefined, isCountry: boolean): boolean => {
   return has(STATEMENT_VERBS) || has(COMMAND_VERBS) || (isCountry && has(ACTION_VERBS));
 };
 
+/** Words whose object is a party: "مع طهران", "ضد المغرب", "من قبل روسيا". */
+const SIDES = new Set(['مع', 'ضد', 'تجاه', 'حيال', 'ازاء', 'لصالح', 'قبل']);
+const LOYAL =
+  /^(?:ال)?(?:موالي|مواليه|موالين|موالون|مويد|مويده|مويدين|مويدون|معادي|معاديه|مناهض|مناهضه|حليف|حليفه|تابع|تابعه)$/;
+
 const JOURNEYS = /^[وف]?(?:زيار|مغادر|عود|رحل)/u; // "زيارته دمشق" goes there
 
 /** "التي تشنها أنقرة", "الذي تتهمه طهران": a verb that has its object already takes the name as its doer. */
@@ -49,8 +54,9 @@ export const isGovernment = (
   if (before.relation && before.relation !== 'between' && before.relation !== 'in') return false;
   if (isBetween(tokens, from, to) || isSecond(tokens, from, first)) return true;
   const previous = tokens[from - 1]?.key ?? '';
-  if (GOVERNMENT_NOUNS.has(previous) || GOVERNMENT_NOUNS.has(strip(previous)) || previous === 'مع')
+  if (GOVERNMENT_NOUNS.has(previous) || GOVERNMENT_NOUNS.has(strip(previous)) || SIDES.has(previous))
     return true;
+  if (before.preposition === 'ل' && LOYAL.test(previous)) return true;
   if (says(tokens[to]?.key, isCountry) || says(previous, isCountry)) return true;
   const verb = tokens[from - 1];
   return verb !== undefined && before.relation === null && isDone(verb);

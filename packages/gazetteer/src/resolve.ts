@@ -57,9 +57,17 @@ const isAlien = (
 // "قرية كذا شرقي حلب" is no village of that name in another governorate.
 const VILLAGE = 5_000;
 const near = new Set<string>(['village', 'town', 'quarter']);
-const isFar = (place: NamedPlace, { adminNoun }: PlaceMention, container: NamedPlace | null): boolean => {
-  const isSmall = near.has(adminNoun ?? '') && place.population < VILLAGE;
-  if (!isSmall || !container?.admin1Code || container.kind === 'country') return false;
+const UNITS = new Set<PlaceKind>(['country', 'admin1', 'admin2', 'region', 'sea', 'river', 'road']);
+const isFar = (
+  place: NamedPlace,
+  { adminNoun }: PlaceMention,
+  container: NamedPlace | null,
+  /** The container is called a governorate: "وادي كذا بمحافظة كذا". */
+  isNamedUnit: boolean,
+): boolean => {
+  if (!container?.admin1Code || container.kind === 'country') return false;
+  const isSmall = place.population < (container.kind === 'admin1' && isNamedUnit ? SMALL : VILLAGE);
+  if (!isSmall || !(near.has(adminNoun ?? '') || isNamedUnit) || UNITS.has(place.kind)) return false;
   return place.admin1Code !== null && container.admin1Code !== place.admin1Code;
 };
 
@@ -72,6 +80,7 @@ const rank = (
   mention: PlaceMention,
   setting: Setting & { likely: string | null },
   container: NamedPlace | null,
+  isNamedUnit: boolean,
 ) => {
   const isShaded =
     mention.adminNoun === null && mention.candidates.some(({ population }) => population >= LARGE);
@@ -79,7 +88,9 @@ const rank = (
   return mention.candidates
     .filter(
       (place) =>
-        !isStray(place, setting) && !isAlien(place, mention, setting) && !isFar(place, mention, container),
+        !isStray(place, setting) &&
+        !isAlien(place, mention, setting) &&
+        !isFar(place, mention, container, isNamedUnit),
     )
     .map((place) => ({
       place,
@@ -113,7 +124,8 @@ export const resolveMentions = (
     const index = depth < MAX_DEPTH ? containerOf(mentions, at) : null;
     const outer = index === null ? undefined : mentions[index];
     const container = index === null || !outer ? null : choose(index, outer, unit, depth + 1).place;
-    const ranked = rank(mention, { ...base, neighbour: container ?? unit }, container);
+    const isNamedUnit = outer?.adminNoun === 'governorate' || outer?.adminNoun === 'state';
+    const ranked = rank(mention, { ...base, neighbour: container ?? unit }, container, isNamedUnit);
     const place = isBackReference(mention) ? unit : (ranked[0]?.place ?? null);
     const town = outer?.adminNoun === 'countryside' ? null : container;
     const choice = { place, ranked, container, town, isBeside: outer?.relation === 'near' };

@@ -18,7 +18,8 @@ const NEIGHBOUR_COUNTRY = 2;
 const UNIT = 1.5;
 const COUNTRY = 1.5;
 const OUTLET = 1;
-const BARE = { country: 0.4, city: 0.4, sea: 1, locality: 0.2 } as Partial<
+// A state of that name is meant before a town of it abroad: "في كولومبيا".
+const BARE = { country: 1.9, city: 0.4, sea: 1, locality: 0.2 } as Partial<
   Record<PlaceEntry['kind'], number>
 >; // "في حلب" is the city rather than its governorate
 
