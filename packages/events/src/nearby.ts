@@ -87,10 +87,37 @@ const unitIn = ({ admin1, admin1Code }: Place) =>
   admin1 === null ? {} : { admin1, admin1Code, precision: wholeUnit };
 const wholeUnit = 3; // precision of a place that is a first-level unit
 
+/** "في غزة" is the Strip, "في مدينة غزة" the town of it. */
+export function withoutTown(place: Place | null, sentences: readonly Sentence[]): Place | null {
+  if (!place?.locality || place.admin1 !== `قطاع ${place.locality}`) return place;
+  const { field, start } = place.span;
+  const told = sentences
+    .filter((each) => each.field.name === field && each.start <= start && start < each.end)
+    .flatMap(({ places }) => places)
+    .find(({ mention }) => mention.start === start);
+  return told && told.mention.adminNoun === null && !told.mention.text.includes(' ') ? unitOf(place) : place;
+}
+
+const governors = /^(?:أمير|محافظ|والي|حاكم|إمارة|محافظة|ولاية)(?=\s|$)/u;
+const townHalls =
+  /^(?:عمدة|قائمقام|بلدية|أمانة|مجلس بلدي|مجلس محلي|السلطات المحلية|السلطة المحلية|سلطات محلية)(?=\s|$)/u;
+
+/** "وجه أمير منطقة نجران", "قررت بلدية صيدا": what a governor or a town hall does is done there. */
+const isOf = (offices: RegExp, { sentence, parties: { actors } }: Candidate): boolean =>
+  sentence.parties.some(
+    ({ start, end, text, office }) =>
+      offices.test(office?.text ?? text) && actors.some(({ span }) => span.start < end && start < span.end),
+  );
+
 /** A national act in its country; a governorate stays only where a decision is about it as a whole. */
-export function nationalPlace(type: EventTypeId, place: Place | null): Place | null {
-  if (!place?.country || ((type === 'government_decision' || type === 'election') && place.precision === 3))
-    return place;
+export function nationalPlace(
+  type: EventTypeId,
+  place: Place | null,
+  mentions: readonly Candidate[] = [],
+): Place | null {
+  if (!place?.country || mentions.some((each) => isOf(townHalls, each))) return place;
+  if (mentions.some((each) => isOf(governors, each))) return unitOf(place);
+  if ((type === 'government_decision' || type === 'election') && place.precision === 3) return place;
   return countryPlace(place.country, place.span);
 }
 

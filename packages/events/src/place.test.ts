@@ -47,4 +47,34 @@ describe('where an event happened', () => {
     );
     expect(event).toMatchObject({ type: 'diplomatic_meeting', place: { country: 'SA' } });
   });
+
+  it('takes what a governor decides for his region, what a ministry decides for the state', () => {
+    const decree = 'وجه أمير منطقة القصيم أمس بتشكيل لجنة لمتابعة مشاريع السيول في المنطقة.';
+    expect(eventsOf('', decree)[0]?.place).toMatchObject({ admin1: 'القصيم', locality: null });
+    const law = 'قررت وزارة التعليم السعودية أمس تعليق الدراسة في مدارس بريدة.';
+    expect(eventsOf('', law)[0]?.place).toMatchObject({ country: 'SA', admin1: null });
+  });
+
+  it('takes the place of a lead before a state that the title only mentions', () => {
+    const [event] = eventsOf(
+      'علم مصر على شعار مناورات "درع الخليج"',
+      'انطلقت أمس مناورات عسكرية في المنطقة الشرقية بالسعودية تحت اسم "درع الخليج" بمشاركة قوات من عشر دول.',
+    );
+    expect(event?.place).toMatchObject({ country: 'SA', admin1: 'المنطقة الشرقية' });
+  });
+
+  it('does not put a protest where an embassy moves to', () => {
+    const [event] = eventsOf(
+      '',
+      'خرجت احتجاجات حاشدة في رام الله تزامنت مع نقل السفارة الأميركية إلى القدس.',
+    );
+    expect(event).toMatchObject({ type: 'protest', place: { locality: 'رام الله' } });
+  });
+
+  it('reads Gaza alone as the Strip, and the city where it is called so', () => {
+    const placeIn = (where: string) =>
+      eventsOf('', `قتل ثلاثة فلسطينيين أمس في غارة إسرائيلية على منزل في ${where}.`)[0]?.place;
+    expect(placeIn('غزة')).toMatchObject({ admin1: 'قطاع غزة', locality: null, precision: 3 });
+    expect(placeIn('مدينة غزة')).toMatchObject({ admin1: 'قطاع غزة', locality: 'غزة' });
+  });
 });

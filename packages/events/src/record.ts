@@ -16,6 +16,7 @@ import {
   nearbySource,
   partyPlace,
   stanceSource,
+  withoutTown,
 } from './nearby.ts';
 import { objectOf } from './object.ts';
 import { type Sentence, spanOf } from './reading.ts';
@@ -39,7 +40,7 @@ export function toEvent(
   const entry = typeEntry(head.type);
   const best = mentions.find((each) => each.sentence.zone !== 'title') ?? head;
   const { sentence } = best;
-  const place = wherePlace(merged, best, sentences);
+  const place = withoutTown(wherePlace(merged, best, sentences), sentences);
   const counts = joinCounts(mentions, new Set(entry.counts), head.type);
   const isBackground = head.isBackground;
   const attributes = attributesOf(head.type, mentions);
@@ -99,7 +100,7 @@ function wherePlace(merged: Judged, best: Candidate, sentences: readonly Sentenc
     return (
       placeOfAll(merged) ?? authority() ?? nearbyPlace(best, sentences) ?? partyPlace(head.type, mentions)
     );
-  const told = nationalPlace(head.type, placeOfAll(merged));
+  const told = nationalPlace(head.type, placeOfAll(merged), mentions);
   return told?.admin1
     ? told
     : (authority() ?? told ?? nationalPlace(head.type, nearbyPlace(best, sentences)));
@@ -111,12 +112,26 @@ function placeOfAll({ mentions }: Judged): ExtractedEvent['place'] {
   for (const { place: told, sentence } of mentions) {
     if (!told) continue;
     const isKnownNow = place?.gazetteerId === null && told.gazetteerId !== null && sentence.zone === 'lead';
-    if (!place || isKnownNow || isFuller(told, place)) place = told;
+    const isAside = sentence.zone === 'lead' && told.precision <= 3 && isNamedAside(mentions, place);
+    if (!place || isKnownNow || isFuller(told, place) || isAside) place = told;
     else if (sentence.zone !== 'body' && told.precision < coarseness(place) && isWithin(told, place))
       place = told;
   }
   return place && coarseness(place) >= 3 ? (onlyFiner(mentions, place) ?? place) : place;
 }
+
+const wholeCountry = 4; // precision of a place that is a country
+
+/** "علم قطر على شعار مناورات": a state that a title names without saying that it is there. */
+const isNamedAside = (mentions: readonly Candidate[], place: Place | null): boolean =>
+  place?.span.field === 'title' &&
+  place.precision === wholeCountry &&
+  mentions.some(({ sentence }) =>
+    sentence.places.some(
+      ({ mention }) =>
+        sentence.zone === 'title' && mention.start === place.span.start && mention.preposition === null,
+    ),
+  );
 
 /** The same place with the unit it lies in. */
 const isFuller = (told: Place, known: Place): boolean =>

@@ -1,6 +1,6 @@
 import type { DateMention } from '@rasid/arabic';
 import type { ExtractedEvent, Place } from '@rasid/contracts';
-import type { ResolvedPlace } from '@rasid/gazetteer';
+import type { PlaceMention, ResolvedPlace } from '@rasid/gazetteer';
 import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
 import { standsAt } from './pattern.ts';
@@ -42,6 +42,7 @@ export function placeOf(sentence: Sentence, trigger: Trigger, type?: EventTypeId
       (precision === 4 ? 60 : 0) + // a village beats the country around it
       (precision === 3 ? 14 : 0) +
       (isOutside ? clauseCost : 0) +
+      wayCost(type, mention) +
       (isElsewhere(sentence, mention.from) ? farther : 0)
     );
   };
@@ -119,6 +120,28 @@ const isName = ({ parties }: Sentence, { mention }: ResolvedPlace): boolean =>
       kind !== 'generic' && kind !== 'adjective' && from < mention.from && mention.to < to,
   );
 
+/** Happenings that go somewhere: what they go to is where they are. */
+const moving = new Set<EventTypeId>([
+  'displacement_return',
+  'diplomatic_meeting',
+  'humanitarian_aid',
+  'force_deployment',
+  'territorial_change',
+  'agreement',
+  'interception_defusal',
+  'shelling_missile',
+  'air_drone_strike',
+]);
+const toward = /^(?:إلى|الى|نحو|صوب|باتجاه)$/u;
+const offCost = 25; // tokens of distance it costs a place to be where something else goes
+
+/** "احتجاجات تزامنت مع نقل السفارة إلى القدس", "مباحثات حول طرق تعز، بعمّان". */
+function wayCost(type: EventTypeId | undefined, { relation, preposition }: PlaceMention): number {
+  if (!type) return 0;
+  if (met.has(type) && relation === null && preposition === null) return offCost;
+  return !moving.has(type) && toward.test(preposition ?? '') ? offCost : 0;
+}
+
 const clauseCost = 20; // tokens of distance it costs a place to stand in another clause
 
 function isElsewhere({ field, from }: Sentence, at: number): boolean {
@@ -138,7 +161,10 @@ function isPartOfTown({ mention, gazetteerId }: ResolvedPlace): boolean {
   const kind = mention.candidates.find(({ id }) => id === gazetteerId)?.kind;
   const isUnknownPart =
     gazetteerId === null && (mention.adminNoun === 'area' || isBuilding.test(mention.text));
-  return mention.adminNoun === 'quarter' || isUnknownPart || (kind !== undefined && parts.has(kind));
+  const isGate = kind === 'base' && isBuilding.test(mention.text);
+  return (
+    mention.adminNoun === 'quarter' || isUnknownPart || isGate || (kind !== undefined && parts.has(kind))
+  );
 }
 
 /** Of a quarter the town is the place, where it is named beside it: annotation guideline, ruling 13. */

@@ -151,6 +151,17 @@ describe('places', () => {
     expect(place?.country).not.toBe('IL');
   });
 
+  it('reads a state before a town abroad of its name, and a village in the governorate named with it', () => {
+    expect(read('تفشي فيروس في كولومبيا')[0]).toMatchObject({ country: 'CO', precision: 4 });
+    expect(read('سيطر الجيش على وادي الفرع بمحافظة صعدة')[0]?.admin1).toBe('صعدة');
+  });
+
+  it('knows the parties of a stance from the places of a deed', () => {
+    const acts = (text: string) => findPlaces(text, tokenize(text)).map(({ asActor }) => asActor);
+    expect(acts('أعمال عدائية ضد المغرب')).toEqual([true]);
+    expect(acts('انفصاليون موالون لروسيا')).toEqual([true]);
+  });
+
   it('reads what lies beside a city as a place of its own', () => {
     expect(read('انفجار عبوة بمنطقة الحسينية شمالي العاصمة بغداد')[0]?.locality).toBe('الحسينية');
   });

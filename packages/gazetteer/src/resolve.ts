@@ -40,6 +40,7 @@ const isStray = (place: NamedPlace, { countries, outletCountry }: Setting): bool
 // A small place alone in its country, in a text that names places of another country again and again.
 const SMALL = 50_000;
 const OFTEN = 2;
+const PARTS = new Set<PlaceKind>(['base', 'camp', 'crossing', 'quarter', 'site']); // called so by their own noun
 const isAlien = (
   place: NamedPlace,
   { adminNoun, relation }: PlaceMention,
@@ -48,8 +49,9 @@ const isAlien = (
   const { country, population, kind } = place;
   if (kind === 'country' || kind === 'admin1' || population >= SMALL || country === outletCountry)
     return false;
-  if (relation !== null || (adminNoun !== null && adminNoun !== 'crossing')) return false; // "في كذا" says that it is a place
-  let most = 0;
+  const isPart = PARTS.has(kind) && adminNoun === null;
+  if ((relation !== null && !isPart) || (adminNoun !== null && adminNoun !== 'crossing')) return false; // "في كذا" says that it is a place
+  let most = isPart ? 1 : 0;
   for (const [other, times] of countries) if (other !== country && times > most) most = times;
   return most >= OFTEN && (countries.get(country ?? '') ?? 0) <= 1;
 };
@@ -72,7 +74,7 @@ const isFar = (
 };
 
 /** "في العاصمة": that of the country the text tells most of. */
-const STORY = 4;
+const STORY = 10; // more than all that neighbours weigh
 const isOfStory = (place: NamedPlace, mention: PlaceMention, likely: string | null): boolean =>
   mention.candidates.length > 1 && place.country === likely && isCapitalReference(mention);
 
@@ -128,7 +130,13 @@ export const resolveMentions = (
     const ranked = rank(mention, { ...base, neighbour: container ?? unit }, container, isNamedUnit);
     const place = isBackReference(mention) ? unit : (ranked[0]?.place ?? null);
     const town = outer?.adminNoun === 'countryside' ? null : container;
-    const choice = { place, ranked, container, town, isBeside: outer?.relation === 'near' };
+    const choice = {
+      place,
+      ranked,
+      container,
+      town,
+      isBeside: outer?.relation === 'near',
+    };
     choices[at] = choice;
     return choice;
   };

@@ -5,7 +5,12 @@ import type { NamedPlace, PlaceKind, PlaceMention, ResolvedPlace } from './types
 type Ranked = readonly { place: NamedPlace; score: number }[];
 
 /** What the text says around a mention: the place it is named inside of; `units` are the first-level units it names ("country name"), as it spells them. */
-export type Around = { town: NamedPlace | null; isBeside: boolean; units: ReadonlyMap<string, string> };
+export type Around = {
+  town: NamedPlace | null;
+  isBeside: boolean;
+
+  units: ReadonlyMap<string, string>;
+};
 
 const WIDE: readonly PlaceKind[] = ['region', 'river', 'road', 'sea'];
 
