@@ -32,7 +32,7 @@ const quotes = new Set(['"', '“', '”', '«', '»', "'", '‘', '’', '(', '
 const maxQuoted = 8; // words; a longer quotation is speech, not a name
 /** The preposition \u0639\u0644\u0649 (alef maksura at the end), which folds to the name with yeh. */
 const on = '\u0639\u0644\u0649';
-const ON = 'من'; // read like any other preposition
+const ON = { key: 'من', memo: null }; // read like any other preposition
 const none: readonly PhraseMatch<Reading>[] = [];
 
 export function openReader(
@@ -59,7 +59,7 @@ export function openReader(
       opened = -1;
     } else opened = position;
   });
-  const words = tokens.map(({ key, word }) => readWord(word === on ? ON : key));
+  const words = tokens.map((token) => readWord(token.word === on ? ON : token));
   const starts = new Map<number, PhraseMatch<Reading>[]>();
   for (const match of lexicon.findAll(tokens)) {
     const list = starts.get(match.from);

@@ -1,4 +1,4 @@
-import { lookupKey } from '@rasid/arabic';
+import { keptOf, lookupKey } from '@rasid/arabic';
 import { wordLists } from './data.ts';
 import { nationalityOf, peopleOf } from './nationality.ts';
 
@@ -70,18 +70,8 @@ const proclitics: readonly { text: string; skip: number; article: boolean; prep:
 const particles = new Set(['ك', 'ف', 'ب', 'وب']);
 const minRest = 3; // letters that must be left when a proclitic is taken off
 
-const cache = new Map<string, Word>();
-const maxCached = 100_000; // words; Arabic news of a month has fewer, and a hostile text must not grow it
-
 /** Reads a word by its strong key. */
-export function readWord(key: string): Word {
-  const known = cache.get(key);
-  if (known) return known;
-  if (cache.size >= maxCached) cache.clear();
-  const word = analyse(key);
-  cache.set(key, word);
-  return word;
-}
+export const readWord = keptOf(analyse);
 
 function analyse(key: string): Word {
   for (const { text, skip, article, prep, conj } of proclitics) {

@@ -5,6 +5,7 @@ import { deicticDay, leadAt, weekday } from './date-day.ts';
 import { ago, span, within, yearReader } from './date-span.ts';
 import type { DateContext, DateForm, DateValue, Found, Reader } from './date-types.ts';
 import { type DayPart, dateWord } from './date-words.ts';
+import { keptOf } from './kept.ts';
 import type { Token } from './tokenize.ts';
 
 export type { DateValue };
@@ -49,7 +50,7 @@ export function findDates(
   reference: { publishedAt: string | null; timeZone: string },
 ): DateMention[] {
   const today = reference.publishedAt ? localDay(reference.publishedAt, reference.timeZone) : null;
-  const keys = tokens.map(({ key, kind }) => (kind === 'word' ? (dateWord.get(key) ?? key) : key));
+  const keys = tokens.map((token) => dateKeyOf(token) ?? token.key);
   const context: DateContext = { keys, words: tokens.map(({ word }) => word), today, previous: null };
   const found: DateMention[] = [];
   for (let at = 0; at < keys.length; ) {
@@ -66,7 +67,11 @@ export function findDates(
 }
 
 const canBegin = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === 'number' || (token.kind === 'word' && dateWord.has(token.key)));
+  token !== undefined && (token.kind === 'number' || dateKeyOf(token) !== null);
+
+/** How a word of dates is written without its particle; null for other words. */
+const dateKeyOf = (token: Token): string | null => (token.kind === 'word' ? dateWordOf(token) : null);
+const dateWordOf = keptOf((key): string | null => dateWord.get(key) ?? null);
 
 function readAt(context: DateContext, at: number): Found | null {
   for (const reader of readers) {

@@ -8,7 +8,7 @@ export { type DateMention, type DateValue, findDates } from './dates.ts';
 export { restoreDoubleDecoded, upperLatin } from './double-decoded.ts';
 export { inflectNoun, type NounCitation, type NounForm } from './inflect-noun.ts';
 export { inflectVerb, type VerbCitation, type VerbForm } from './inflect-verb.ts';
-export { kept } from './kept.ts';
+export { kept, keptOf } from './kept.ts';
 export { detectLanguage } from './language.ts';
 export { hijriMonths, monthNames } from './months.ts';
 export { findNumbers, type NumberMention, type Qualifier } from './numbers.ts';

@@ -1,3 +1,5 @@
+import type { Token } from './tokenize.ts';
+
 const maxKept = 60_000; // words; an Arabic newspaper uses fewer in a year, and a hostile text must not grow it
 
 /** Keeps what is worked out of a word and asked for again: the words of the language are few. */
@@ -11,4 +13,39 @@ export function kept<T>(make: (key: string) => T): (key: string) => T {
     known.set(key, made);
     return made;
   };
+}
+
+/** A word of a text; its memo is opened when something is first kept of it, and is that of all words of its key. */
+type Word = Pick<Token, 'key' | 'memo'>;
+
+const memos = new Map<string, unknown[]>();
+let readers = 0;
+
+/**
+ * The same for a word of a text: it looks up once all that is kept of it, instead of once for each that asks. For what
+ * is made once a process, since each has a place of its own in every memo.
+ */
+export function keptOf<T extends object | string | boolean | null>(
+  make: (key: string) => T,
+): (word: Word) => T {
+  const place = readers++;
+  return (word) => {
+    const memo = word.memo ?? opened(word);
+    const earlier = memo[place] as T | undefined; // nobody else writes to this place
+    if (earlier !== undefined) return earlier;
+    const made = make(word.key);
+    memo[place] = made;
+    return made;
+  };
+}
+
+function opened(word: Word): unknown[] {
+  let memo = memos.get(word.key);
+  if (!memo) {
+    if (memos.size >= maxKept) memos.clear();
+    memo = Array.from({ length: readers });
+    memos.set(word.key, memo);
+  }
+  word.memo = memo;
+  return memo;
 }

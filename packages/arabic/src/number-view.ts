@@ -1,10 +1,14 @@
-import { kept } from './kept.ts';
+import { nounAt } from './counted-nouns.ts';
+import { keptOf } from './kept.ts';
 import { fractions, loneScales, ordinalStarts, ordinals, scales, teenStarts, units } from './number-words.ts';
 import { comparators, vague } from './quantities.ts';
 import type { Token } from './tokenize.ts';
 
-/** Keys with the particles of number words standing apart, and the token each part comes from. */
-export type NumberView = { keys: string[]; owner: number[] };
+/**
+ * Keys with the particles of number words standing apart, and the token each part comes from; `begins` are the parts
+ * that can begin a quantity or be a counted noun, which most words are not.
+ */
+export type NumberView = { keys: string[]; owner: number[]; begins: number[] };
 
 /** Every word that can begin or carry on a quantity. */
 export const quantityWords = new Set<string>();
@@ -41,30 +45,46 @@ const particles: [string, string[]][] = [
   ['ل', []],
 ];
 
-/** The view of a text's tokens. Linear: a few look-ups a token, only for words that begin like a particle. */
+type Part = { key: string; mayBegin: boolean };
+/** A word as it stands and with its particles apart. */
+type Parted = { whole: readonly Part[]; apart: readonly Part[]; isTwoHundred: boolean };
+
+/** The view of a text's tokens. Linear: one look-up a token. */
 export function numberView(tokens: readonly Token[]): NumberView {
-  const view: NumberView = { keys: [], owner: [] };
+  const view: NumberView = { keys: [], owner: [], begins: [] };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token; // within bounds
-    const parts = token.kind === 'word' ? partsOf(token) : undefined;
-    if (parts === undefined) {
-      view.keys.push(token.key);
+    for (const { key, mayBegin } of partsOf(token)) {
+      if (mayBegin) view.begins.push(view.keys.length);
+      view.keys.push(key);
       view.owner.push(at);
-    } else
-      for (const part of parts) {
-        view.keys.push(part);
-        view.owner.push(at);
-      }
+    }
   }
   return view;
 }
 
-function partsOf({ key, word }: Token): string[] | undefined {
-  if (words.has(key)) return hundredsOnly.has(key) && !word.includes(yehHamza) ? [''] : undefined; // ميتان: two dead
-  return behindParticle(key) ?? undefined;
+const dead: readonly Part[] = [{ key: '', mayBegin: false }];
+
+function partsOf(token: Token): readonly Part[] {
+  const { whole, apart, isTwoHundred } = partedOf(token);
+  if (token.kind !== 'word') return whole;
+  return isTwoHundred && !token.word.includes(yehHamza) ? dead : apart; // ميتان: two dead
 }
 
-const behindParticle = kept((key): string[] | null => {
+const partedOf = keptOf((key): Parted => {
+  const isNoun = nounAt(key) !== undefined;
+  const partOf = (part: string): Part => ({
+    key: part,
+    mayBegin: isNoun || words.has(part) || isDigit(part.charCodeAt(0)),
+  });
+  const whole = [partOf(key)];
+  const parts = words.has(key) ? null : behindParticle(key);
+  return { whole, apart: parts ? parts.map(partOf) : whole, isTwoHundred: hundredsOnly.has(key) };
+});
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+function behindParticle(key: string): string[] | null {
   if (!'وفبلا'.includes(key[0] ?? '')) return null;
   for (const [particle, parts] of particles) {
     if (!key.startsWith(particle)) continue;
@@ -72,4 +92,4 @@ const behindParticle = kept((key): string[] | null => {
     if (words.has(rest) && !(particle.endsWith('ال') && days.has(rest))) return [...parts, rest];
   }
   return null;
-});
+}

@@ -51,24 +51,14 @@ export function findNumbers(text: string, tokens: readonly Token[]): NumberMenti
   const view = numberView(tokens);
   const keys = tokens.map((token) => token.key);
   const found: NumberMention[] = [];
-  for (let at = 0; at < view.keys.length; ) {
-    const read = mayRead(view, keys, at) ? readAt({ text, tokens, keys, view, at }) : null;
-    if (!read) {
-      at++;
-      continue;
-    }
+  let next = 0;
+  for (const at of view.begins) {
+    const read = at < next ? null : readAt({ text, tokens, keys, view, at });
+    if (!read) continue;
     add(found, text, tokens, view, at, read);
-    at = Math.max(read.to, at + 1);
+    next = Math.max(read.to, at + 1);
   }
   return found;
-}
-
-/** Most words are no quantity and no counted noun. */
-function mayRead({ keys: parts, owner }: NumberView, keys: readonly string[], at: number): boolean {
-  const part = parts[at] ?? '';
-  const first = part.charCodeAt(0);
-  const isDigit = first >= 0x30 && first <= 0x39;
-  return isDigit || quantityWords.has(part) || nounAt(keys[owner[at] ?? 0] ?? '') !== undefined;
 }
 
 function readAt(place: Place): Reading | null {

@@ -13,6 +13,8 @@ export type Token = {
   key: string;
   kind: 'word' | 'number' | 'punctuation';
   spaceBefore: boolean;
+  /** What is kept of words of this key, for `keptOf`. */
+  memo: unknown[] | null;
 };
 
 const kinds = ['punctuation', 'word', 'number'] as const; // by class
@@ -47,6 +49,7 @@ export function tokenize(original: string): Token[] {
       key: isSame(codes, folded, at, end) ? word : keys.slice(at, end),
       kind: kinds[kind] ?? 'punctuation',
       spaceBefore,
+      memo: null,
     });
     spaceBefore = false;
     at = end;

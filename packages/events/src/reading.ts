@@ -3,7 +3,7 @@ import {
   type DateMention,
   findDates,
   findNumbers,
-  kept,
+  keptOf,
   lookupKey,
   type NumberMention,
   splitSentences,
@@ -259,13 +259,13 @@ function lowerBound(tokens: readonly Token[], offset: number): number {
 const tehMarbuta = '\u0629';
 
 /** The readings of a token; folding made teh marbuta look like the pronoun ه, the word itself tells them apart. */
-function readToken({ key, word, kind }: Token): readonly Reading[] {
-  if (kind === 'punctuation') return readMark(key);
-  const readings = readWord(key);
-  const isFolded = word.endsWith(tehMarbuta) && readings.some(isOfHis);
-  return isFolded ? readings.filter((each) => !isOfHis(each)) : readings;
+function readToken(token: Token): readonly Reading[] {
+  if (token.kind === 'punctuation') return readMark(token);
+  return token.word.endsWith(tehMarbuta) ? readFeminine(token) : readAny(token);
 }
-const readMark = kept((key): readonly Reading[] => [bareReading(key)]);
+const readAny = keptOf(readWord);
+const readFeminine = keptOf((key): readonly Reading[] => readWord(key).filter((each) => !isOfHis(each)));
+const readMark = keptOf((key): readonly Reading[] => [bareReading(key)]);
 const isOfHis = ({ pronoun }: Reading): boolean => pronoun === 'ه';
 
 /** "المدينة" and its like point back to a place; as a name they stand with more words. */

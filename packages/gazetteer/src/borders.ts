@@ -14,10 +14,10 @@ export const findBorders = (
   tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
     if (!next || !isBorder(token.key)) return [];
-    const place = countries.get(nationsOf(next.key)[0] ?? '');
+    const place = countries.get(nationsOf(next)[0] ?? '');
     if (!place) return [];
     const second = tokens[at + 2];
-    const to = second && nationsOf(second.key).length > 0 ? at + 3 : at + 2;
+    const to = second && nationsOf(second).length > 0 ? at + 3 : at + 2;
     const end = tokens[to - 1]?.end ?? next.end;
     return [
       {

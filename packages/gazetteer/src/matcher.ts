@@ -1,4 +1,4 @@
-import { kept, type Token, tokenize } from '@rasid/arabic';
+import { keptOf, type Token, tokenize } from '@rasid/arabic';
 import type { Group } from './groups.ts';
 
 /** A name in a text: token range [from, to), offsets without the proclitic written onto it. */
@@ -66,7 +66,7 @@ export const compileNames = (groups: ReadonlyMap<string, Group>): Matcher => {
   };
 
   /** Where a word can begin names, with and without what is written onto it. */
-  const beginsOf = kept((key): readonly { node: Node; proclitic: string }[] => {
+  const beginsOf = keptOf((key): readonly { node: Node; proclitic: string }[] => {
     const begins: { node: Node; proclitic: string }[] = [];
     const add = (word: string, proclitic: string) => {
       const node = root.get(word);
@@ -83,7 +83,7 @@ export const compileNames = (groups: ReadonlyMap<string, Group>): Matcher => {
   });
 
   const matchesAt = (tokens: readonly Token[], from: number, token: Token): Match[] => {
-    const begins = beginsOf(token.key);
+    const begins = beginsOf(token);
     if (begins.length === 0) return NONE;
     const found: Match[] = [];
     for (const { node, proclitic } of begins) walk(found, tokens, from, node, proclitic);

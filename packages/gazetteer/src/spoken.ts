@@ -1,4 +1,4 @@
-import { kept, lookupKey, type Token } from '@rasid/arabic';
+import { keptOf, lookupKey, type Token } from '@rasid/arabic';
 import type { NamedPlace } from './types.ts';
 
 const NATIONS = Object.entries({
@@ -50,7 +50,7 @@ const SHORTEST = 3;
 const NONE: readonly string[] = [];
 
 /** Countries a nationality word names ("السورية", "للعراقيين"); the first one is the usual reading. */
-export const nationsOf = kept((key): readonly string[] => {
+export const nationsOf = keptOf((key): readonly string[] => {
   if (key.length < SHORTEST) return NONE;
   return byWord.get(key.includes('ل') ? key.replace(ARTICLE, '') : key) ?? NONE;
 });
@@ -61,7 +61,7 @@ export const spokenOf = (
   certain: Iterable<readonly NamedPlace[]>,
 ): ReadonlySet<string> => {
   const found = new Set<string>();
-  for (const { key } of tokens) for (const country of nationsOf(key)) found.add(country);
+  for (const token of tokens) for (const country of nationsOf(token)) found.add(country);
   for (const places of certain) {
     const [first] = places;
     if (first?.country && places.every(({ country }) => country === first.country)) found.add(first.country);

@@ -26,7 +26,7 @@ const isNameWord = (token: Token | undefined): boolean =>
   !NOT_NAMES.has(token.key) &&
   !NOT_NAMES.has(token.key.replace(/^[وفبل]/, '')) &&
   !COMMON_ENDING.test(token.key) &&
-  nationsOf(token.key).length === 0 &&
+  nationsOf(token).length === 0 &&
   !lookUp(RELATIONS, token.key) &&
   !ADMIN_NOUNS.has(token.key.replace(/^ال/, ''));
 
@@ -49,7 +49,7 @@ const isSecondPart = (first: Token, second: Token): boolean =>
   /^ال.{2,}[^هين]$|^ال.{2,}[^ا]ي$/u.test(second.key) &&
   !lookUp(RELATIONS, second.key) &&
   !NOT_NAMES.has(second.key) &&
-  nationsOf(second.key).length === 0;
+  nationsOf(second).length === 0;
 
 const nameEnd = (tokens: readonly Token[], from: number): number => {
   const quoted = quotedEnd(tokens, from);
