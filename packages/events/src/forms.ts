@@ -117,7 +117,7 @@ export type FormFilter = Int32Array;
 const bitsAForm = 8; // one other word in eight shares a bit with a form of the list
 const leastBits = 256;
 
-function hashOf(form: string): number {
+export function hashOf(form: string): number {
   let hash = 0;
   for (let at = 0; at < form.length; at++) hash = (Math.imul(hash, 31) + form.charCodeAt(at)) | 0;
   return Math.imul(hash, 0x9e3779b1) >>> 12; // the upper bits are mixed best

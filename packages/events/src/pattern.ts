@@ -3,7 +3,7 @@ import { type Form, type FormFilter, filterOf, formsOf, mayHold, type Reading } 
 /** One word of an expression: the forms it may take. */
 type Word = ReadonlyMap<string, Form>;
 /** An element: single words in one table, expressions of several words also by their first, and what may begin any of them. */
-type Element = {
+export type Element = {
   gap: number;
   singles: Map<string, Form>;
   expressions: Word[][];
@@ -174,9 +174,13 @@ export function* vocabularyOf({ singles, expressions }: WordList): Generator<str
 /** The forms that can begin a pattern. */
 export function* beginningsOf(pattern: Pattern): Generator<string> {
   const [first] = pattern;
-  if (!first) return;
-  yield* first.singles.keys();
-  for (const [begin] of first.expressions) if (begin) yield* begin.keys();
+  if (first) yield* formsThatBegin(first);
+}
+
+/** The forms an element can begin with. */
+export function* formsThatBegin({ singles, byFirst }: WordList): Generator<string> {
+  yield* singles.keys();
+  for (const form of byFirst.keys()) if (!singles.has(form)) yield form;
 }
 
 /** Whether a word of the list stands at token `at`. */

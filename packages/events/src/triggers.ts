@@ -13,6 +13,7 @@ import {
   vocabularyOf,
   type WordList,
 } from './pattern.ts';
+import { holds, markWords, type Needed, neededBy } from './presence.ts';
 import type { Sentence } from './reading.ts';
 
 /** A rule that matched: its tokens, its place in the field, and how its first word is read. */
@@ -32,17 +33,22 @@ type Rule = {
   pattern: Pattern;
   blockedBy: WordList | null;
   isOfKin: boolean;
+  needs: readonly Needed[];
   /** The last token it was tried at: two readings of a word may begin one rule. */
   tried: number;
 };
 
-const rules: readonly Rule[] = lexicon.map((entry) => ({
-  entry,
-  pattern: compilePattern(entry.pattern, classes),
-  blockedBy: entry.blockedBy.length > 0 ? compileWords(entry.blockedBy, classes) : null,
-  isOfKin: entry.pattern.includes('$kin'),
-  tried: 0,
-}));
+const rules: readonly Rule[] = lexicon.map((entry) => {
+  const pattern = compilePattern(entry.pattern, classes);
+  return {
+    entry,
+    pattern,
+    blockedBy: entry.blockedBy.length > 0 ? compileWords(entry.blockedBy, classes) : null,
+    isOfKin: entry.pattern.includes('$kin'),
+    needs: neededBy(pattern),
+    tried: 0,
+  };
+});
 /** Rules by the forms of their first word: a token looks up only the rules that can begin with it. */
 const byFirstWord = new Map<string, Rule[]>();
 const vocabulary = new Set<string>();
@@ -90,12 +96,14 @@ let tokensRead = 0;
 export function matchesOf(sentence: Sentence, blocked: Blocked[]): Trigger[] {
   const { field, from, to } = sentence;
   const found: Trigger[] = [];
+  markWords(field.readings, from, to);
   for (let at = from; at < to; at++) {
     tokensRead++;
     for (const { form } of field.readings[at] ?? unread) {
       for (const rule of byFirstWord.get(form) ?? none) {
         if (rule.tried === tokensRead) continue;
         rule.tried = tokensRead;
+        if (!holds(rule.needs)) continue;
         const trigger = triggerAt(sentence, rule, at);
         if (!trigger) continue;
         const stop = blockingWord(sentence, trigger, rule.blockedBy);
