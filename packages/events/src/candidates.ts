@@ -10,9 +10,10 @@ import { among, likenessOf, proposalOf } from './likeness.ts';
 import { ownCounts } from './own-counts.ts';
 import { partiesOf } from './parties.ts';
 import type { Parties } from './party.ts';
+import { timeOf } from './past.ts';
 import type { Sentence } from './reading.ts';
 import { type Setting, settingOf } from './setting.ts';
-import { dateOf, isPast, placeOf } from './slots.ts';
+import { dateOf, placeOf } from './slots.ts';
 import { sourceOf } from './source.ts';
 import { type Blocked, findTriggers, type Trigger } from './triggers.ts';
 
@@ -110,11 +111,7 @@ function fill(
 ): Omit<Candidate, 'likeness'> {
   const place = type === 'official_stance' ? null : placeOf(sentence, trigger, type);
   const dated = dateOf(sentence, trigger);
-  const past = isPast(dated?.date ?? null, publishedAt);
-  const isBackground =
-    sentence.zone === 'title'
-      ? false
-      : (past ?? (isPastByWord(sentence) || (sentence.zone === 'body' && status.isBackground)));
+  const { isBackground, date } = timeOf(sentence, trigger, status, dated, publishedAt);
   const heads = chosen.filter((each) => !each.taker);
   const parties = partiesOf(sentence, trigger, type, !taker && heads.length === 1);
   const rivals = (taker ? chosen : heads).filter((each) => each.trigger !== trigger);
@@ -130,7 +127,7 @@ function fill(
     status: isFuture ? { ...status, modality: 'planned' } : status,
     isBackground,
     place,
-    date: dated?.date ?? null,
+    date,
     parties,
     counts: [...counts, ...impliedCounts(sentence, parties, type, counts)],
     source,
@@ -143,8 +140,3 @@ function fill(
       : null,
   };
 }
-
-/** "آب الماضي" without a publication date: past, but of an unknown year. */
-const isPastByWord = (sentence: Sentence) =>
-  sentence.zone === 'body' &&
-  sentence.dates.some(({ value, text }) => !value && /الماضي|الفائت|المنصرم/u.test(text));

@@ -77,6 +77,10 @@ const isSinceYear = ({ dates }: Sentence, { from, to }: Trigger): boolean =>
       each.form === 'since' && each.from > from && each.from <= to + sinceReach && /\d{4}/.test(each.text),
   );
 
+/** "وكان … قد قتل …، فيما قتل أمس …": what came before is told in its own clause. */
+const isOneClause = ({ clauses }: Sentence, a: number, b: number): boolean =>
+  clauses.some(([from, to]) => a >= from && a < to && b >= from && b < to);
+
 /** What the words around a trigger say of it: modality, background, or that it is no event here. */
 export function statusOf(sentence: Sentence, trigger: Trigger): Status {
   const { tokens } = sentence.field;
@@ -86,6 +90,7 @@ export function statusOf(sentence: Sentence, trigger: Trigger): Status {
     const after = cue.from - trigger.to;
     const { kind, reach, after: behind } = cue.value;
     if (kind === 'negated' && isOutcome.test(tokens[cue.to]?.key ?? '')) continue;
+    if (kind === 'background' && !isOneClause(sentence, cue.from, trigger.from)) continue;
     const isNear = before >= 0 && before <= reach;
     const isRumour = kind === 'denied' && before > reach && before <= rumourReach;
     if (isNear || (after >= 0 && after <= behind)) kinds.add(kind);
