@@ -9,6 +9,7 @@ const subjectTokens = 4; // of who takes a position, at the head of a title
 const countryLevel = 4; // precision of a place that is a country: "إيران تدين"
 const headTokens = 9; // a position is said at the head of a title or lead; later words belong to what is said
 const datelineTokens = 12; // of the names, towns and colons a lead opens with
+const besideTokens = 2; // from who takes the position to its verb
 const behindTokens = 3; // from a verb to who takes the position
 
 /** Whether a rule that quotes finds a speaker: before the colon of a title, behind the verb of a lead. */
@@ -43,7 +44,8 @@ export function isStanceHead(sentence: Sentence, trigger: Trigger): boolean {
   if (trigger.reading.preposition === 'ل') return false; // "للمطالبة": the aim of something else
   if (sentence.zone === 'body') return isTakenUp(sentence, trigger);
   const at = trigger.from - headOf(sentence);
-  if (at > headTokens) return sentence.zone === 'lead' && isOwnClause(sentence, trigger);
+  if (at > headTokens)
+    return sentence.zone === 'lead' ? isOwnClause(sentence, trigger) : isLaterHeadline(sentence, trigger);
   const isAtHead = sentence.zone === 'title' && at <= subjectTokens;
   if (isAtHead && trigger.form.pos === 'verb' && trigger.entry.id === condemning) return true;
   const isNear = (from: number) => Math.abs(from - trigger.from) <= headTokens;
@@ -68,6 +70,18 @@ function headOf({ field: { tokens }, from, to, zone }: Sentence): number {
 /** "… فيما طالبت السعودية بـ": a verb that opens a clause of the lead, with who takes the position behind it. */
 const isOwnClause = (sentence: Sentence, trigger: Trigger): boolean =>
   trigger.form.pos === 'verb' && opensClause(sentence, trigger) && isFollowedBySpeaker(sentence, trigger);
+
+/** "… والسلطة ترحب بـ": the second news of a title, who takes the position right before its verb. */
+const isLaterHeadline = ({ parties, places }: Sentence, { form, from }: Trigger): boolean => {
+  const isBeside = (to: number) => to <= from && from - to <= besideTokens;
+  return (
+    form.pos !== 'noun' &&
+    (parties.some(({ to, sector }) => isBeside(to) && speaking.has(sector ?? '')) ||
+      places.some(
+        ({ mention, precision }) => isBeside(mention.to) && (mention.asActor || precision === countryLevel),
+      ))
+  );
+};
 
 const joining = wordList(['فيما', 'بينما', 'حين', 'وقت', 'كما', 'وقد', 'الذي', 'إذ', 'حيث', 'أن', 'و']);
 
