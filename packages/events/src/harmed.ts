@@ -66,8 +66,8 @@ export function harmedRole(
 }
 const unintended = new Set<EventTypeId>(['accident', 'natural_disaster', 'disease_outbreak']);
 const others = /^[ول]?(?:ال)?اخر(?:ون|ين|ان|ي)?$/u;
-export const nobody = /^(?:شخص|شخصا|شخصان|شخصين|اشخاص)$/u;
-const toll = /^(?:ال)?(?:قتلي|قتيل|قتيلا|ضحايا|شهداء|جرحي)$/u; // "قتلى الإعصار" is a count
+export const nobody = /^(?:شخص|شخصا|شخصان|شخصين|(?:ال)?اشخاص)$/u;
+const toll = /^(?:ال)?(?:قتلي|قتيل|قتيلا|ضحايا|شهداء|جرحي|مصاب(?:ون|ين)|مفقود(?:ون|ين))$/u; // "قتلى الإعصار" is a count
 
 const harms: readonly string[] = ['killed', 'wounded'];
 /** What else is done to the people of accidents and disasters. */

@@ -1,8 +1,7 @@
-import type { PartyMention } from '@rasid/actors';
-import type { Party } from '@rasid/contracts';
 import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
-import { isSame, type Parties, taking } from './party.ts';
+import { namedLater } from './named-later.ts';
+import { isSame, type Parties } from './party.ts';
 import { canBeSame } from './same-day.ts';
 
 /** One incident as the article tells it: the mentions, first one first. */
@@ -246,33 +245,6 @@ function isPlaceCompatible(a: Candidate, b: Candidate): boolean {
 }
 
 const isDateCompatible = (a: Candidate, b: Candidate): boolean => canBeSame(a.date, b.date);
-
-/** "أحد الجناة" of the lead is "فلان" further down: of one person taken or tried the name told later is it. */
-function namedLater(
-  mentions: readonly Candidate[],
-  type: EventTypeId | undefined,
-  list: readonly Party[],
-): Party[] | null {
-  if (!type || !taking.has(type) || type === 'security_operation') return null;
-  const first = list.map((each) => mentionOf(mentions, each));
-  if (first.length === 0 || first.some((each) => !each || isNamed(each) || each.number === 'many'))
-    return null;
-  for (const { parties, type: other } of mentions) {
-    const named = parties.targets.filter((each) => isNamed(mentionOf(mentions, each)));
-    if (other === type && named.length > 0) return named;
-  }
-  return null;
-}
-
-function mentionOf(mentions: readonly Candidate[], { span }: Party): PartyMention | undefined {
-  for (const { sentence } of mentions)
-    if (sentence.field.name === span.field)
-      for (const each of sentence.parties) if (each.start === span.start) return each;
-  return undefined;
-}
-
-const isNamed = (mention: PartyMention | undefined): boolean =>
-  mention?.kind === 'person' || (mention?.kind === 'registered' && mention.number === 'one');
 
 /** Parties of all mentions: those of the first that has any, completed in its empty roles only. */
 export function joinParties(mentions: readonly Candidate[]): Parties {

@@ -31,7 +31,7 @@ export function byOrder(
   const before = open.filter(({ to }) => to <= trigger.from);
   const inside = open.find(({ from, to }) => from < trigger.to && to > trigger.from);
   const after = open.filter((each) => each.from >= trigger.from && each !== inside);
-  const isVerb = trigger.form.pos === 'verb';
+  const isVerb = trigger.form.pos === 'verb' && !isAnnounced(sentence, trigger);
   const subject = [...before].reverse().find(({ canAct, kind }) => canAct && kind !== 'adjective');
   const last = /^ال[ا]خيره?$/u.test(sentence.field.tokens[trigger.to]?.key ?? '') ? before.at(-1) : undefined;
   const isSubjectFirst = subject !== undefined && isTopic(sentence, subject, trigger);
@@ -94,6 +94,7 @@ export function byOrder(
       open.find(
         (each) =>
           each.kind === 'adjective' &&
+          forceful.has(type) &&
           Math.abs(each.from - trigger.to) <= genitiveReach &&
           !grounds.test(sentence.field.tokens[each.from - 1]?.key ?? ''),
       ),
@@ -101,9 +102,41 @@ export function byOrder(
   for (const role of ['actors', 'targets'] as const) addConjoined(found, role, sentence, open);
 }
 
+/** "أعلن الرئيس، الثلاثاء، طرد السفير": what is announced without "أن" is a noun, though it is written like a verb. */
+function isAnnounced({ field, cues }: Sentence, { from, form }: Trigger): boolean {
+  if (form.tense !== 'past') return false;
+  const cue = cues.find(
+    ({ to, speaker }) => speaker && to <= from && from - Math.max(to, speaker.to) <= announceReach,
+  );
+  if (
+    !cue?.speaker ||
+    !/^[وف]?(?:كما )?(?:اعلن|اعلنت|اعلنوا|قرر|قررت)$/u.test(field.tokens[cue.from]?.key ?? '')
+  )
+    return false;
+  for (let at = cue.to; at < from; at++)
+    if (/^(?:ب?ان|انه|انها|عن|:|"|قد)$/u.test(field.tokens[at]?.key ?? '')) return false;
+  return !/^[وف]/u.test(field.tokens[from]?.key ?? '');
+}
+const announceReach = 5; // tokens from the speaker to what he announces: the day stands between
+
+/** Types whose doer a nationality alone may tell: "غارة إسرائيلية". */
+const forceful = new Set<EventTypeId>([
+  'air_drone_strike',
+  'shelling_missile',
+  'bombing',
+  'armed_attack',
+  'armed_clash',
+  'territorial_change',
+  'force_deployment',
+  'interception_defusal',
+  'property_destruction',
+  'sanctions_rupture',
+  'humanitarian_aid',
+]);
+
 /** Words whose nationality tells of no doer: "من الأراضي اليمنية". */
 const grounds =
-  /^[ولب]?(?:ال)?(?:اراضي|حدود|مدينه|عاصمه|قريه|بلده|محافظه|منطقه|مياه|اجواء|اصل|جنسيه|سواحل|ولايه|مقاطعه)$/u;
+  /^[ولب]?(?:ال)?(?:اراضي|حدود|مدينه|عاصمه|قريه|بلده|محافظه|منطقه|مياه|اجواء|اصل|جنسيه|سواحل|ولايه|مقاطعه|قذايف|صواريخ|صنع|نوع|طراز|جسر|سفاره)$/u;
 
 /** "واعتقل مسلم": of someone who is no force the verb is passive, written like the active. */
 const isTaken = ({ kind, sector }: PartyMention, type: EventTypeId, isSubjectFirst: boolean): boolean =>
@@ -155,16 +188,21 @@ const isPossessed = ({ field }: Sentence, { to, form }: Trigger): boolean =>
   form.pos !== 'verb' && /(?:ها|هم|ه)$/u.test(field.tokens[to - 1]?.text ?? '');
 
 /** Unarmed people protest, riot and hurt each other by a verb; they strike, arrest and decree nothing. */
-function mayAct({ sector, text, kind }: PartyMention, type: EventTypeId, isSubject: boolean): boolean {
+function mayAct({ sector, text, kind, canon }: PartyMention, type: EventTypeId, isSubject: boolean): boolean {
   const by = sector ?? '';
   if (nobody.test(lookupKey(text))) return false;
   if (unorganised.has(by) && (unarmedActs.has(type) || (attacks.has(type) && !isSubject))) return false;
-  if (type === 'air_drone_strike' && kind === 'person') return false;
+  if (shelled.has(type)) return shoots(sector, kind) && !isRescue(canon);
   if (type === 'armed_attack' && by === 'COP') return false;
   if (type === 'violent_crime' || type === 'detainee_abuse_execution') return !rescuers.has(by);
   if (type === 'bombing' || type === 'armed_attack') return isSubject || !lawful.has(by);
   return !(type === 'judicial_proceeding' && by === 'CRM');
 }
+const shelled = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile']);
+/** Guns and aircraft are a force's or a state's; a person gives the order, a rescuer comes afterwards. */
+const shoots = (sector: string | null, kind: PartyMention['kind']): boolean =>
+  kind !== 'person' && (kind !== 'office' && kind !== 'generic' ? true : armedOrCourt.has(sector ?? ''));
+const isRescue = (canon: string | null): boolean => canon?.endsWith('civil_defence') === true;
 const takesOffice = ({ kind, number }: PartyMention): boolean =>
   kind === 'person' || kind === 'office' || (kind === 'registered' && number === 'one');
 const attacks = new Set<EventTypeId>(['armed_attack', 'bombing', 'riot']);
@@ -182,6 +220,7 @@ const unarmedActs = new Set<EventTypeId>([
   'territorial_change',
   'economic_measure',
   'government_decision',
+  'property_destruction',
 ]);
 
 const objectReach = 6; // tokens between a strike and what it is on, the doer between them
@@ -193,10 +232,17 @@ function isTarget(mention: PartyMention, trigger: Trigger, type: EventTypeId): b
   if (taking.has(type)) return canSuffer && !isCountry && kind !== 'institution';
   if (strikes.has(type) || type === 'armed_attack')
     return (
-      canSuffer && !isCountry && kind !== 'person' && sector !== 'CRM' && from - trigger.to <= objectReach
+      canSuffer &&
+      !isCountry &&
+      kind !== 'person' &&
+      sector !== 'CRM' &&
+      !isRescue(canon) &&
+      from - trigger.to <= objectReach
     );
   if (type === 'leadership_change') return kind === 'person' || kind === 'office' || number === 'one';
-  if (type === 'humanitarian_aid') return !isCountry && kind !== 'person';
+  if (type === 'humanitarian_aid')
+    return !isCountry && kind !== 'person' && number !== 'one' && sector !== 'MIL';
+  if (type === 'government_decision') return number === 'one' && kind !== 'office' && kind !== 'institution';
   if (type === 'official_stance') return !unorganised.has(sector ?? '');
   return type === 'sanctions_rupture' || !isCountry;
 }

@@ -15,12 +15,42 @@ export const taking = new Set<EventTypeId>([
   'security_operation',
 ]);
 
+/** Types whose parties all do the same: no side is the target. */
+export const symmetric = new Set<EventTypeId>([
+  'armed_clash',
+  'diplomatic_meeting',
+  'agreement',
+  'ceasefire',
+]);
+
 /** People without an organisation meet nobody, sign nothing and fight no battle. */
 export const unorganised = new Set(['CVL', 'LAB', 'EDU', 'JRN', 'REF', 'MED']);
 
 export const authorities = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'REB', 'PRM', 'SPY', 'PTY', 'IGO']);
 
 const maxParties = 5; // of one role in one event; longer lists are enumerations of something else
+
+/** Types that are done to nobody in particular: whom they hurt is a victim, whom they concern no party of theirs. */
+const untargeted = new Set<EventTypeId>([
+  'accident',
+  'natural_disaster',
+  'disease_outbreak',
+  'violent_crime',
+  'agreement',
+  'ceasefire',
+  'election',
+  'displacement_return',
+  'economic_measure',
+]);
+/** Of these whoever is the object of the verb is hurt by it. */
+const hurting = new Set<EventTypeId>(['violent_crime']);
+
+/** The parties in the roles their type knows. */
+export function inRoles(type: EventTypeId, { actors, targets, victims }: Parties): Parties {
+  if (!untargeted.has(type)) return { actors, targets, victims };
+  const hurt = hurting.has(type) && victims.length === 0 ? targets : victims;
+  return { actors, targets: [], victims: hurt };
+}
 
 /** One more party of a role, unless the event knows it already. */
 export function add(parties: Parties, role: Role, sentence: Sentence, mention: PartyMention): void {
@@ -34,6 +64,15 @@ export function wordBefore({ field }: Sentence, { from }: PartyMention): string 
   let at = from - 1;
   if (field.tokens[at]?.kind === 'punctuation') at--;
   return field.tokens[at]?.key.replace(/^و(?=\S{2})/, '') ?? '';
+}
+
+/** As `wordBefore`, a number of them aside: "في حق 11 من قيادات س", "تستهدف 8 شركات". */
+export function wordBeforeCount(sentence: Sentence, mention: PartyMention): string {
+  const { tokens } = sentence.field;
+  let from = mention.from;
+  if (tokens[from - 1]?.key === 'من' && tokens[from - 2]?.kind === 'number') from--;
+  if (tokens[from - 1]?.kind === 'number') from--;
+  return wordBefore(sentence, { ...mention, from });
 }
 
 /** The particles written onto a mention's first word: "للتحالف", "والجيش". */

@@ -6,6 +6,7 @@ import { typeEntry } from './data.ts';
 import { instrumentOf } from './instrument.ts';
 import { joinCounts } from './join-counts.ts';
 import { joinParties } from './merge.ts';
+import { withNames } from './named-later.ts';
 import { withHolder, withHolders } from './naming.ts';
 import { withNations } from './nations.ts';
 import {
@@ -19,6 +20,7 @@ import {
   withoutTown,
 } from './nearby.ts';
 import { objectOf } from './object.ts';
+import { inRoles, type Parties } from './party.ts';
 import { type Sentence, spanOf } from './reading.ts';
 import { finestOf } from './same-day.ts';
 import { confidenceOf, type Judged } from './select.ts';
@@ -55,11 +57,7 @@ export function toEvent(
     aggregate: placesOther.length > 0,
     trigger,
     evidence: spanOf(sentence.field, sentence.start, sentence.end),
-    ...withProtesters(
-      head.type,
-      withHolders(withNations(joinParties(mentions), sentences), sentences),
-      sentences,
-    ),
+    ...partiesOfAll(merged, best, sentences),
     source: withHolder(sourceOfAll(merged, best, isMain, sentences, isTaken), sentences),
     place,
     placesOther,
@@ -73,6 +71,14 @@ export function toEvent(
     confidence: Math.round(confidenceOf(merged.likelihood) * 100) / 100,
     rules: [...new Set(mentions.map((each) => each.trigger.entry.id))],
   };
+}
+
+/** Who did it to whom, under their names and in the roles the type knows. */
+function partiesOfAll({ head, mentions }: Judged, best: Candidate, sentences: readonly Sentence[]): Parties {
+  const joined = joinParties(mentions);
+  const targets = withNames(head.type, joined.targets, best, sentences);
+  const told = inRoles(head.type, { ...joined, targets });
+  return withProtesters(head.type, withHolders(withNations(told, sentences), sentences), sentences);
 }
 
 /** Who is named with it; of a position who takes it; else who speaks beside it. */
