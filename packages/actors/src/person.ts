@@ -1,3 +1,4 @@
+import { keptOf } from '@rasid/arabic';
 import { harmed } from './harm.ts';
 import { isWord, type Reader } from './reader.ts';
 import { speaks } from './speech.ts';
@@ -39,11 +40,12 @@ export function nameAt(reader: Reader, from: number, { hasTitle }: NameRules): n
   return isSubject || isSure(reader, from, at) ? at : 0; // "وقال عادل الشجاع"
 }
 
+const cueOf = keptOf((key) => (speaks(key) ? 'speech' : harmed.has(key) ? 'harm' : null));
+
 /** A verb of saying, or a word of harm: who it is said of stands next. */
 function cueBefore(reader: Reader, from: number): 'speech' | 'harm' | null {
-  const key = reader.tokens[from - 1]?.key ?? '';
-  if (speaks(key)) return 'speech';
-  return harmed.has(key) ? 'harm' : null;
+  const before = reader.tokens[from - 1];
+  return before ? cueOf(before) : null;
 }
 
 /** An unlisted name is believed when a particle, a mark or a title comes after it. */

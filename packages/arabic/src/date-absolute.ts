@@ -235,6 +235,7 @@ const dateLead = new Set(['في', 'يوم', 'تاريخ', 'بتاريخ', 'ال�
 
 /** 14/12/2025, 2025-12-14, 14.12.2025, and 14/12 after a word that leads to a date; day before month, never the other way. */
 export const numeric: Reader = ({ keys, today }, at) => {
+  if (!/^\d/.test(keys[at] ?? '')) return null;
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(keys[at] ?? '');
   if (dotted) return ofNumbers(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), at + 1);
   const [a = '', first = '', b = '', second = '', c = ''] = keys.slice(at, at + 5);

@@ -60,6 +60,12 @@ const deictic: { words: string[]; days: number; dayPart?: DayPart }[] = [
   { words: ['هذه', 'الليله'], days: 0, dayPart: 'night' },
   { words: ['اليوم'], days: 0 },
 ];
+/** By their first word, which tells for most words that they are none. */
+const deicticBy = new Map<string, typeof deictic>();
+for (const each of deictic) {
+  const first = each.words[0] ?? '';
+  deicticBy.set(first, [...(deicticBy.get(first) ?? []), each]);
+}
 /** After "اليوم" these make it another day: the national day, the third day running. */
 const otherDays = new Set(
   'العالمي الوطني الدولي التالي السابق الواحد الذي التي الموعود المفتوح الدراسي الاخير المقبل'.split(' '),
@@ -70,7 +76,9 @@ const ordinalDay = /^ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|
 export const deicticDay: Reader = (context, at) => {
   const { keys, today } = context;
   const lead = leadAt(context, at);
-  const found = deictic.find(({ words }) => words.every((word, i) => keys[lead.to + i] === word));
+  const found = deicticBy
+    .get(keys[lead.to] ?? '')
+    ?.find(({ words }) => words.every((word, i) => keys[lead.to + i] === word));
   if (!found) return null;
   let to = lead.to + found.words.length;
   if (found.words[0] === 'اليوم') {

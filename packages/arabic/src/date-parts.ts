@@ -39,13 +39,20 @@ export function monthAt(context: DateContext, at: number): Month | null {
   return { ...name, to: link === '(' && keys[second.to] === ')' ? second.to + 1 : second.to };
 }
 
+/** First words of names of two words: few words are looked up with the one behind them. */
+const openers = new Set(
+  [...monthNames.keys(), ...hijriMonths.keys()].flatMap((name) =>
+    name.includes(' ') ? [name.slice(0, name.indexOf(' '))] : [],
+  ),
+);
+
 function nameAt({ keys, words }: DateContext, at: number): Month | null {
   const key = keys[at] ?? '';
   for (const [names, isHijri] of [
     [monthNames, false],
     [hijriMonths, true],
   ] as const) {
-    const two = names.get(`${key} ${keys[at + 1] ?? ''}`);
+    const two = openers.has(key) ? names.get(`${key} ${keys[at + 1] ?? ''}`) : undefined;
     if (two !== undefined) return { month: two, to: at + 2, isHijri };
     const one = names.get(key);
     if (one === undefined) continue;

@@ -38,18 +38,36 @@ export function everyAt<T>(
   takesParticles: boolean,
   take: Take<T>,
 ): void {
-  const found: { phrase: number; way: Way }[] = [];
-  const collect = (begin: number, way: Way): void => {
-    for (let state = lastEnd(trie, view, word, begin); state !== 0; state = trie.parents[state] as number) {
-      const phrase = spelledAt(trie, view, word, state, way);
-      if (phrase !== 0) found.push({ phrase, way });
-    }
-  };
-  collect(firstState(trie, view.hashes[word] as number), asWritten);
-  if (takesParticles) for (const way of waysOf(view, word)) collect(stateBehind(trie, view, word, way), way);
+  let found = collect(trie, view, word, firstState(trie, view.hashes[word] as number), asWritten, nothing);
+  if (takesParticles)
+    for (const way of waysOf(view, word))
+      found = collect(trie, view, word, stateBehind(trie, view, word, way), way, found);
   if (found.length > 1) found.sort((a, b) => order(trie, a.phrase, a.way, b.phrase, b.way));
   for (const { phrase, way } of found)
     take(trie.values[phrase] as T[], word, word + wordsOf(trie, phrase), way);
+}
+
+type Found = { phrase: number; way: Way };
+const nothing: Found[] = []; // no phrase begins with most words: it stays empty
+
+/** `found` with the phrases on the way on from a first word. */
+function collect<T>(
+  trie: Trie<T>,
+  view: WordView,
+  word: number,
+  begin: number,
+  way: Way,
+  found: Found[],
+): Found[] {
+  let list = found;
+  const last = begin === 0 ? 0 : lastEnd(trie, view, word, begin);
+  for (let state = last; state !== 0; state = trie.parents[state] as number) {
+    const phrase = spelledAt(trie, view, word, state, way);
+    if (phrase === 0) continue;
+    if (list === nothing) list = [];
+    list.push({ phrase, way });
+  }
+  return list;
 }
 
 const wordsOf = <T>({ places, spelling }: Trie<T>, phrase: number): number =>

@@ -1,6 +1,6 @@
 import { plainTable } from './letters.ts';
 import type { Way } from './particles.ts';
-import { eachLongest, everyAt } from './phrase-search.ts';
+import { eachLongest, everyAt, type Take } from './phrase-search.ts';
 import { buildTrie } from './phrase-trie.ts';
 import { type Token, tokenize } from './tokenize.ts';
 import { viewOfText, viewOfTokens } from './word-view.ts';
@@ -50,10 +50,10 @@ export function compilePhrases<T>(
     findAll(tokens) {
       const found: PhraseMatch<T>[] = [];
       const view = viewOfTokens(tokens, isStrong, 0, tokens.length);
-      for (let at = 0; at < view.count; at++)
-        everyAt(trie, view, at, takesParticles, (values, first, end, way) => {
-          for (const value of values) found.push(inTokens(tokens, value, first, end, way));
-        });
+      const take: Take<T> = (values, first, end, way) => {
+        for (const value of values) found.push(inTokens(tokens, value, first, end, way));
+      };
+      for (let at = 0; at < view.count; at++) everyAt(trie, view, at, takesParticles, take);
       return found;
     },
     findInText(text) {

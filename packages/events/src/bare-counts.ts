@@ -1,4 +1,4 @@
-import { nounAt } from '@rasid/arabic';
+import { keptOf, nounAt } from '@rasid/arabic';
 import { headAt, noName } from './count-heads.ts';
 import { type CountKind, plurals, singulars, titles } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
@@ -15,7 +15,8 @@ const some = { min: 2, max: null, qualifier: 'vague' as const };
 export function bareClaims(sentence: Sentence, known: readonly CountClaim[]): CountClaim[] {
   const { field, from, to } = sentence;
   const claims: CountClaim[] = [];
-  const has = (kind: CountKind) => [...known, ...claims].some((claim) => claim.kind === kind);
+  const has = (kind: CountKind) =>
+    known.some((claim) => claim.kind === kind) || claims.some((claim) => claim.kind === kind);
   for (let at = from; at < to; at++) {
     const kind = headAt(field, at);
     const isOpen = kind !== undefined && !has(kind);
@@ -25,6 +26,8 @@ export function bareClaims(sentence: Sentence, known: readonly CountClaim[]): Co
     if (claim && !has(claim.kind)) claims.push(claim);
   }
   for (let at = from; at < to; at++) {
+    const token = field.tokens[at];
+    if (!token || !mayTell(token)) continue;
     const claim =
       pronounClaim(sentence, at) ??
       metDeath(sentence, at) ??
@@ -34,6 +37,12 @@ export function bareClaims(sentence: Sentence, known: readonly CountClaim[]): Co
   }
   return claims;
 }
+
+/** Whether a word may tell of a fate by itself: few do, and each way to tell it asks. */
+const mayTell = keptOf(
+  (key) =>
+    ofOne.test(key) || meetsDeath.test(key) || [...twoFates, ...fates].some(([, words]) => words.test(key)),
+);
 
 function behindHead(sentence: Sentence, at: number, kind: CountKind): CountClaim | null {
   const { field, to } = sentence;
@@ -139,10 +148,12 @@ function selfClaim({ field, from, to }: Sentence, at: number): CountClaim | null
 }
 const isNegation = /^(?:دون|بدون|بلا|اي|ايه|وقوع|تسجيل|لا)$/u;
 
+const ofOne = /^و?ل?(مقتل|وفات|مصرع|استشهاد|اصابت|جرح)(ه|ها|هما)$/u;
+
 /** "ما أدى إلى مقتله وإصابة …": the one told of before. */
 function pronounClaim({ field }: Sentence, at: number): CountClaim | null {
   const token = field.tokens[at];
-  const match = /^و?ل?(مقتل|وفات|مصرع|استشهاد|اصابت|جرح)(ه|ها|هما)$/u.exec(token?.key ?? '');
+  const match = ofOne.exec(token?.key ?? '');
   const before = field.tokens[at - 1]?.key ?? '';
   if (!token || !match || !(token.key.startsWith('و') || /^(?:الي|عن|في|اعلنت|اعلن)$/u.test(before)))
     return null;
@@ -196,10 +207,12 @@ function twoClaim({ field }: Sentence, at: number): CountClaim | null {
 
 const deathReach = 14; // tokens between "لقي" and "حتفه": the name, the office and a clause about them
 
+const meetsDeath = /^و?(?:لقي|لقيت|لاقي|لاقت|فارق|فارقت)$/u;
+
 /** "لقي فلان، وهو …، حتفه": one, where no number stands between. */
 function metDeath({ field, numbers, to }: Sentence, at: number): CountClaim | null {
   const key = field.tokens[at]?.key ?? '';
-  if (!/^و?(?:لقي|لقيت|لاقي|لاقت|فارق|فارقت)$/u.test(key)) return null;
+  if (!meetsDeath.test(key)) return null;
   for (let end = at + 1; end < Math.min(to, at + deathReach); end++) {
     if (numbers.some(({ from, trap, kind }) => from === end && !trap && kind !== 'singular')) return null;
     if (!/^(?:حتفه|حتفها|مصرعه|مصرعها|الحياه)$/u.test(field.tokens[end]?.key ?? '')) continue;

@@ -1,6 +1,7 @@
 import type { NumberMention } from '@rasid/arabic';
 import { type CountKind, kindOfHead, titles } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
+import { filterOf, mayHold, type Reading } from './forms.ts';
 import type { Counted } from './people.ts';
 import type { Sentence } from './reading.ts';
 
@@ -18,10 +19,11 @@ export type Governed =
 export const isMasdar = ({ field }: Sentence, { from }: NumberMention): boolean =>
   /^(?:[وبل]?اصابه|[وبل]?وفاه)$/u.test(field.tokens[from]?.key ?? '');
 
-export function kindAt(
-  readings: readonly { form: string; preposition?: string }[] | undefined,
-): CountKind | undefined {
-  for (const reading of readings ?? []) {
+const mayBeHead = filterOf(new Set(kindOfHead.keys()));
+
+export function kindAt(readings: readonly Reading[] | undefined): CountKind | undefined {
+  if (!readings || !mayHold(mayBeHead, readings)) return undefined;
+  for (const reading of readings) {
     const kind = kindOfReading(reading);
     if (kind) return kind;
   }
@@ -29,7 +31,7 @@ export function kindAt(
 }
 
 /** "حكمت بالإعدام على ثلاثة": what is sentenced to has not happened yet. */
-function kindOfReading({ form, preposition }: { form: string; preposition?: string }): CountKind | undefined {
+function kindOfReading({ form, preposition }: Reading): CountKind | undefined {
   const kind = kindOfHead.get(form);
   return kind === 'killed' && preposition === 'ب' && form === 'اعدام' ? 'sentenced' : kind;
 }

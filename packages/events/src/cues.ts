@@ -1,4 +1,4 @@
-import { compilePhrases } from '@rasid/arabic';
+import { compilePhrases, type PhraseMatch } from '@rasid/arabic';
 import type { ExtractedEvent } from '@rasid/contracts';
 import type { Sentence } from './reading.ts';
 import type { Trigger } from './triggers.ts';
@@ -56,6 +56,14 @@ const matcher = compilePhrases<Cue>(
   { proclitics: true },
 );
 
+const found = new WeakMap<Sentence, PhraseMatch<Cue>[]>(); // every happening of a sentence asks
+
+function cuesIn(sentence: Sentence): PhraseMatch<Cue>[] {
+  const cues = found.get(sentence) ?? matcher.find(sentence.field.tokens, sentence.from, sentence.to);
+  found.set(sentence, cues);
+  return cues;
+}
+
 export type Status = { modality: Modality; isBackground: boolean; drop: string | null };
 /** Order of choice when several cues reach the trigger: annotation guideline, section 3. */
 const order: Modality[] = ['denied', 'planned', 'alleged', 'ongoing'];
@@ -85,7 +93,7 @@ const isOneClause = ({ clauses }: Sentence, a: number, b: number): boolean =>
 export function statusOf(sentence: Sentence, trigger: Trigger): Status {
   const { tokens } = sentence.field;
   const kinds = new Set<Cue['kind']>();
-  for (const cue of matcher.find(tokens, sentence.from, sentence.to)) {
+  for (const cue of cuesIn(sentence)) {
     const before = trigger.from - cue.to;
     const after = cue.from - trigger.to;
     const { kind, reach, after: behind } = cue.value;

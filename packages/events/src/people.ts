@@ -1,4 +1,4 @@
-import { lookupKey, type NumberMention } from '@rasid/arabic';
+import { keptOf, lookupKey, type NumberMention } from '@rasid/arabic';
 import { headAt } from './count-heads.ts';
 import type { Sentence } from './reading.ts';
 
@@ -56,16 +56,27 @@ export function peopleOf(sentence: Sentence): Counted[] {
   return people.sort((a, b) => a.from - b.from);
 }
 
+/** How many a word names by kinship, with and without "and" before it, where it can stand for people. */
+const kinOf = keptOf((key) => {
+  const own = kinForms.get(key) ?? 0;
+  const joined = key.startsWith('و') && key.length > 3 ? (kinForms.get(key.slice(1)) ?? 0) : 0;
+  const behindHead = own || (alone.get(key) ?? 0);
+  const isFurther = further.has(key);
+  return own || joined || behindHead || isFurther ? { own, joined, behindHead, isFurther } : null;
+});
+const company = keptOf((key) => /^(?:مع|برفقه|رفقه)$/u.test(key));
+
 function countAt({ field, from }: Sentence, at: number): number {
-  const key = field.tokens[at]?.key ?? '';
-  const isBehindHead = at > from && headAt(field, at - 1) !== undefined;
-  if (isBehindHead) {
-    const single = kinForms.get(key) ?? alone.get(key);
-    if (single !== undefined) return single;
-    if (further.has(key) && endsPhrase(field.tokens[at + 1]?.key ?? '')) return 1;
+  const { tokens } = field;
+  const token = tokens[at];
+  const kin = token ? kinOf(token) : null;
+  if (!kin) return 0;
+  if (at > from && headAt(field, at - 1) !== undefined) {
+    if (kin.behindHead) return kin.behindHead;
+    if (kin.isFurther && endsPhrase(tokens[at + 1]?.key ?? '')) return 1;
   }
-  if (/^(?:مع|برفقه|رفقه)$/u.test(field.tokens[at - 1]?.key ?? '')) return kinForms.get(key) ?? 0;
-  return key.startsWith('و') && key.length > 3 ? (kinForms.get(key.slice(1)) ?? 0) : 0;
+  const before = tokens[at - 1];
+  return before && company(before) ? kin.own : kin.joined;
 }
 
 const endsPhrase = (key: string): boolean =>

@@ -214,10 +214,11 @@ const struck = new Set([
 
 /** A place of the record, with what the gazetteer says of it. */
 export function toPlace(sentence: Sentence, place: ResolvedPlace): Place {
-  const { mention, candidates, ...slots } = place;
+  const { mention, country, admin1, admin1Code, admin2, locality, relation, precision, lat, lon } = place;
   return {
-    ...slots,
-    candidates: candidates.slice(0, 5),
+    ...{ country, admin1, admin1Code, admin2, locality, relation, precision, lat, lon },
+    gazetteerId: place.gazetteerId,
+    candidates: place.candidates.slice(0, 5),
     span: spanOf(sentence.field, mention.start, mention.end),
   };
 }

@@ -1,18 +1,19 @@
-import type { Token } from '@rasid/arabic';
+import { keptOf, type Token } from '@rasid/arabic';
 import { readBefore } from './before.ts';
 import { ADMIN_NOUNS, DIRECTIONS } from './cues.ts';
 import type { FoundName, NamedPlace } from './types.ts';
 
 // المحافظة and الولاية stand for the unit named before.
-const BACK_REFERENCE = /^(?:[وبل]|وب|ول)?(?:المحافظه|الولايه)$/;
+const isBackReference = keptOf((key) => /^(?:[وبل]|وب|ول)?(?:المحافظه|الولايه)$/.test(key));
+const none: readonly FoundName[] = [];
 
 /** Finds "المحافظة" and "الولاية" where they mean a unit named before. */
 export const findBackReferences = (tokens: readonly Token[]): FoundName[] =>
   tokens.flatMap((token, at) => {
-    if (!BACK_REFERENCE.test(token.key)) return [];
+    if (!isBackReference(token)) return none;
     const noun = tokens[at - 1] && ADMIN_NOUNS.get(tokens[at - 1]?.key.replace(/^ب/, '') ?? '');
     const before = readBefore(tokens, at, token.key.startsWith('ب') ? 'ب' : '');
-    if (noun !== 'countryside' && !before.relation) return [];
+    if (noun !== 'countryside' && !before.relation) return none;
     const next = tokens[at + 1]?.key ?? '';
     return [
       {
@@ -33,7 +34,7 @@ export const findBackReferences = (tokens: readonly Token[]): FoundName[] =>
     ];
   });
 
-const CAPITAL = /^(?:[وبل]|وب|ول)?العاصمه$|^[وف]?للعاصمه$/;
+const isCapital = keptOf((key) => /^(?:[وبل]|وب|ول)?العاصمه$|^[وف]?للعاصمه$/.test(key));
 
 /** "العاصمة الاقتصادية", "العاصمة الإدارية" are other cities, and "العاصمة الأردنية" is a name of its own. */
 const isDescribed = (next: Token | undefined): boolean =>
@@ -45,12 +46,12 @@ export const findCapitals = (
   covered: ReadonlySet<number>,
   capitals: readonly NamedPlace[],
 ): FoundName[] =>
-  tokens.flatMap((token, at) => {
-    if (capitals.length === 0 || !CAPITAL.test(token.key)) return [];
+  (capitals.length === 0 ? [] : tokens).flatMap((token, at) => {
+    if (!isCapital(token)) return none;
     if (covered.has(at) || covered.has(at + 1) || covered.has(at + 2) || isDescribed(tokens[at + 1]))
-      return [];
+      return none;
     const before = readBefore(tokens, at, token.key.startsWith('ب') || token.key.startsWith('وب') ? 'ب' : '');
-    if (!before.relation) return [];
+    if (!before.relation) return none;
     return [
       {
         from: at,

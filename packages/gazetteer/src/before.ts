@@ -1,4 +1,4 @@
-import type { Token } from '@rasid/arabic';
+import { keptOf, type Token } from '@rasid/arabic';
 import { ADMIN_NOUNS, DIRECTIONS, FILLERS, RELATIONS } from './cues.ts';
 import type { AdminNoun, Relation } from './types.ts';
 
@@ -16,7 +16,7 @@ export type Before = {
 const PREFIXES = ['وب', 'فب', 'ول', 'ب', 'ل', 'و', 'ف'];
 
 /** Looks a word up as it stands, then without a proclitic; `prefix` is what was taken off. */
-export const lookUp = <T>(
+const lookUp = <T>(
   map: ReadonlyMap<string, T>,
   key: string,
 ): { value: T; key: string; prefix: string } | null => {
@@ -29,6 +29,10 @@ export const lookUp = <T>(
   }
   return null;
 };
+
+/** The noun of a place that a word is, and the relation to one. */
+export const adminNounOf = keptOf((key) => lookUp(ADMIN_NOUNS, key));
+export const relationOf = keptOf((key) => lookUp(RELATIONS, key));
 
 export const QUOTES = new Set(['"', '«', '“', '”', '‘', "'", '(']);
 
@@ -57,7 +61,7 @@ export const readBefore = (tokens: readonly Token[], at: number, proclitic: stri
     const token = tokens[at - back];
     if (token && QUOTES.has(token.text)) continue;
     if (token?.kind !== 'word') break;
-    const noun = found.adminNoun ? null : lookUp(ADMIN_NOUNS, token.key);
+    const noun = found.adminNoun ? null : adminNounOf(token);
     const isNext = back === 1 || (back === 2 && QUOTES.has(tokens[at - 1]?.text ?? ''));
     // "في أي منطقة فسوف": what a proclitic begins belongs to no noun before it.
     if (noun && isNext && proclitic !== '') break;
@@ -73,7 +77,7 @@ export const readBefore = (tokens: readonly Token[], at: number, proclitic: stri
       }
       continue;
     }
-    const relation = lookUp(RELATIONS, token.key);
+    const relation = relationOf(token);
     if (relation) {
       if (DIRECTIONS.has(relation.key)) found.direction ??= relation.key;
       if (!found.relation || relation.value !== 'in') found.relation = relation.value;

@@ -1,8 +1,8 @@
 import type { Token } from '@rasid/arabic';
 import { findBackReferences, findCapitals } from './back-references.ts';
-import { type Before, lookUp, readBefore } from './before.ts';
+import { type Before, readBefore, relationOf } from './before.ts';
 import { findBorders } from './borders.ts';
-import { COMPOUND_HEADS, DIRECTIONS, NOT_NAMES, RELATIONS } from './cues.ts';
+import { COMPOUND_HEADS, DIRECTIONS, NOT_NAMES } from './cues.ts';
 import { isDateline } from './dateline.ts';
 import { weigh } from './evidence.ts';
 import { fits } from './fits.ts';
@@ -40,7 +40,7 @@ const isHeadOfMore = (tokens: readonly Token[], to: number): boolean => {
   return (
     COMPOUND_HEADS.has(tokens[to - 1]?.key ?? '') &&
     next?.kind === 'word' &&
-    !lookUp(RELATIONS, next.key) &&
+    !relationOf(next) &&
     !NOT_NAMES.has(next.key)
   );
 };

@@ -1,5 +1,5 @@
 import type { Token } from '@rasid/arabic';
-import { isNoNoun, lookUp, QUOTES, readBefore } from './before.ts';
+import { adminNounOf, isNoNoun, QUOTES, readBefore, relationOf } from './before.ts';
 import {
   ADMIN_NOUNS,
   COMPOUND_HEADS,
@@ -7,7 +7,6 @@ import {
   LOOSE_NOUNS,
   NAME_ADJECTIVES,
   NOT_NAMES,
-  RELATIONS,
   SPOKEN_NOUNS,
 } from './cues.ts';
 import { nationsOf } from './spoken.ts';
@@ -27,7 +26,7 @@ const isNameWord = (token: Token | undefined): boolean =>
   !NOT_NAMES.has(token.key.replace(/^[وفبل]/, '')) &&
   !COMMON_ENDING.test(token.key) &&
   nationsOf(token).length === 0 &&
-  !lookUp(RELATIONS, token.key) &&
+  !relationOf(token) &&
   !ADMIN_NOUNS.has(token.key.replace(/^ال/, ''));
 
 const MAX_QUOTED = 4; // words of a name in quotes
@@ -47,7 +46,7 @@ const quotedEnd = (tokens: readonly Token[], from: number): number | null => {
 const isSecondPart = (first: Token, second: Token): boolean =>
   !first.key.startsWith('ال') &&
   /^ال.{2,}[^هين]$|^ال.{2,}[^ا]ي$/u.test(second.key) &&
-  !lookUp(RELATIONS, second.key) &&
+  !relationOf(second) &&
   !NOT_NAMES.has(second.key) &&
   nationsOf(second).length === 0;
 
@@ -117,7 +116,7 @@ const NEAR = 3;
 /** "منطقة كذا شرق رفح": a loose noun counts where a known place follows. */
 const isContained = (tokens: readonly Token[], to: number, covered: ReadonlySet<number>): boolean => {
   const next = tokens[to];
-  if (next?.kind !== 'word' || !(next.key.startsWith('ب') || lookUp(RELATIONS, next.key))) return false;
+  if (next?.kind !== 'word' || !(next.key.startsWith('ب') || relationOf(next))) return false;
   for (let at = to; at < to + NEAR; at++) if (covered.has(at)) return true;
   return false;
 };
@@ -132,7 +131,7 @@ export const findUnknown = (
   const taken = new Set(covered);
   tokens.forEach((token, at) => {
     if (token.kind !== 'word' || taken.has(at)) return;
-    const noun = lookUp(ADMIN_NOUNS, token.key);
+    const noun = adminNounOf(token);
     if (noun && isNoNoun(tokens, at, noun.key)) return;
     if (!noun || noun.value === 'governorate' || noun.value === 'countryside') return;
     const isLoose = LOOSE_NOUNS.has(noun.key);
