@@ -8,7 +8,7 @@ import { type ArticleInput, readArticle, type Sentence } from './reading.ts';
 import { toEvent } from './record.ts';
 import { type Judged, judge } from './select.ts';
 import { withSharedDoer } from './shared-doer.ts';
-import { addTolls, passTolls } from './tolls.ts';
+import { addTolls, passTolls, shareTolls } from './tolls.ts';
 import type { Blocked } from './triggers.ts';
 
 const suppressed = new Set<Genre>(['sport', 'culture', 'science', 'service', 'opinion']);
@@ -35,6 +35,7 @@ export function read(
   const { kept, left } = choose(merged, genre, sentences.length);
   const main = mainOf(kept, article.title);
   passTolls(kept, left);
+  shareTolls(kept);
   const idOf = idMaker('event', article.title, article.text);
   const events = withSharedDoer(
     kept.map((each) => toEvent(idOf, each, main.has(each), sentences, takenFrom(kept, each))),

@@ -87,8 +87,20 @@ function beats(
   if (isTitled && zone === 'lead' && known.qualifier === 'exact' && count.min === known.min)
     return count.qualifier !== 'exact'; // "at least" is told in the text only
   if (isUpdate) return isMore;
+  if (isRefined(count, known)) return true;
+  if (isTitled && count.qualifier === 'at_least' && isExact(known) && count.min === (known.min ?? 0) + 1) return true; // "أكثر من 20" of a title's 20
   return isMore && (known.max === 0 || (knownZone === 'title' && zone === 'lead'));
 }
+
+const isExact = ({ qualifier }: Count): boolean => qualifier === 'exact';
+const nearness = 1.5; // how many times the rough figure the exact one of the same people can be
+
+/** "أكثر من ألف" and further down 1143: the figure that was rounded. */
+const isRefined = (count: Count, known: Count): boolean =>
+  isExact(count) &&
+  (known.qualifier === 'at_least' || known.qualifier === 'approx') &&
+  (count.min ?? 0) > (known.min ?? 0) &&
+  (count.min ?? 0) <= (known.min ?? 0) * nearness;
 
 /** One claim for each kind: two of one kind joined by "and" are added, "طفلة وسيدة ومقتل عشرة". */
 function perKind(sentence: Sentence, claims: readonly CountClaim[]): Map<CountKind, CountClaim> {

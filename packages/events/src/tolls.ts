@@ -55,17 +55,45 @@ const isPlain = ({ zone }: Sentence, count: Count): boolean =>
 
 /** Tolls of a reading that was found unlikely are of the likely one of the same sentence, or of the one told shortly before. */
 export function passTolls(kept: readonly Merged[], left: readonly Merged[]): void {
-  const isLike = (a: EventTypeId, b: EventTypeId) => a === b || typeEntry(a).confusable.includes(b);
   for (const { head, mentions } of left)
     for (const mention of mentions) {
       const { sentence, counts } = mention;
       const harms = counts.filter(({ kind, count }) => tolls.has(kind) && isPlain(sentence, count));
       if (harms.length === 0 || sentence.zone === 'title' || isLongAgo(sentence)) continue;
-      const like = kept.filter((each) => isLike(each.head.type, head.type));
+      const like = kept.filter((each) => isHarmful(each.head.type) && isLike(each.head.type, head.type));
       const mate = like.find((each) => each.mentions.some((told) => told.sentence === sentence));
       const owner = mate ?? ownerOf(sentence, isAlone(mention) ? kept : like);
-      if (owner?.head.isBackground === head.isBackground) give(owner, sentence, harms);
+      if (owner?.head.isBackground !== head.isBackground) continue;
+      if (mate) giveHere(mate, sentence, harms);
+      else give(owner, sentence, harms);
     }
+}
+
+/** What a rule counts in a sentence is counted too where the words alone tell of a like happening in it. */
+export function shareTolls(kept: readonly Merged[]): void {
+  for (const each of kept.filter(({ head }) => isHarmful(head.type)))
+    for (const { sentence, trigger } of [...each.mentions]) {
+      if (trigger.entry.tier !== 'l') continue;
+      for (const other of kept)
+        if (other !== each && isLike(other.head.type, each.head.type))
+          for (const told of other.mentions)
+            if (told.sentence === sentence && told.trigger.entry.tier !== 'l')
+              giveHere(each, sentence, told.counts.filter(({ kind }) => tolls.has(kind)));
+    }
+}
+
+const isLike = (a: EventTypeId, b: EventTypeId): boolean =>
+  typeEntry(a).group === typeEntry(b).group || typeEntry(a).confusable.includes(b);
+
+/** The mention in the sentence of the toll tells it. */
+function giveHere({ head, mentions }: Merged, sentence: Sentence, counts: Candidate['counts']): void {
+  const at = mentions.findIndex((each) => each.sentence === sentence);
+  const mention = mentions[at];
+  const kinds = new Set(typeEntry(head.type).counts);
+  const added = counts.filter(
+    ({ kind }) => kinds.has(kind) && !mention?.counts.some((each) => each.kind === kind),
+  );
+  if (mention) mentions[at] = { ...mention, counts: [...mention.counts, ...added] };
 }
 
 /** What nobody counted yet of the happening. */
