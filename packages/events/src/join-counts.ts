@@ -4,7 +4,7 @@ import { kindAt } from './count-heads.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import type { EventTypeId } from './data.ts';
-import { isOldToll } from './no-counts.ts';
+import { isDispute, isOldToll } from './no-counts.ts';
 import { type Sentence, spanOf } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -20,22 +20,35 @@ export function joinCounts(
   const zones: Partial<Record<CountKind, Sentence['zone']>> = {};
   const mixed = new Set<CountKind>();
   const old = new Set<CountKind>();
+  const last = new Map<CountKind, { claim: CountClaim; sentence: Sentence }>();
   for (const { counts: claims, sentence, trigger } of mentions)
     for (const [kind, claim] of perKind(sentence, claims)) {
       if (!kinds.has(kind) || isOfAnother(type, sentence, claim, trigger)) continue;
       const isOld = isOldToll(sentence);
       if (isOld && counts[kind] && counts[kind].qualifier !== 'vague') continue;
+      const before = last.get(kind);
+      if (before?.sentence === sentence && isAdded(sentence, before.claim, claim)) {
+        const sum = sumOf(sentence, before.claim, claim);
+        last.set(kind, { claim: sum, sentence });
+        counts[kind] = sum.count;
+        continue;
+      }
       const isBeaten =
         mixed.has(kind) && !claim.isMixed
           ? claim.count.qualifier === 'vague'
           : !beats(claim, sentence.zone, counts[kind], zones[kind]);
-      if (!old.has(kind) && isBeaten) continue;
+      if (!old.has(kind) && isBeaten) {
+        const known = counts[kind];
+        if (known && isDisputed(sentence, claim, known)) counts[kind] = spread(known, claim.count);
+        continue;
+      }
       if (isOld) old.add(kind);
       else old.delete(kind);
       if (claim.isMixed) mixed.add(kind);
       else mixed.delete(kind);
       counts[kind] = claim.count;
       zones[kind] = sentence.zone;
+      last.set(kind, { claim, sentence });
     }
   const doers = fought.has(type) ? killedDoers(mentions) : 0;
   if (doers > 0 && kinds.has('killed') && counts.killed) counts.killed = more(counts.killed, doers);
@@ -92,6 +105,21 @@ function beats(
   return isMore && (known.max === 0 || (knownZone === 'title' && zone === 'lead'));
 }
 
+/** Another side has another figure of what was counted before. */
+function isDisputed(sentence: Sentence, { kind, count }: CountClaim, known: Count): boolean {
+  if ((kind !== 'killed' && kind !== 'wounded') || sentence.zone === 'title') return false;
+  if (count.qualifier === 'vague' || known.qualifier === 'vague' || known.max === 0) return false;
+  return (count.min ?? 0) > 1 && count.min !== known.min && isDispute(sentence);
+}
+
+/** From the lowest to the highest figure: annotation guideline, section 7. */
+const spread = (known: Count, other: Count): Count => ({
+  ...known,
+  min: Math.min(known.min ?? 0, other.min ?? 0),
+  max: Math.max(known.max ?? known.min ?? 0, other.max ?? other.min ?? 0),
+  qualifier: 'range',
+});
+
 const isExact = ({ qualifier }: Count): boolean => qualifier === 'exact';
 const nearness = 1.5; // how many times the rough figure the exact one of the same people can be
 
@@ -127,13 +155,17 @@ function isAdded({ field }: Sentence, first: CountClaim, second: CountClaim): bo
     const key = field.tokens[at]?.key ?? '';
     if (parts.test(key)) return false;
     if (
-      (key.startsWith('و') || field.tokens[at - 1]?.key === 'كما') &&
+      (key.startsWith('و') || field.tokens[at - 1]?.key === 'كما' || isOtherSide(field.tokens[at - 1]?.key, second)) &&
       kindAt(field.readings[at]) === first.kind
     )
       isJoined = true;
   }
   return isJoined;
 }
+
+/** "مقتل 21 من الحوثيين، بينما قتل ثلاثة من الجنود": both sides' dead are the incident's. */
+const isOtherSide = (key: string | undefined, { count }: CountClaim): boolean =>
+  (count.min ?? 0) > 1 && /^(?:بينما|فيما|مقابل)$/u.test(key ?? '');
 
 function sumOf({ field }: Sentence, first: CountClaim, second: CountClaim): CountClaim {
   const span = spanOf(field, first.count.span.start, second.count.span.end);

@@ -46,7 +46,7 @@ export function cumulativeTest({ field, start, end }: Sentence): (claim: CountCl
 const one = /^[،,؛] ?(?:و?قد )?(?:و?كان(?:ت)? )?(?:من )?(?:أبرزها|أشهرها|آخرها|أعنفها|أكثرها|بينها|أحدثها) /u;
 const minPart = 12; // letters: less before the cue is no part of its own
 
-const old = /حصيلة سابقة|الحصيلة السابقة|^\s*وكان[^.]{0,120}حصيلة أولي/u;
+const old = /حصيلة (?:سابقة|غير نهائية)|الحصيلة السابقة|^\s*وكان[^.]{0,120}حصيلة أولي/u;
 
 const known = new WeakMap<Sentence, boolean>(); // every count of a sentence asks
 
@@ -56,4 +56,14 @@ export function isOldToll(sentence: Sentence): boolean {
   const isOld = known.get(sentence) ?? old.test(field.text.slice(start, end));
   known.set(sentence, isOld);
   return isOld;
+}
+
+const disputeReach = 5; // tokens of a sentence that say who has another figure
+const dispute = /^و?(?:لكن|المقابل|بالمقابل|زعمت?|قدرت?|تحدثت?|تحدثوا)$/u;
+
+/** "لكن الجيش أعلن مقتل أربعة", "وقدر آخرون عدد القتلى بـ 48": one side's figure beside another's. */
+export function isDispute({ field: { tokens }, from, to }: Sentence): boolean {
+  for (let at = from; at < Math.min(to, from + disputeReach); at++)
+    if (dispute.test(tokens[at]?.key ?? '')) return true;
+  return false;
 }

@@ -4,6 +4,7 @@ import { countsOf } from './counts.ts';
 import { statusOf } from './cues.ts';
 import { type EventTypeId, typeEntry } from './data.ts';
 import type { Merged } from './merge.ts';
+import { isDispute } from './no-counts.ts';
 import { kindFor } from './own-counts.ts';
 import type { Sentence } from './reading.ts';
 
@@ -106,7 +107,7 @@ function give(owner: Merged, sentence: Sentence, counts: Candidate['counts']): v
   const kinds = new Set(typeEntry(owner.head.type).counts);
   const added = counts.flatMap((claim) => {
     const kind = kindFor(sentence, claim, kinds);
-    return kinds.has(kind) && !known.has(kind) ? [{ ...claim, kind }] : [];
+    return kinds.has(kind) && (!known.has(kind) || isDispute(sentence)) ? [{ ...claim, kind }] : [];
   });
   if (added.length > 0) owner.mentions.push(mentionOf(owner.head, sentence, added));
 }
