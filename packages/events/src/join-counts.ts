@@ -101,7 +101,8 @@ function beats(
     return count.qualifier !== 'exact'; // "at least" is told in the text only
   if (isUpdate) return isMore;
   if (isRefined(count, known)) return true;
-  if (isTitled && count.qualifier === 'at_least' && isExact(known) && count.min === (known.min ?? 0) + 1) return true; // "أكثر من 20" of a title's 20
+  if (isTitled && count.qualifier === 'at_least' && isExact(known) && count.min === (known.min ?? 0) + 1)
+    return true; // "أكثر من 20" of a title's 20
   return isMore && (known.max === 0 || (knownZone === 'title' && zone === 'lead'));
 }
 
@@ -155,7 +156,9 @@ function isAdded({ field }: Sentence, first: CountClaim, second: CountClaim): bo
     const key = field.tokens[at]?.key ?? '';
     if (parts.test(key)) return false;
     if (
-      (key.startsWith('و') || field.tokens[at - 1]?.key === 'كما' || isOtherSide(field.tokens[at - 1]?.key, second)) &&
+      (key.startsWith('و') ||
+        field.tokens[at - 1]?.key === 'كما' ||
+        isOtherSide(field.tokens[at - 1]?.key, second)) &&
       kindAt(field.readings[at]) === first.kind
     )
       isJoined = true;

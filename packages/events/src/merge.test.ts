@@ -37,6 +37,15 @@ describe('one incident or two', () => {
     expect(countOf('armed_attack', text)).toBe(2);
     expect(countOf('armed_attack', text.replace('هجوما مماثلا', 'الهجوم'))).toBe(1);
   });
+  it('keeps what it looks back at apart from what it tells', () => {
+    const text = (next: string) =>
+      `ضرب زلزال قوي جزيرة جاوة أمس وأدى إلى انهيار مبان.\nوقال شهود إن السكان خرجوا إلى الشوارع.\n${next}`;
+    const before = text('وعاد الخوف إلى السكان بعد أسبوع من زلزال أوقع 17 قتيلا.');
+    expect(countOf('natural_disaster', before)).toBe(2);
+    expect(countOf('natural_disaster', text('وعاد الخوف إلى السكان بعد الزلزال الذي أوقع 17 قتيلا.'))).toBe(
+      1,
+    );
+  });
   it('counts one stance a speaker behind a title of several', () => {
     const text =
       'أدانت باكستان بشدة الهجوم الإرهابي على مسجد في منطقة عسير.\nكما أدانت ألمانيا الهجوم الإرهابي على المسجد.';

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
+import { earlierAt, earlierParts } from './earlier.ts';
 import { namedLater } from './named-later.ts';
 import { isSame, type Parties } from './party.ts';
 import { canBeSame } from './same-day.ts';
@@ -87,6 +88,7 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   if (isElsewhere(candidate) || (isSameType && isOneMore(candidate))) return false;
   if (isSameType && isPointedAt(candidate)) return true;
   if (isSameType && hasSameToll(mentions, candidate)) return true;
+  if (isLookedBackAt(candidate) && !mentions.some(isLookedBackAt)) return false;
   if (isSameType && hasOtherToll(mentions, candidate)) return false;
   if (candidate.type === 'diplomatic_meeting' && hasOtherGuest(mentions, candidate)) return false;
   if (isOpening && isDefinite(candidate)) return true; // "the attack" of the lead is the one of the title
@@ -107,6 +109,10 @@ const killedOf = ({ counts }: Candidate) => {
   const count = counts.find(({ kind }) => kind === 'killed')?.count;
   return count && count.qualifier !== 'vague' ? count : undefined;
 };
+/** "وبعد أسبوع من زلزال أوقع 17 قتيلا": not the one that the article tells of. */
+const isLookedBackAt = ({ sentence, trigger, counts }: Candidate): boolean =>
+  counts.length > 0 && earlierAt(earlierParts(sentence), trigger.from) !== undefined;
+
 const rareToll = 10; // dead from which on two tolls that are the same are one
 
 /** The same number of dead, too many to be chance: one incident, whatever is said of place and hour. */

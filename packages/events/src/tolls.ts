@@ -79,7 +79,11 @@ export function shareTolls(kept: readonly Merged[]): void {
         if (other !== each && isLike(other.head.type, each.head.type))
           for (const told of other.mentions)
             if (told.sentence === sentence && told.trigger.entry.tier !== 'l')
-              giveHere(each, sentence, told.counts.filter(({ kind }) => tolls.has(kind)));
+              giveHere(
+                each,
+                sentence,
+                told.counts.filter(({ kind }) => tolls.has(kind)),
+              );
     }
 }
 

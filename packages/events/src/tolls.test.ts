@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './extract.ts';
+import type { Merged } from './merge.ts';
+
+/** The events of an article of which only those that the test names are found likely. */
+function eventsOf(text: string, isLikely: (incident: Merged) => boolean) {
+  const article = { title: '', text, publishedAt: '2025-03-10T12:00:00Z', timeZone: 'UTC' };
+  return read({ ...article, outlet: { id: 'sample', country: null } }, (merged) => {
+    const judged = merged.map((each) => ({ ...each, likelihood: isLikely(each) ? 0.9 : 0.1 }));
+    return { kept: judged.filter(isLikely), left: judged.filter((each) => !isLikely(each)) };
+  }).events;
+}
+const isOf =
+  (...types: string[]) =>
+  ({ head }: Merged) =>
+    types.includes(head.type);
+
+describe('a toll', () => {
+  const clash = 'اندلعت اشتباكات عنيفة أمس قرب مدينة مأرب بين الجيش والمسلحين.';
+
+  it('told with an unlikely reading is of the like incident before it', () => {
+    const text = `${clash}\nوقال مصدر إن الهجوم أسفر عن إصابة أربعة جنود.`;
+    expect(eventsOf(text, isOf('armed_clash'))[0]?.counts.wounded).toMatchObject({ min: 4, max: 4 });
+  });
+
+  it('of a reading that is kept stays there', () => {
+    const text = `${clash}\nوقال مصدر إن حادث سير في المدينة أسفر عن إصابة أربعة طلاب.`;
+    const [first, second] = eventsOf(text, isOf('armed_clash', 'accident'));
+    expect(first?.counts.wounded).toBeUndefined();
+    expect(second?.counts.wounded).toMatchObject({ min: 4, max: 4 });
+  });
+
+  it('of an unlike happening is not given away', () => {
+    const text = `${clash}\nوقال مصدر إن حادث سير في المدينة أسفر عن إصابة أربعة طلاب.`;
+    expect(eventsOf(text, isOf('armed_clash'))[0]?.counts.wounded).toBeUndefined();
+  });
+
+  it('of another governorate is of another incident', () => {
+    const told = (place: string) => `${clash}\nوأصيب سبعة مدنيين بجروح في ${place}.`;
+    const woundedIn = (place: string) => eventsOf(told(place), isOf('armed_clash'))[0]?.counts.wounded?.min;
+    expect(woundedIn('مدينة مأرب')).toBe(7);
+    expect(woundedIn('مدينة المكلا')).toBeUndefined();
+  });
+
+  it('of nobody counted takes the place of none told', () => {
+    const text = `${clash}\nوأعلن مصدر طبي سقوط قتلى وجرحى.`;
+    expect(eventsOf(text, isOf('armed_clash'))[0]?.counts.killed).toMatchObject({ min: 2, max: null });
+  });
+});
