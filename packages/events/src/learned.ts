@@ -15,16 +15,23 @@ export const families: ReadonlyMap<string, readonly [wide: string, narrow: strin
 /** The clues of a word that `wordsOf` gives: itself and its families. */
 export const cluesOfWord = (word: string): readonly string[] => [word, ...(families.get(word) ?? [])];
 
-/** A clue of sentences: the types it speaks for, by their place in the model's list, and how much; and who met it last. */
-export type Clue = { types: Uint8Array; weights: Float32Array; met: number };
+/** A clue of sentences: where in `said` it speaks, and who met it last. */
+export type Clue = { from: number; to: number; met: number };
 export type WordingModel = {
   types: readonly EventTypeId[];
   bias: Float32Array;
+  /** What the clues say, one behind the other: a type's place in `types`, and hundredths of log odds above its byte. */
+  said: Int32Array;
   clues: ReadonlyMap<string, Clue>;
   /** The known ones among the clues of a word. */
   ofWord: (word: string) => readonly Clue[];
 };
 type Taught = { bias: ArrayLike<number>; weights: Iterable<readonly [clue: string, row: ArrayLike<number>]> };
+
+const hundredths = 100;
+const typeBits = 8;
+export const typeSaid = (entry: number): number => entry & ((1 << typeBits) - 1);
+export const weightSaid = (entry: number): number => (entry >> typeBits) / hundredths;
 
 /** How much each clue of a sentence speaks for each type. */
 export const wordingModel: WordingModel = readWording(read('wording.tsv'));
@@ -36,13 +43,17 @@ export function teachWording(types: readonly EventTypeId[], taught: Taught): voi
 
 function wordingOf(types: readonly EventTypeId[], { bias, weights }: Taught): WordingModel {
   const clues = new Map<string, Clue>();
+  const said: number[] = [];
   for (const [clue, row] of weights) {
-    const spoken = Array.from(row, (_, type) => type).filter((type) => row[type] !== 0);
-    const said = Float32Array.from(spoken, (type) => row[type] ?? 0);
-    clues.set(clue, { types: Uint8Array.from(spoken), weights: said, met: 0 });
+    const from = said.length;
+    for (let type = 0; type < row.length; type++) {
+      const weight = Math.round((row[type] ?? 0) * hundredths);
+      if (weight !== 0) said.push((weight << typeBits) | type);
+    }
+    clues.set(clue, { from, to: said.length, met: 0 });
   }
   const ofWord = kept((word) => cluesOfWord(word).flatMap((clue) => clues.get(clue) ?? []));
-  return { types, bias: Float32Array.from(bias), clues, ofWord };
+  return { types, bias: Float32Array.from(bias), said: Int32Array.from(said), clues, ofWord };
 }
 
 /** data/wording.tsv: a line of types, one of biases, then a clue and its weights as `index:weight`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidatesOf, typedIn } from './candidates.ts';
-import { wordingModel } from './learned.ts';
+import { typeSaid, wordingModel } from './learned.ts';
 import { among, cluesOf, likenessOf, proposalOf } from './likeness.ts';
 import { readArticle, type Sentence } from './reading.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -40,8 +40,7 @@ describe('the likeness of a sentence to a type', () => {
   });
   it('knows the types its clues speak for', () => {
     expect(wordingModel.bias.length).toBe(wordingModel.types.length);
-    for (const { types } of wordingModel.clues.values())
-      for (const type of types) expect(type).toBeLessThan(wordingModel.types.length);
+    for (const entry of wordingModel.said) expect(typeSaid(entry)).toBeLessThan(wordingModel.types.length);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type EventTypeId, isOpenType, type LexiconEntry, lexicon } from './data.ts';
 import { bareReading, word } from './forms.ts';
 import type { Typed } from './heads.ts';
-import { type Clue, cluesOfWord, wordingModel } from './learned.ts';
+import { type Clue, cluesOfWord, typeSaid, weightSaid, wordingModel } from './learned.ts';
 import type { Sentence } from './reading.ts';
 import { stemAt, wordsOf } from './wording.ts';
 
@@ -24,14 +24,14 @@ let readings = 0; // marks what one reading has met: a sentence repeats words, a
  * short ones.
  */
 export function likenessOf(sentence: Sentence, typed: readonly Typed[]): Likeness {
-  const { bias, clues, ofWord } = wordingModel;
+  const { bias, said, clues, ofWord } = wordingModel;
   const sums = new Float32Array(bias.length);
   readings++;
   let known = 0;
-  for (const word of wordsOf(sentence)) for (const clue of ofWord(word)) known += addClue(sums, clue);
+  for (const word of wordsOf(sentence)) for (const clue of ofWord(word)) known += addClue(sums, said, clue);
   for (const mark of marksOf(sentence, typed)) {
     const clue = clues.get(mark);
-    if (clue) known += addClue(sums, clue);
+    if (clue) known += addClue(sums, said, clue);
   }
   const scale = 1 / Math.sqrt(Math.max(1, known));
   for (let type = 0; type < sums.length; type++) sums[type] = at(bias, type) + at(sums, type) * scale;
@@ -39,13 +39,13 @@ export function likenessOf(sentence: Sentence, typed: readonly Typed[]): Likenes
 }
 
 /** Adds what a clue says; 1 if this reading had not met it. */
-function addClue(sums: Float32Array, clue: Clue): number {
+function addClue(sums: Float32Array, said: Int32Array, clue: Clue): number {
   if (clue.met === readings) return 0;
   clue.met = readings;
-  const { types, weights } = clue;
-  for (let index = 0; index < types.length; index++) {
-    const type = types[index] as number; // within the row
-    sums[type] = at(sums, type) + at(weights, index);
+  for (let index = clue.from; index < clue.to; index++) {
+    const entry = said[index] as number; // within the row
+    const type = typeSaid(entry);
+    sums[type] = at(sums, type) + weightSaid(entry);
   }
   return 1;
 }
@@ -102,10 +102,12 @@ function tellingWord({ field, from, to }: Sentence, type: number): number {
 }
 
 function weightOf(clue: string, type: number): number {
-  const known = wordingModel.clues.get(clue);
-  const index = known ? known.types.indexOf(type) : -1;
-  return known && index >= 0 ? at(known.weights, index) : 0;
+  const { said, clues } = wordingModel;
+  const { from, to } = clues.get(clue) ?? nowhere;
+  const entry = said.subarray(from, to).find((each) => typeSaid(each) === type);
+  return entry === undefined ? 0 : weightSaid(entry);
 }
+const nowhere = { from: 0, to: 0 };
 
 /** What stands for a rule where none matches, by type: its parties are sought as most rules of the type seek them. */
 const learnt: ReadonlyMap<EventTypeId, LexiconEntry> = new Map(
