@@ -1,4 +1,3 @@
-import { kept } from '@rasid/arabic';
 import { type EventTypeId, read } from './data.ts';
 
 // What was learnt of words: read once, taught anew only by scripts/fit.mjs while it fits.
@@ -12,8 +11,8 @@ export const families: ReadonlyMap<string, readonly [wide: string, narrow: strin
   }),
 );
 
-/** The clues of a word that `wordsOf` gives: itself and its families. */
-export const cluesOfWord = (word: string): readonly string[] => [word, ...(families.get(word) ?? [])];
+/** The clues of a stem, or of what a name is: itself and its families. */
+export const cluesOfStem = (stem: string): readonly string[] => [stem, ...(families.get(stem) ?? [])];
 
 /** A clue of sentences: where in `said` it speaks, and who met it last. */
 export type Clue = { from: number; to: number; met: number };
@@ -23,8 +22,6 @@ export type WordingModel = {
   /** What the clues say, one behind the other: a type's place in `types`, and hundredths of log odds above its byte. */
   said: Int32Array;
   clues: ReadonlyMap<string, Clue>;
-  /** The known ones among the clues of a word. */
-  ofWord: (word: string) => readonly Clue[];
 };
 type Taught = { bias: ArrayLike<number>; weights: Iterable<readonly [clue: string, row: ArrayLike<number>]> };
 
@@ -52,8 +49,31 @@ function wordingOf(types: readonly EventTypeId[], { bias, weights }: Taught): Wo
     }
     clues.set(clue, { from, to: said.length, met: 0 });
   }
-  const ofWord = kept((word) => cluesOfWord(word).flatMap((clue) => clues.get(clue) ?? []));
-  return { types, bias: Float32Array.from(bias), said: Int32Array.from(said), clues, ofWord };
+  return { types, bias: Float32Array.from(bias), said: Int32Array.from(said), clues };
+}
+
+/** A stem, or what a name is, with its narrow family and, once asked for, the clues that are known of it. */
+export type Word = {
+  stem: string;
+  narrow: string | null;
+  known: readonly Clue[];
+  from: WordingModel['clues'] | null;
+};
+
+export const learntWord = (stem: string): Word => ({
+  stem,
+  narrow: families.get(stem)?.[1] ?? null,
+  known: [],
+  from: null,
+});
+
+export function cluesKnown(word: Word): readonly Clue[] {
+  const { clues } = wordingModel;
+  if (word.from !== clues) {
+    word.from = clues;
+    word.known = cluesOfStem(word.stem).flatMap((clue) => clues.get(clue) ?? []);
+  }
+  return word.known;
 }
 
 /** data/wording.tsv: a line of types, one of biases, then a clue and its weights as `index:weight`. */

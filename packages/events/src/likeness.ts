@@ -1,16 +1,16 @@
 import { type EventTypeId, isOpenType, type LexiconEntry, lexicon } from './data.ts';
 import { bareReading, word } from './forms.ts';
 import type { Typed } from './heads.ts';
-import { type Clue, cluesOfWord, typeSaid, weightSaid, wordingModel } from './learned.ts';
+import { type Clue, cluesKnown, cluesOfStem, typeSaid, weightSaid, wordingModel } from './learned.ts';
 import type { Sentence } from './reading.ts';
-import { stemAt, wordsOf } from './wording.ts';
+import { wordAt, wordsOf } from './wording.ts';
 
 /** How like a sentence is to those that tell of each type: log odds, in the order of the model's types. */
 export type Likeness = Float32Array;
 
 /** What the likeness looks at: the words of a sentence, its zone, the rules that match in it. */
 export const cluesOf = (sentence: Sentence, typed: readonly Typed[]): Set<string> =>
-  new Set([...wordsOf(sentence).flatMap(cluesOfWord), ...marksOf(sentence, typed)]);
+  new Set([...wordsOf(sentence).flatMap(({ stem }) => cluesOfStem(stem)), ...marksOf(sentence, typed)]);
 
 const marksOf = ({ zone }: Sentence, typed: readonly Typed[]): string[] => [
   `zone ${zone}`,
@@ -24,11 +24,12 @@ let readings = 0; // marks what one reading has met: a sentence repeats words, a
  * short ones.
  */
 export function likenessOf(sentence: Sentence, typed: readonly Typed[]): Likeness {
-  const { bias, said, clues, ofWord } = wordingModel;
+  const { bias, said, clues } = wordingModel;
   const sums = new Float32Array(bias.length);
   readings++;
   let known = 0;
-  for (const word of wordsOf(sentence)) for (const clue of ofWord(word)) known += addClue(sums, said, clue);
+  for (const word of wordsOf(sentence))
+    for (const clue of cluesKnown(word)) known += addClue(sums, said, clue);
   for (const mark of marksOf(sentence, typed)) {
     const clue = clues.get(mark);
     if (clue) known += addClue(sums, said, clue);
@@ -92,7 +93,7 @@ function tellingWord({ field, from, to }: Sentence, type: number): number {
   let best = from;
   let most = -Infinity;
   for (let index = from; index < to; index++) {
-    const stem = stemAt(field.tokens[index]);
+    const stem = wordAt(field.tokens[index])?.stem;
     const weight = stem && stem !== '#' ? weightOf(stem, type) : -Infinity;
     if (weight <= most) continue;
     most = weight;

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
-import { families, type Standing, surroundingsModel } from './learned.ts';
+import { type Standing, surroundingsModel } from './learned.ts';
 import type { Sentence } from './reading.ts';
-import { stemAt } from './wording.ts';
+import { wordAt } from './wording.ts';
 
 const reach = 4; // words on either side of a trigger
 const mentionsRead = 3; // the later ones of an incident repeat it
@@ -49,13 +49,12 @@ function tellAside(
   for (let at = start, steps = 0; at >= from && at < to && steps < reach; at += side.step, steps++) {
     const token = field.tokens[at];
     if (token?.kind === 'punctuation') tell(side.marks, `${steps}`, isLater);
-    const stem = stemAt(token);
-    if (!stem) continue;
+    const word = wordAt(token);
+    if (!word) continue;
     const standing = steps === 0 ? side.nearest : side.others;
-    tell(standing, stem, isLater);
-    if (side.all) tell(side.all, stem, isLater);
-    const narrow = families.get(stem)?.[1];
-    if (narrow) tell(standing, narrow, isLater);
+    tell(standing, word.stem, isLater);
+    if (side.all) tell(side.all, word.stem, isLater);
+    if (word.narrow) tell(standing, word.narrow, isLater);
   }
 }
 
