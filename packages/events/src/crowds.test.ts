@@ -20,6 +20,10 @@ describe('who gathers', () => {
     const [event] = events('شهدت ساحة التحرير في بيروت احتجاجات واسعة أمس. ورفع المحتجون لافتات.');
     expect(event?.actors).toMatchObject([{ text: 'المحتجون' }]);
   });
+  it('is whoever organises it, whatever body that is', () => {
+    const [event] = events('نظمت اللجنة الوطنية للتضامن أمس في بيروت مظاهرة تضامنية مع الأسرى.');
+    expect(event?.actors).toMatchObject([{ text: 'اللجنة الوطنية للتضامن' }]);
+  });
   it('is not one person, nor the force that shoots at them', () => {
     const [event] = events(
       'قتل شاب برصاص الجيش الإسرائيلي خلال احتجاجات قرب السياج شرق مدينة غزة أمس الجمعة.',

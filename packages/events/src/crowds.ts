@@ -22,7 +22,8 @@ export function crowdRole(
 ): Role | null {
   if (againstWords.has(before)) return 'targets';
   const { kind, number, canon, from, rule } = mention;
-  if (rule === 'others') return null;
+  if (rule === 'others' || (before === 'مع' && type === 'protest')) return null; // "تضامنا مع الأسرى"
+  if (isOrganiser(field.tokens[from - 1]?.key ?? '', kind)) return 'actors';
   if (isAuthority(mention)) {
     if (type !== 'protest' || kind === 'office') return null;
     for (let at = from - 1; at >= from - beforeReach; at--)
@@ -32,6 +33,11 @@ export function crowdRole(
   if (kind === 'adjective' || elsewhereWords.has(before) || isState(canon)) return null;
   return number === 'one' && kind !== 'institution' && type === 'protest' ? null : 'actors'; // one person is no crowd
 }
+
+/** "نظمت اللجنة السويسرية مظاهرة": who calls for it takes part, whatever body it is. */
+const isOrganiser = (before: string, kind: PartyMention['kind']): boolean =>
+  (kind === 'institution' || kind === 'registered' || kind === 'group') &&
+  /^[وف]?(?:[يت]?نظمت?|تنظيم|دعا|دعت|[يت]دعو)$/u.test(before);
 
 /** The people of a protest are its protesters; where its sentences name none, those the article calls so. */
 export function withProtesters(type: EventTypeId, parties: Parties, sentences: readonly Sentence[]): Parties {

@@ -2,8 +2,18 @@ import type { PartyMention } from '@rasid/actors';
 import { crowds, isAuthority } from './crowds.ts';
 import type { EventTypeId } from './data.ts';
 import { harmAt, harmedRole } from './harmed.ts';
-import { add, authorities, type Parties, type Role, symmetric, taking } from './party.ts';
-import { marked } from './party-marks.ts';
+import {
+  add,
+  authorities,
+  cliticOf,
+  isState,
+  type Parties,
+  type Role,
+  symmetric,
+  taking,
+  wordBefore,
+} from './party.ts';
+import { isAlly, marked } from './party-marks.ts';
 import { byOrder, isConjoined, patients } from './party-order.ts';
 import { clauseAt, type Sentence } from './reading.ts';
 import { sidesOf } from './sides.ts';
@@ -43,11 +53,16 @@ export function partiesOf(
     }
   }
   const open: PartyMention[] = [];
+  const allies: PartyMention[] = [];
   let speaker: PartyMention | undefined;
   for (const [index, mention] of near.entries()) {
     if (isReporter(mention, type)) continue;
     if (type !== 'official_stance' && isSpeaker(sentence, mention)) {
       speaker ??= mention;
+      continue;
+    }
+    if (!sided.has(type) && isAlly(sentence, mention)) {
+      allies.push(mention);
       continue;
     }
     const joined = roleOf(found, near[index - 1]);
@@ -62,8 +77,21 @@ export function partiesOf(
   if (isAlone) addHarmed(found, sentence, trigger, type);
   if (found.actors.length === 0 && speaker && announces(speaker, type))
     add(found, 'actors', sentence, bodyOf(speaker));
+  if (type === 'diplomatic_meeting' && found.actors.length === 1) {
+    const host = clause.find((each) => isVisited(sentence, trigger, each));
+    if (host) add(found, 'actors', sentence, host);
+  }
+  for (const ally of allies) add(found, 'actors', sentence, ally);
   return found;
 }
+
+/** "وصل الرئيس إلى كينيا", "زيارة للأردن": the state a traveller goes to is the other side, where no other is named. */
+const isVisited = (sentence: Sentence, { from, entry }: Trigger, mention: PartyMention): boolean =>
+  /^meet-(?:trip|visit)/u.test(entry.id) &&
+  mention.from > from &&
+  isState(mention.canon) &&
+  mention.kind === 'registered' &&
+  (wordBefore(sentence, mention) === 'الي' || cliticOf(sentence, mention).includes('ل'));
 
 const headReach = 2; // tokens from the head of a clause to its subject: "أجرى الرئيس …"
 

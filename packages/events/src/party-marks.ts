@@ -3,6 +3,7 @@ import { crowdRole, crowds, isAuthority } from './crowds.ts';
 import type { EventTypeId } from './data.ts';
 import { harmAt, harmedRole } from './harmed.ts';
 import {
+  authorities,
   cliticOf,
   isPartOf,
   type Parties,
@@ -42,6 +43,7 @@ export function marked(
   if (isPatient(sentence, trigger, mention))
     return taking.has(type) || symmetric.has(type) ? 'open' : 'targets';
   if (type === 'interception_defusal' && isLauncher(sentence, trigger, mention)) return 'targets';
+  if (isReceiver(sentence, trigger, mention)) return 'actors';
   if (isOfArea(sentence, mention) || /^(?:بدون|دون|بلا)$/u.test(before)) return null; // "طائرة بدون طيار"
   if (type === 'displacement_return' && unorganised.has(mention.sector ?? '')) return 'victims';
   if (byWords.has(before) && mention.canAct)
@@ -77,6 +79,7 @@ export function marked(
     if (/^(?:ال)?تابع/u.test(before)) return null; // "المطار التابع للنظام"
     return unorganised.has(mention.sector ?? '') ? 'targets' : 'actors'; // "استهدافها للصحفيين"
   }
+  if (before === 'من' && isAfter && trigger.entry.id === 'stance-demand') return 'targets';
   if (before === 'من' || before === 'عن')
     return isAfter && taking.has(type) && found.targets.length === 0 ? 'open' : null;
   return 'open';
@@ -124,6 +127,13 @@ function isSubjectOfAim({ field, from: first }: Sentence, { from }: PartyMention
     /^(?:كما|فيما|بينما|حيث|قد|و|ان)$/u.test(before?.key ?? '')
   );
 }
+
+/** "سلم نفسه للسلطات", "مثل أمام القاضي": the authority behind a preposition takes whoever gives himself up. */
+const isReceiver = (sentence: Sentence, { entry, from }: Trigger, mention: PartyMention): boolean =>
+  /^(?:arrest-surrender|arrest-give-up|court-appear)$/u.test(entry.id) &&
+  mention.from > from &&
+  authorities.has(mention.sector ?? '') &&
+  (cliticOf(sentence, mention).includes('ل') || /^(?:امام|الي)$/u.test(wordBefore(sentence, mention)));
 
 /** "صاروخ أطلقته س", "مسيرة تابعة لس": whose weapon is shot down. */
 function isLauncher({ field }: Sentence, trigger: Trigger, { from }: PartyMention): boolean {
@@ -173,6 +183,14 @@ const isSupport = ({ field }: Sentence, { from }: PartyMention): boolean =>
     /^(?:بدعم|بمشاركه|بمسانده|بموازره|بالتعاون|دعم)$/.test(field.tokens[from - back]?.key ?? ''),
   );
 
+/** "بالتعاون مع جهاز س": who it is done with. */
+export const isAlly = ({ field }: Sentence, { from, canAct }: PartyMention): boolean =>
+  canAct &&
+  field.tokens[from - 1]?.key === 'مع' &&
+  [2, 3].some((back) =>
+    /^(?:بالتعاون|بالاشتراك|بالشراكه|بالتنسيق|جنب)$/u.test(field.tokens[from - back]?.key ?? ''),
+  );
+
 const crowdReach = 9; // tokens between a gathering and who gathers
 
 const looseReach = 4; // tokens behind talks or an agreement within which a party without a preposition is one of theirs
@@ -181,10 +199,12 @@ const isLoose = ({ to, form }: Trigger, { from }: PartyMention, before: string):
   form.pos !== 'verb' && from - to > looseReach && !/^(?:مع|بين)$/u.test(before);
 
 function symmetricRole(mention: PartyMention, before: string): Role | null {
+  if (mention.kind === 'adjective' && delegates.test(before)) return 'actors'; // "وفد روسي"
   if (mention.kind === 'adjective' || !mention.canAct || unorganised.has(mention.sector ?? '')) return null;
   if (mention.kind === 'institution' && !mention.isDefinite) return null; // "لتشكيل حكومة"
   return elsewhereWords.has(before) || hosts.has(before) ? null : 'actors';
 }
+const delegates = /^(?:ال)?(?:وفد|وفود|جانب|طرف)$/u;
 /** Whose good offices talks have takes no side. */
 const hosts = new Set([
   'برعايه',

@@ -35,7 +35,9 @@ export function byOrder(
   const subject = [...before].reverse().find(({ canAct, kind }) => canAct && kind !== 'adjective');
   const last = /^ال[ا]خيره?$/u.test(sentence.field.tokens[trigger.to]?.key ?? '') ? before.at(-1) : undefined;
   const isSubjectFirst = subject !== undefined && isTopic(sentence, subject, trigger);
-  const [next, second] = after.filter(({ kind }) => kind !== 'adjective');
+  const [next, second] = after.filter(
+    (each) => each.kind !== 'adjective' && !isConjoined(sentence, open[open.indexOf(each) - 1], each),
+  );
   const isPassive =
     isVerb &&
     (trigger.form.voice === 'passive' || (next !== undefined && isTaken(next, type, isSubjectFirst)));
@@ -48,14 +50,17 @@ export function byOrder(
     )
       add(found, role, sentence, mention);
   };
-  if (inside) {
+  if (inside && givesIn.has(trigger.entry.id)) put('targets', inside);
+  else if (inside) {
     const isDecree = trigger.entry.roles === 'D' && !isVerb && subject !== undefined; // "قام الوزير بتشكيل لجنة"
     const isDoer = !isDecree && actsInside(sentence, trigger, type, inside);
     if (isDecree) put('actors', subject);
     put(isDoer ? 'actors' : 'targets', inside);
     if (trigger.entry.roles !== 'D' || !(isDoer || isDecree))
       put(isDoer ? 'targets' : 'actors', isDoer ? next : subject);
-  } else if (isPassive) put('targets', next);
+  } else if (givesIn.has(trigger.entry.id))
+    put('targets', isVerb ? (isSubjectFirst ? subject : (next ?? subject)) : next);
+  else if (isPassive) put('targets', next);
   else if (isVerb) {
     const isAdjacent = next !== undefined && tokenOfTitle(sentence, next) - trigger.to <= subjectReach;
     const isNextActor =
@@ -134,6 +139,9 @@ const forceful = new Set<EventTypeId>([
   'humanitarian_aid',
 ]);
 
+/** Rules of what a person does and an authority receives: "سلم إرهابي نفسه للسلطات", "مثل فلان أمام القاضي". */
+const givesIn = new Set(['arrest-surrender', 'arrest-give-up', 'court-appear', 'abduct-gone']);
+
 /** Words whose nationality tells of no doer: "من الأراضي اليمنية". */
 const grounds =
   /^[ولب]?(?:ال)?(?:اراضي|حدود|مدينه|عاصمه|قريه|بلده|محافظه|منطقه|مياه|اجواء|اصل|جنسيه|سواحل|ولايه|مقاطعه|قذايف|صواريخ|صنع|نوع|طراز|جسر|سفاره)$/u;
@@ -159,6 +167,7 @@ const armedOrCourt = new Set(['JUD', 'COP', 'MIL', 'REB', 'PRM', 'UAF', 'SPY']);
 /** Whether a party inside the words of a trigger does it: "استهدف مسلحون … حقل", "إغلاق مكتب المنظمة". */
 function actsInside(sentence: Sentence, trigger: Trigger, type: EventTypeId, inside: PartyMention): boolean {
   if (!inside.canAct || trigger.form.voice === 'passive') return false;
+  if (type === 'force_deployment' && armedOrCourt.has(inside.sector ?? '')) return true; // "شهدت المدينة انتشار قوات …"
   const isFirst = inside.from === trigger.from;
   if (isFirst || (type !== 'leadership_change' && isDoerOfAction(sentence, inside))) return true;
   if (patients.has(type) && inside.to >= trigger.to && !armedOrCourt.has(inside.sector ?? '')) return false;
