@@ -1,19 +1,7 @@
 import type { PartyMention } from '@rasid/actors';
-import { lookupKey } from '@rasid/arabic';
 import type { EventTypeId } from './data.ts';
-import { nobody } from './harmed.ts';
-import {
-  add,
-  authorities,
-  cliticOf,
-  isPartOf,
-  isState,
-  type Parties,
-  type Role,
-  taking,
-  unorganised,
-  wordBefore,
-} from './party.ts';
+import { add, authorities, cliticOf, isPartOf, type Parties, type Role, wordBefore } from './party.ts';
+import { armedOrCourt, isTarget, mayAct, strikes, takesOffice } from './party-able.ts';
 import { standsAt } from './pattern.ts';
 import { things } from './positions.ts';
 import type { Sentence } from './reading.ts';
@@ -162,8 +150,6 @@ export const patients = new Set<EventTypeId>([
   'arrest',
 ]);
 
-const armedOrCourt = new Set(['JUD', 'COP', 'MIL', 'REB', 'PRM', 'UAF', 'SPY']);
-
 /** Whether a party inside the words of a trigger does it: "استهدف مسلحون … حقل", "إغلاق مكتب المنظمة". */
 function actsInside(sentence: Sentence, trigger: Trigger, type: EventTypeId, inside: PartyMention): boolean {
   if (!inside.canAct || trigger.form.voice === 'passive') return false;
@@ -195,73 +181,6 @@ const isTopic = (sentence: Sentence, subject: PartyMention, trigger: Trigger): b
 /** "حملتها", "بقصفه": a noun with its possessor written onto it belongs to one named before. */
 const isPossessed = ({ field }: Sentence, { to, form }: Trigger): boolean =>
   form.pos !== 'verb' && /(?:ها|هم|ه)$/u.test(field.tokens[to - 1]?.text ?? '');
-
-/** Unarmed people protest, riot and hurt each other by a verb; they strike, arrest and decree nothing. */
-function mayAct({ sector, text, kind, canon }: PartyMention, type: EventTypeId, isSubject: boolean): boolean {
-  const by = sector ?? '';
-  if (nobody.test(lookupKey(text))) return false;
-  if (unorganised.has(by) && (unarmedActs.has(type) || (attacks.has(type) && !isSubject))) return false;
-  if (shelled.has(type)) return shoots(sector, kind) && !isRescue(canon);
-  if (type === 'armed_attack' && by === 'COP') return false;
-  if (type === 'violent_crime' || type === 'detainee_abuse_execution') return !rescuers.has(by);
-  if (type === 'bombing' || type === 'armed_attack') return isSubject || !lawful.has(by);
-  return !(type === 'judicial_proceeding' && by === 'CRM');
-}
-const shelled = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile']);
-/** Guns and aircraft are a force's or a state's; a person gives the order, a rescuer comes afterwards. */
-const shoots = (sector: string | null, kind: PartyMention['kind']): boolean =>
-  kind !== 'person' && (kind !== 'office' && kind !== 'generic' ? true : armedOrCourt.has(sector ?? ''));
-const isRescue = (canon: string | null): boolean => canon?.endsWith('civil_defence') === true;
-const takesOffice = ({ kind, number }: PartyMention): boolean =>
-  kind === 'person' || kind === 'office' || (kind === 'registered' && number === 'one');
-const attacks = new Set<EventTypeId>(['armed_attack', 'bombing', 'riot']);
-/** Who finds the dead of a crime. */
-const rescuers = new Set(['COP', 'JUD', 'MED', 'HLH']);
-/** Who does not attack unless a verb says so: whoever stands beside an attack is hit or comes to help. */
-const lawful = new Set(['COP', 'GOV', 'JUD', 'LEG', 'IGO', 'NGO']);
-const unarmedActs = new Set<EventTypeId>([
-  'air_drone_strike',
-  'shelling_missile',
-  'armed_clash',
-  'arrest',
-  'security_operation',
-  'force_deployment',
-  'territorial_change',
-  'economic_measure',
-  'government_decision',
-  'property_destruction',
-]);
-
-const objectReach = 6; // tokens between a strike and what it is on, the doer between them
-
-/** A place is no target, and what stands far from a strike is not struck; only people are taken or dismissed. */
-function isTarget(mention: PartyMention, trigger: Trigger, type: EventTypeId): boolean {
-  const { canon, kind, sector, number, canSuffer, from } = mention;
-  const isCountry = isState(canon);
-  if (taking.has(type)) return canSuffer && !isCountry && kind !== 'institution';
-  if (strikes.has(type) || type === 'armed_attack')
-    return (
-      canSuffer &&
-      !isCountry &&
-      kind !== 'person' &&
-      sector !== 'CRM' &&
-      !isRescue(canon) &&
-      from - trigger.to <= objectReach
-    );
-  if (type === 'leadership_change') return kind === 'person' || kind === 'office' || number === 'one';
-  if (type === 'humanitarian_aid')
-    return !isCountry && kind !== 'person' && number !== 'one' && sector !== 'MIL';
-  if (type === 'government_decision') return number === 'one' && kind !== 'office' && kind !== 'institution';
-  if (type === 'official_stance') return !unorganised.has(sector ?? '');
-  return type === 'sanctions_rupture' || !isCountry;
-}
-
-const strikes = new Set<EventTypeId>([
-  'air_drone_strike',
-  'shelling_missile',
-  'bombing',
-  'interception_defusal',
-]);
 
 /** A noun of happening belongs to its doer ("قصف قوات النظام"), a noun of action to its patient ("اعتقال ناشط"). */
 export const isHappening = ({ entry, form }: Trigger, type: EventTypeId): boolean =>
