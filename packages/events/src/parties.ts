@@ -87,7 +87,7 @@ export function partiesOf(
 
 /** "وصل الرئيس إلى كينيا", "زيارة للأردن": the state a traveller goes to is the other side, where no other is named. */
 const isVisited = (sentence: Sentence, { from, entry }: Trigger, mention: PartyMention): boolean =>
-  /^meet-(?:trip|visit)/u.test(entry.id) &&
+  /^meet-(?:trip|travel|visit|state|tour)/u.test(entry.id) &&
   mention.from > from &&
   isState(mention.canon) &&
   mention.kind === 'registered' &&
