@@ -31,6 +31,33 @@ describe('one incident or two', () => {
     const same = told('وقتل 15 شخصا أمس في الانفجار في مدينة كابل بحسب وزارة الصحة.');
     expect(countOf('bombing', other)).toBe(countOf('bombing', same) + 1);
   });
+  it('turns to another one with "on the other hand", unless the noun is definite', () => {
+    const text = (turn: string) =>
+      `قتل ثلاثة جنود في انفجار عبوة ناسفة في مدينة درنة.\nوقالت الشرطة إنها تبحث عن الجناة.\n${turn} مقتل جندي في انفجار عبوة ناسفة.`;
+    const count = (turn: string) => countOf('bombing', text(turn));
+    for (const turn of ['من جهة أخرى، أفادت الشرطة عن', 'وفي حادث منفصل، أعلن', 'إلى ذلك، أعلن'])
+      expect(count(turn), turn).toBe(2);
+    expect(count('وأفادت الشرطة عن')).toBe(1);
+    expect(countOf('bombing', text('من جهة أخرى، أعلن').replace('انفجار عبوة ناسفة.', 'الانفجار.'))).toBe(1);
+  });
+  it('takes "from the other side" for the sides of a fight, no turn', () => {
+    const text =
+      'اندلعت اشتباكات في مدينة درنة أمس.\nوقالت الشرطة إنها تبحث عن الجناة.\nودارت الاشتباكات بين الجيش من جهة وتنظيم داعش من جهة أخرى وخلفت اشتباكات أمس ثلاثة قتلى.';
+    expect(countOf('armed_clash', text)).toBe(1);
+  });
+  it('keeps apart who leaves an office and who is called to it, not who dismisses and appoints', () => {
+    const text = (first: string) =>
+      `${first} أمس في العاصمة.\nوقال الوزير إن الوضع صعب.\nوكلف الملك وزير التربية بتشكيل الحكومة الجديدة.`;
+    expect(countOf('leadership_change', text('استقال رئيس الوزراء'))).toBe(2);
+    expect(countOf('leadership_change', text('أقال الملك رئيس الوزراء'))).toBe(1);
+  });
+  it('takes the minister of the title for the one the lead names', () => {
+    const text = 'استقبل الملك سلمان أمس في قصره بجدة آشتون كارتر وزير الدفاع الأمريكي.';
+    const title = 'الملك سلمان يبحث العلاقات مع وزير الدفاع الأمريكي';
+    expect(countOf('diplomatic_meeting', text, title)).toBe(1);
+    const other = title.replace('وزير الدفاع الأمريكي', 'رجب طيب أردوغان');
+    expect(countOf('diplomatic_meeting', text, other)).toBe(2);
+  });
   it('takes "a similar attack" for another one', () => {
     const text =
       'قتل ثلاثة جنود في هجوم مسلح على حاجز في مدينة درنة.\nوقالت الشرطة إنها تبحث عن الجناة.\nونفذ مسلحون هجوما مماثلا على حاجز في المدينة.';

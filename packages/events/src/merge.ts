@@ -1,3 +1,5 @@
+import type { Party } from '@rasid/contracts';
+import { hasOtherMove, isElsewhere, isOneMore, isTurn } from './another.ts';
 import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
 import { earlierAt, earlierParts } from './earlier.ts';
@@ -85,7 +87,8 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   if (isSameType && hasOtherDoer(mentions, candidate)) return false;
   if (candidate.type === 'official_stance' && !(isSameType && head.sentence.zone === 'title'))
     return candidate.parties.actors.some((each) => head.parties.actors.some((other) => isSame(each, other)));
-  if (isElsewhere(candidate) || (isSameType && isOneMore(candidate))) return false;
+  if (isElsewhere(candidate) || isTurned(mentions, candidate)) return false;
+  if (isSameType && (isOneMore(candidate) || hasOtherMove(mentions, candidate))) return false;
   if (isSameType && isPointedAt(candidate)) return true;
   if (isSameType && hasSameToll(mentions, candidate)) return true;
   if (isLookedBackAt(candidate) && !mentions.some(isLookedBackAt)) return false;
@@ -97,12 +100,7 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
     !mentions.every((each) => isDateCompatible(each, candidate));
   if (isSameType && !isDefinite(candidate) && hasOtherDay(mentions, candidate)) return false;
   if (!isOther || !hasDetail(candidate)) return true;
-  return (
-    isOpening &&
-    isSameType &&
-    mentions.every(({ sentence }) => sentence.zone === 'title') &&
-    !isList(candidate)
-  );
+  return isOpening && isSameType && head.sentence.zone === 'title' && !isList(candidate);
 }
 
 const killedOf = ({ counts }: Candidate) => {
@@ -140,6 +138,13 @@ function hasOtherToll(mentions: readonly Candidate[], candidate: Candidate): boo
 const isPlaced = ({ place, date }: Candidate): boolean =>
   (place !== null && place.precision <= 3) || date !== null;
 
+/** "من جهة أخرى قتل …": the text has turned to something else; "the attack" may still be the one before. */
+const isTurned = (mentions: readonly Candidate[], candidate: Candidate): boolean =>
+  candidate.sentence.zone === 'body' &&
+  !isDefinite(candidate) &&
+  !mentions.some(({ sentence }) => sentence === candidate.sentence) &&
+  isTurn(candidate);
+
 /** "وقعا اتفاقية" of a visit is an agreement of its own; one still talked about is what the meeting is for. */
 const isSigned = ({ type, trigger, status }: Candidate): boolean =>
   type === 'agreement' && trigger.entry.tier === 'f' && status.modality !== 'planned';
@@ -166,9 +171,15 @@ function hasOtherGuest(mentions: readonly Candidate[], candidate: Candidate): bo
   return mentions.some((each) => {
     const earlier = partiesIn(each);
     const shared = guests.filter((one) => earlier.some((other) => isSame(one, other))).length;
-    return earlier.length > 1 && shared < 2;
+    const isTitled = each.sentence.zone === 'title' && candidate.sentence.zone === 'lead' && shared > 0;
+    const isOne = isTitled && !(hasKnown(guests, earlier) && hasKnown(earlier, guests));
+    return earlier.length > 1 && shared < 2 && !isOne;
   });
 }
+
+/** A party the others do not name that has a name: "وزير الخارجية" of the title is the minister the lead names. */
+const hasKnown = (guests: readonly Party[], others: readonly Party[]): boolean =>
+  guests.some((one) => one.canon !== null && !others.some((other) => isSame(one, other)));
 const partiesIn = ({ parties: { actors, targets } }: Candidate) => [...actors, ...targets];
 
 /** "وأوضحت أن سبعة … إضافة إلى …": the parts of a total begin. */
@@ -204,21 +215,6 @@ function hasOtherDoer(mentions: readonly Candidate[], { type, sentence, parties 
   );
   return told.length > 0 && !acted;
 }
-
-/** "هجوم مماثل", "تفجير آخر": told as one more. */
-const isOneMore = ({ sentence: { field, zone }, trigger }: Candidate): boolean =>
-  zone === 'body' &&
-  [0, 1, 2].some((step) =>
-    /^(?:اخر|اخري|اخرين|اخران|اخريين|مماثل|مماثلا|مماثله|مشابه|مشابها|مشابهه|منفصل|منفصله|ثانيا|ثالثا)$/u.test(
-      field.tokens[trigger.to + step]?.key ?? '',
-    ),
-  );
-
-/** "في عدة محافظات أخرى": the text itself says that it is another happening. */
-const isElsewhere = ({ sentence: { field, start, end } }: Candidate) =>
-  /(?:محافظات|مناطق|مدن|بلدات|قرى|عمليات|حادثة|عملية|غارة) (?:أخرى|منفصلة|ثانية|مماثلة)/u.test(
-    field.text.slice(start, end),
-  );
 
 /** Types of which one governorate sees many in a day. */
 const local = new Set<EventTypeId>([

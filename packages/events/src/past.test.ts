@@ -43,6 +43,11 @@ describe('now or then', () => {
     const own = 'قضت محكمة الجنايات عام 2013 بإعدام ستة رجال أدينوا باقتحام مركز الشرطة.';
     expect(pastOf('judicial_proceeding', own, '2025-03-10')).toEqual([true]);
   });
+  it('takes what a span of years lies behind for past', () => {
+    const text = (span: string) => `${opening}وجاء القرار بعد ${span} إطلاق النار على حافلة في مدينة درنة.`;
+    expect(pastOf('armed_attack', text('ثلاث سنوات تقريبا على'), '2025-03-10')).toEqual([true]);
+    expect(pastOf('armed_attack', text('ساعات على'), '2025-03-10')).toEqual([false]);
+  });
   it('lets "had" reach to the end of its clause', () => {
     const first = `${opening}وكانت المدينة قد شهدت مهرجانا كبيرا`;
     expect(pastOf('bombing', `${first}، فيما انفجرت عبوة ناسفة في سوق الخضار.`)).toEqual([false]);

@@ -1,4 +1,4 @@
-import type { DateMention } from '@rasid/arabic';
+import type { DateMention, Token } from '@rasid/arabic';
 import type { ExtractedEvent } from '@rasid/contracts';
 import type { Status } from './cues.ts';
 import type { Sentence } from './reading.ts';
@@ -18,10 +18,12 @@ export function timeOf(
 ): { isBackground: boolean; date: EventDate | null } {
   const date = dated?.date ?? null;
   if (sentence.zone === 'title') return { isBackground: false, date };
+  if (isAfterYears(sentence, trigger)) return { isBackground: true, date };
   const past = isPast(date, publishedAt);
   if (dated && past && sentence.opens && isFar(trigger, dated.mention))
     return { isBackground: false, date: null };
-  const isOld = past ?? (dated && isOfKnownYear(sentence, dated) ? true : isPastByWord(sentence, trigger));
+  const isOfYear = dated !== null && isOfKnownYear(sentence, dated);
+  const isOld = past ?? (isOfYear || isPastByWord(sentence, trigger));
   return { isBackground: isOld ?? (sentence.zone === 'body' && status.isBackground), date };
 }
 
@@ -50,3 +52,19 @@ function isPastByWord({ dates, zone }: Sentence, trigger: Trigger): boolean | nu
   return zone === 'body' && bygone.test(best.text) ? true : null;
 }
 const asides = new Set<DateMention['form']>(['since', 'named', 'clock']);
+
+const lookReach = 5; // tokens from "بعد … على" to what it looks back at
+const span = /^(?:عام|عامين|اعوام|عاما|سنه|سنوات|سنتين|شهر|شهرين|اشهر|شهور|عقد|عقود)$/u;
+const spanReach = 3; // tokens from the unit of time to "من" or "على": "ثلاث سنوات تقريبا على"
+
+/** "بعد ثلاث سنوات على إطلاق النار": it was then. */
+function isAfterYears({ field: { tokens }, from: first }: Sentence, { form, from }: Trigger): boolean {
+  if (form.pos === 'verb') return false;
+  for (let at = from - 1; at >= Math.max(first, from - lookReach); at--) {
+    if (!/^(?:من|علي)$/u.test(tokens[at]?.key ?? '')) continue;
+    for (let back = at - 1; back >= Math.max(first, at - spanReach); back--)
+      if (span.test(tokens[back]?.key ?? '')) return isAfter(tokens.slice(Math.max(first, back - 4), back));
+  }
+  return false;
+}
+const isAfter = (tokens: readonly Token[]): boolean => tokens.some(({ key }) => /^[وف]?بعد$/u.test(key));
