@@ -58,6 +58,18 @@ describe('one incident or two', () => {
     const other = title.replace('وزير الدفاع الأمريكي', 'رجب طيب أردوغان');
     expect(countOf('diplomatic_meeting', text, other)).toBe(2);
   });
+  it('takes "the meeting" for the one told, whoever else its sentence names', () => {
+    const text = (noun: string) =>
+      `التقى الرئيس السوداني عمر البشير ونظيره سلفا كير أمس في أديس أبابا.\nوقال وزير إن الأجواء كانت طيبة.\nوجرى ${noun} بين مجلس الأمن الدولي والاتحاد الأفريقي.`;
+    expect(countOf('diplomatic_meeting', text('الاجتماع'))).toBe(1);
+    expect(countOf('diplomatic_meeting', text('اجتماع'))).toBe(2);
+  });
+  it('takes "the raids" of the lead for those before, with their toll and their village', () => {
+    const text = (noun: string) =>
+      `دمرت مقاتلات التحالف أمس بغارتين منصة إطلاق صواريخ في مدينة مأرب.\nوقال مصدر عسكري إن ${noun} استهدفت مواقع في صرواح غرب مأرب وأسفرت عن مقتل سبعة.`;
+    expect(countOf('air_drone_strike', text('الغارات'))).toBe(1);
+    expect(countOf('air_drone_strike', text('غارات'))).toBe(2);
+  });
   it('takes "a similar attack" for another one', () => {
     const text =
       'قتل ثلاثة جنود في هجوم مسلح على حاجز في مدينة درنة.\nوقالت الشرطة إنها تبحث عن الجناة.\nونفذ مسلحون هجوما مماثلا على حاجز في المدينة.';

@@ -93,7 +93,8 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   if (isSameType && hasSameToll(mentions, candidate)) return true;
   if (isLookedBackAt(candidate) && !mentions.some(isLookedBackAt)) return false;
   if (isSameType && hasOtherToll(mentions, candidate)) return false;
-  if (candidate.type === 'diplomatic_meeting' && hasOtherGuest(mentions, candidate)) return false;
+  const isMet = candidate.type === 'diplomatic_meeting' && !isDefinite(candidate); // "the meeting" names whom it also concerns
+  if (isMet && hasOtherGuest(mentions, candidate)) return false;
   if (isOpening && isDefinite(candidate)) return true; // "the attack" of the lead is the one of the title
   const isOther =
     !mentions.every((each) => isPlaceCompatible(each, candidate)) ||
@@ -189,8 +190,10 @@ const isList = ({ sentence, type }: Candidate): boolean => !sentence.opens && ty
 const isPointedAt = ({ sentence: { field }, trigger }: Candidate): boolean =>
   /^(?:و|ل|ب)?(?:تلك|هذه|هذا|ذلك|ذات|نفس)$/u.test(field.tokens[trigger.from - 1]?.key ?? '');
 
-const isDefinite = ({ trigger }: Candidate): boolean =>
-  trigger.form.pos === 'noun' && trigger.reading.article;
+/** "الغارات", "الانفجار"; a name of talks that stands with its article in the lexicon may be of any. */
+const isDefinite = ({ trigger: { form, reading, entry } }: Candidate): boolean =>
+  reading.article &&
+  (form.pos === 'noun' || (form.pos === 'word' && entry.tier !== 'l' && entry.type !== 'diplomatic_meeting'));
 
 /** What makes a mention an incident of its own beside another of its kind: annotation guideline, section 1. */
 function hasDetail(candidate: Candidate): boolean {
