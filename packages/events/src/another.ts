@@ -11,8 +11,16 @@ const turn = new RegExp(
 );
 const turnLength = 48; // letters that hold it
 
+const known = new WeakMap<Candidate, boolean>(); // every incident told before asks
+
 /** A mention behind words that turn to something else; of "بين س من جهة وص من جهة أخرى" they only tell the sides. */
-export function isTurn({ sentence, trigger }: Candidate): boolean {
+export function isTurn(candidate: Candidate): boolean {
+  const is = known.get(candidate) ?? turns(candidate);
+  known.set(candidate, is);
+  return is;
+}
+
+function turns({ sentence, trigger }: Candidate): boolean {
   const { field, start } = sentence;
   if (turn.test(field.text.slice(start, start + turnLength))) return true;
   const clause = field.tokens[clauseAt(sentence, trigger.from)[0]]?.start ?? start;
@@ -47,7 +55,8 @@ const moveOf = ({ trigger: { entry } }: Candidate): 'out' | 'in' | null => {
 
 /** "استقال رئيس الوزراء", "كلف الملك الوزير بتشكيل الحكومة": two acts; who dismisses and appoints acts once. */
 export function hasOtherMove(mentions: readonly Candidate[], candidate: Candidate): boolean {
-  const own = moveOf(candidate);
-  const known = mentions.map(moveOf).filter((each) => each !== null);
-  return own !== null && known.length > 0 && !known.includes(own);
+  const own = candidate.type === 'leadership_change' ? moveOf(candidate) : null;
+  if (own === null) return false;
+  const told = mentions.map(moveOf).filter((each) => each !== null);
+  return told.length > 0 && !told.includes(own);
 }
