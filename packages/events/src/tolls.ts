@@ -32,7 +32,7 @@ export function addTolls(
   const harmful = told.filter(({ type }) => typeEntry(type).counts.includes('killed'));
   const busy = new Set(harmful.map(({ sentence }) => sentence.order));
   for (const sentence of sentences) {
-    if (busy.has(sentence.order) || isLongAgo(sentence)) continue;
+    if (busy.has(sentence.order) || isLongAgo(sentence) || isAside(sentence)) continue;
     const counts = countsOf(sentence).filter(({ kind }) => tolls.has(kind));
     if (counts.length === 0) continue;
     const owner = ownerOf(sentence, merged);
@@ -46,9 +46,12 @@ export function addTolls(
   }
 }
 
-/** A toll whose sentence names no happening. */
+/** Of crowds a toll told alone is as often what they came for. */
+const isStruck = ({ head }: Merged): boolean => typeEntry(head.type).group !== 'unrest';
+
+/** A toll whose sentence names no happening: given away before, or read from the word of harm alone. */
 const isAlone = ({ sentence, trigger }: Candidate): boolean =>
-  trigger.start < sentence.start || trigger.start >= sentence.end;
+  trigger.start < sentence.start || trigger.start >= sentence.end || trigger.entry.id === 'harm';
 
 /** A number, dozens or nobody; a title's number is of what the title tells. */
 const isPlain = ({ zone }: Sentence, count: Count): boolean =>
@@ -63,7 +66,7 @@ export function passTolls(kept: readonly Merged[], left: readonly Merged[]): voi
       if (harms.length === 0 || sentence.zone === 'title' || isLongAgo(sentence)) continue;
       const like = kept.filter((each) => isHarmful(each.head.type) && isLike(each.head.type, head.type));
       const mate = like.find((each) => each.mentions.some((told) => told.sentence === sentence));
-      const owner = mate ?? ownerOf(sentence, isAlone(mention) ? kept : like);
+      const owner = mate ?? ownerOf(sentence, isAlone(mention) ? kept.filter(isStruck) : like);
       if (owner?.head.isBackground !== head.isBackground) continue;
       if (mate) giveHere(mate, sentence, harms);
       else give(owner, sentence, harms);
@@ -101,6 +104,12 @@ function giveHere({ head, mentions }: Merged, sentence: Sentence, counts: Candid
   if (mention) mentions[at] = { ...mention, counts: [...mention.counts, ...added] };
 }
 
+/** "من ناحية أخرى قال مسعفون": news of something else begins. */
+function isAside({ field: { tokens }, from }: Sentence): boolean {
+  const opening = [0, 1, 2].map((step) => tokens[from + step]?.key ?? '').join(' ');
+  return /^و?(?:من (?:ناحيه|جهه) (?:اخري|ثانيه)|(?:علي|في) (?:صعيد|سياق|حادث) (?:اخر|منفصل))$/u.test(opening);
+}
+
 /** What nobody counted yet of the happening. */
 function give(owner: Merged, sentence: Sentence, counts: Candidate['counts']): void {
   const known = new Set(
@@ -124,11 +133,28 @@ function ownerOf(sentence: Sentence, merged: readonly Merged[]): Merged | undefi
         mention.sentence.order < sentence.order ? mention.sentence.order : -1,
       ),
     );
+  const reach = namesIncident(sentence) ? wideReach : tollReach;
   return merged
     .filter(({ head }) => !head.isBackground && isHarmful(head.type))
-    .filter((each) => last(each) >= 0 && sentence.order - last(each) <= tollReach)
+    .filter((each) => last(each) >= 0 && sentence.order - last(each) <= reach)
     .filter((each) => !isElsewhere(sentence, each))
     .sort((a, b) => last(b) - last(a))[0];
+}
+
+const wideReach = 10; // sentences over which "the accident" still is the one told
+const incident =
+  /^(?:ال)(?:حادث|حادثه|هجوم|انفجار|تفجير|غاره|غارات|قصف|اشتباك|اشتباكات|واقعه|زلزال|كارثه|حريق|اعتداء)$/u;
+const result = /^(?:اسفر|خلف|اوقع|ادي|اودي|تسبب|اسقط)(?:ت|وا)?$/u;
+
+/** "إن الحادث خلف أربعة مصابين": the incident told before, however far. */
+function namesIncident({ field: { tokens }, from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++)
+    if (
+      result.test(tokens[at]?.key ?? '') &&
+      [1, 2].some((step) => incident.test(tokens[at - step]?.key ?? ''))
+    )
+      return true;
+  return false;
 }
 
 /** Every place of the sentence lies in another country, or in another governorate than each of the happening. */
