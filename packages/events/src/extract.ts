@@ -91,9 +91,9 @@ const hardGroups = new Set([
   'politics',
 ]);
 
-/** Condolences, funerals, congratulations: what they are about is told, not announced. */
+/** Condolences, funerals, congratulations, calls on the hurt, the press of the day: what they are about is told, not announced. */
 const courtesy =
-  /(?:^|\s)(?:[يت]عز[يّ]|[يت]واسي|تعازي|[يت]شي[ّ]?ع|الصلاة على|جثمان|برقية|[يت]هنئ|تهنئة|العزاء)(?:\s|$)/u;
+  /(?:^|\s)(?:[يت]عز[يّ]|[يت]واسي|تعازي|[يت]شي[ّ]?ع|الصلاة على|جثمان|برقية|[يت]هنئ|تهنئة|العزاء|[يت](?:عود|زور|تفقد) (?:ال)?(?:مصاب|جرح)\S*|[يت]رثي|رثاء|والدة? (?:ال)?شهيد|ذوي (?:ال)?شهيد|(?:اهتمامات|أقوال|عناوين) الصحف)(?:\s|$)/u;
 
 /** What the title announces, or the first paragraph where the title names no happening. */
 function mainOf(kept: readonly Judged[], title: string): Set<Judged> {
