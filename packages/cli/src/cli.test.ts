@@ -203,6 +203,7 @@ describe('small parts', () => {
   it('takes a day without a time at noon', () => {
     expect(toTime('2025-12-01')).toBe('2025-12-01T12:00:00.000Z');
     expect(toTime('2025-12-01T10:00:00+03:00')).toBe('2025-12-01T07:00:00.000Z');
+    expect(toTime('2025-12-01T23:30:00', 'Asia/Riyadh')).toBe('2025-12-01T20:30:00.000Z');
     expect(toTime('soon')).toBe(null);
   });
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parseDateTime } from '@rasid/arabic';
 import { contentHash, type Event, makeId, type RasidRecord } from '@rasid/contracts';
 import { explainEvents, ontologyVersion } from '@rasid/events';
 import { type OwnActors, ownActors, type Reading, useOwnPlaces } from '@rasid/extractor';
@@ -120,19 +121,20 @@ function toInput(article: PlainArticle, outletName: string | null = null) {
   return {
     title: article.title,
     text: article.text,
-    publishedAt: toTime(article.date),
+    publishedAt: toTime(article.date, outlet.timeZone),
     timeZone: outlet.timeZone,
     outlet: { id: outlet.id, country: outlet.country },
     ...actors(),
   };
 }
 
-/** A day without a time is taken at noon UTC, which is that day in every Arab country. */
-export function toTime(date: string | null): string | null {
+/** A day without a time is taken at noon UTC, which is that day in every Arab country; a time without a zone is the outlet's. */
+export function toTime(date: string | null, timeZone = 'UTC'): string | null {
   if (date === null) return null;
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date);
   const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(date);
-  const time = Date.parse(isDay ? `${date}T12:00:00Z` : hasZone ? date : `${date}Z`);
+  const local = isDay || hasZone ? null : parseDateTime(date, { timeZone });
+  const time = Date.parse(isDay ? `${date}T12:00:00Z` : (local?.iso ?? date));
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 

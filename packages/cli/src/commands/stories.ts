@@ -23,15 +23,17 @@ export function registerStories(program: Command): void {
       });
       await eachLine(
         options.jsonl,
-        (input) =>
-          reader.read({
+        (input) => {
+          const outlet = outletNamed(optionalText(input, 'outlet'));
+          return reader.read({
             id: String(input.id ?? ''),
-            outlet: outletNamed(optionalText(input, 'outlet')),
+            outlet,
             url: optionalText(input, 'url') ?? '',
-            publishedAt: toTime(optionalText(input, 'date')),
+            publishedAt: toTime(optionalText(input, 'date'), outlet.timeZone),
             title: optionalText(input, 'title') ?? '',
             text: textOf(input, 'text'),
-          }),
+          });
+        },
         options.jsonl === '-' ? {} : { finish },
       );
     });
