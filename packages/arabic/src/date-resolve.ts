@@ -7,8 +7,13 @@ const heldWords = new Set(['اجراء', 'عقد', 'تنظيم', 'اقامه']);
 const agreedWords = new Set(['علي', 'الي']);
 const cueReach = 8; // words before a date in which "المقرر", "ستعقد" makes it a coming one
 
+/** "سيخضع", "ستفرض"; nouns that begin like these verbs are none. */
+const willBe = /^[\u0648\u0641]?س[يت](?!ار|اس|اد|اق|اح|طر|د|ن|ول|ر|ف|ه|ون|ين|م|ل|ت|ب)\p{L}{3,}$/u;
+
 const isCue = (key: string): boolean =>
-  futureCues.has(key) || (key.startsWith('س') && futureCues.has(key.replace(/(?:ها|هم|\u0647)$/, '')));
+  futureCues.has(key) ||
+  willBe.test(key) ||
+  (key.startsWith('س') && futureCues.has(key.replace(/(?:ها|هم|\u0647)$/, '')));
 
 /** Whether the words before a date without a year say that it is still to come. */
 export function isAnnounced({ keys }: DateContext, at: number): boolean {

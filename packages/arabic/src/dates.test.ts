@@ -37,6 +37,14 @@ describe('dates', () => {
     );
   });
 
+  it('lie ahead of any verb in the future, not of nouns that begin like one', () => {
+    const day = (text: string) => find(text)[0]?.value?.start; // published on a Wednesday
+    expect(day('سيخضع المتهم لاستجواب يوم الاثنين')).toBe('2025-12-08');
+    expect(day('ستفرض السلطات إغلاقا مساء الأحد')).toBe('2025-12-07');
+    expect(day('سيطرت القوات على المدينة يوم الاثنين')).toBe('2025-12-01');
+    expect(day('انفجرت سيارة مفخخة يوم الاثنين')).toBe('2025-12-01');
+  });
+
   it('take a publication time without an offset as local', () => {
     const local = { publishedAt: '2025-12-02T22:30:00', timeZone: 'Asia/Damascus' };
     expect(find('اليوم', local)[0]?.value?.start).toBe('2025-12-02');

@@ -13,9 +13,10 @@ import type { Parties } from './party.ts';
 import { timeOf } from './past.ts';
 import type { Sentence } from './reading.ts';
 import { type Setting, settingOf } from './setting.ts';
-import { dateOf, placeOf } from './slots.ts';
+import { placeOf } from './slots.ts';
 import { sourceOf } from './source.ts';
 import { type Blocked, findTriggers, type Trigger } from './triggers.ts';
+import { dateOf } from './when.ts';
 
 /** A happening as one clause tells it. */
 export type Candidate = {

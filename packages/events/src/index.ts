@@ -8,7 +8,8 @@ export { countsOf } from './counts.ts';
 export { lexicon, typeEntry } from './data.ts';
 export { toParty } from './party.ts';
 export { type ArticleInput, readArticle, type Sentence, spanOf } from './reading.ts';
-export { isPast, toPlace } from './slots.ts';
+export { toPlace } from './slots.ts';
+export { isPast } from './when.ts';
 
 /** Engine and lexicon; grows with every change that can change an output. */
 export const extractorVersion = 'rules/0.1.0';
