@@ -8,7 +8,7 @@ const agreedWords = new Set(['علي', 'الي']);
 const cueReach = 8; // words before a date in which "المقرر", "ستعقد" makes it a coming one
 
 /** "سيخضع", "ستفرض"; nouns that begin like these verbs are none. */
-const willBe = /^[\u0648\u0641]?س[يت](?!ار|اس|اد|اق|اح|طر|د|ن|ول|ر|ف|ه|ون|ين|م|ل|ت|ب)\p{L}{3,}$/u;
+const willBe = /^[وف]?س[يت](?!ا[رسدقحنل]|طر|د(?:ه|ات|تي)|نا|نم|وله|ر[ايغف]|لان|من|بير|وك|يف|ما)\p{L}{3,}$/u;
 
 const isCue = (key: string): boolean =>
   futureCues.has(key) ||
