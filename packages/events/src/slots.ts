@@ -22,6 +22,7 @@ export function placeOf(sentence: Sentence, trigger: Trigger, type?: EventTypeId
     (each) =>
       !each.mention.asActor &&
       each.precision < 5 &&
+      (each.country !== null || each.locality !== null) && // the open sea is nobody's
       !isCharged(sentence, trigger, each) &&
       !(type && met.has(type) && isTopic(sentence, trigger, each)),
   );

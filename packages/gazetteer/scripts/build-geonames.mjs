@@ -99,7 +99,13 @@ const places = readFileSync(process.argv[2], 'utf8')
       ...new Set(
         f[3]
           .split(',')
-          .map((n) => n.replace(MARKS, '').trim().normalize('NFC'))
+          .map((n) =>
+            n
+              .replace(MARKS, '')
+              .trim()
+              .normalize('NFC')
+              .replace(/\u0649(?=[\u0621-\u064a])/gu, '\u064a'),
+          ) // alef maqsura inside a word
           .filter((n) => CLEAN.test(n)),
       ),
     ],

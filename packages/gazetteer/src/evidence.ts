@@ -54,7 +54,7 @@ export const weigh = (
   }
   if (group.isOrdinary) {
     if (!isPlaced) return 'none';
-    return group.isKnown || isSpokenOf(group) !== false ? 'sure' : 'none';
+    return isSpokenOf(group) !== false ? 'sure' : 'none';
   }
   if (group.isKnown || group.words > 1) return 'sure';
   if (isPlaced) return 'sure';

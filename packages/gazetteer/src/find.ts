@@ -96,7 +96,8 @@ const readAll = (
     }
     const evidence = weigh(value, before, tokens, from, isSpokenOf, isListed, isGlued(match));
     if (evidence === 'none') continue;
-    const isCertain = evidence === 'sure' && (value.isKnown || before.adminNoun !== null);
+    const isMeant = (value.isKnown && !value.isOrdinary) || before.adminNoun !== null;
+    const isCertain = evidence === 'sure' && isMeant;
     found.push({ match, before, isWeak: evidence === 'weak', isCertain, isListed });
     free = to;
     if (evidence === 'sure') head = { to, before };

@@ -162,6 +162,19 @@ describe('places', () => {
     expect(acts('انفصاليون موالون لروسيا')).toEqual([true]);
   });
 
+  it('reads a metropolis before a town of its name, and a sea before a governorate of its name', () => {
+    expect(read('قال مدير المكتب في موسكو إن واشنطن أرسلت وفدا أمريكيا من تكساس وأيداهو')[0]?.country).toBe(
+      'RU',
+    );
+    expect(read('هاجم الحوثيون سفينة في البحر الأحمر')[0]?.country).toBe(null);
+    expect(read('افتتح المحافظ ميناء في محافظة البحر الأحمر المصرية')[0]?.admin1).toBe('البحر الأحمر');
+  });
+
+  it('takes a name that is a common word only in a text of its country', () => {
+    expect(read('نقلت الوكالة الروسية ما ورد في الخبر')).toEqual([]);
+    expect(read('حريق في الخبر شرقي السعودية')[0]?.locality).toBe('الخبر');
+  });
+
   it('reads what lies beside a city as a place of its own', () => {
     expect(read('انفجار عبوة بمنطقة الحسينية شمالي العاصمة بغداد')[0]?.locality).toBe('الحسينية');
   });

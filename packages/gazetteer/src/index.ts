@@ -25,7 +25,7 @@ const gazetteer = (): Gazetteer => {
 };
 
 /** Names the shipped data; grows with every change to it. */
-export const gazetteerVersion = '1.1.0';
+export const gazetteerVersion = '1.2.0';
 
 /** Finds the places named in a text, in order, with what the words around them say. */
 export const findPlaces: Gazetteer['findPlaces'] = (text, tokens) => gazetteer().findPlaces(text, tokens);

@@ -75,6 +75,19 @@ const isFar = (
 
 /** "في العاصمة": that of the country the text tells most of. */
 const STORY = 10; // more than all that neighbours weigh
+// Moscow is not the town in Idaho, however much the text speaks of America.
+const METROPOLIS = 1_000_000;
+const DWARFED = 20;
+const DWARF = 6;
+const isDwarf = (place: NamedPlace, { candidates }: PlaceMention, container: NamedPlace | null): boolean =>
+  candidates.length > 1 &&
+  (place.kind === 'city' || place.kind === 'locality') &&
+  !(container?.admin1Code && container.admin1Code === place.admin1Code) &&
+  candidates.some(
+    ({ kind, population }) =>
+      kind === 'city' && population >= METROPOLIS && population > place.population * DWARFED,
+  );
+
 const isOfStory = (place: NamedPlace, mention: PlaceMention, likely: string | null): boolean =>
   mention.candidates.length > 1 && place.country === likely && isCapitalReference(mention);
 
@@ -98,7 +111,8 @@ const rank = (
       place,
       score:
         scorePlace(place, mention, setting) -
-        shade(place.kind) +
+        shade(place.kind) -
+        (isDwarf(place, mention, container) ? DWARF : 0) +
         (isNamesake(place, mention) ? NAMESAKE : 0) +
         (isOfStory(place, mention, setting.likely) ? STORY : 0),
     }))

@@ -19,7 +19,7 @@ const UNIT = 1.5;
 const COUNTRY = 1.5;
 const OUTLET = 1;
 // A state of that name is meant before a town of it abroad: "في كولومبيا".
-const BARE = { country: 1.9, city: 0.4, sea: 1, locality: 0.2 } as Partial<
+const BARE = { country: 1.9, city: 0.4, sea: 3, locality: 0.2 } as Partial<
   Record<PlaceEntry['kind'], number>
 >; // "في حلب" is the city rather than its governorate
 
