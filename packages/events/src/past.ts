@@ -2,8 +2,8 @@ import type { DateMention, Token } from '@rasid/arabic';
 import type { ExtractedEvent } from '@rasid/contracts';
 import type { Status } from './cues.ts';
 import type { Sentence } from './reading.ts';
-import { isPast } from './slots.ts';
 import type { Trigger } from './triggers.ts';
+import { isPast } from './when.ts';
 
 type EventDate = NonNullable<ExtractedEvent['date']>;
 type Dated = { date: EventDate; mention: DateMention };
