@@ -109,7 +109,10 @@ function wherePlace(merged: Judged, best: Candidate, sentences: readonly Sentenc
   const told = nationalPlace(head.type, placeOfAll(merged), mentions);
   return told?.admin1
     ? told
-    : (authority() ?? told ?? nationalPlace(head.type, nearbyPlace(best, sentences)));
+    : (authority() ??
+        told ??
+        nationalPlace(head.type, nearbyPlace(best, sentences)) ??
+        partyPlace(head.type, mentions));
 }
 
 /** The first place told, made finer by a later mention that does not contradict it; in the body, by the only finer one. */

@@ -8,7 +8,13 @@ const isBorder = keptOf(
 
 const none: readonly FoundName[] = [];
 
-/** Finds "الحدود السورية التركية": the border of the first country named. */
+/** "داخل الأراضي اليمنية"; what comes "من الأراضي اليمنية" is elsewhere. */
+const isTerritory = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === 'الاراضي' &&
+  !/^(?:من|عبر)$/.test(tokens[at - 1]?.key ?? '') &&
+  tokens[at - 2]?.key !== 'من';
+
+/** Finds "الحدود السورية التركية", the border of the first country named, and "الأراضي السورية". */
 export const findBorders = (
   text: string,
   tokens: readonly Token[],
@@ -16,11 +22,12 @@ export const findBorders = (
 ): FoundName[] =>
   tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
-    if (!next || !isBorder(token)) return none;
-    const place = countries.get(nationsOf(next)[0] ?? '');
+    const isLand = isTerritory(tokens, at);
+    if (!next || !(isLand || isBorder(token))) return none;
+    const place = countries.get(nationsOf(next).at(isLand ? -1 : 0) ?? '');
     if (!place) return none;
     const second = tokens[at + 2];
-    const to = second && nationsOf(second).length > 0 ? at + 3 : at + 2;
+    const to = !isLand && second && nationsOf(second).length > 0 ? at + 3 : at + 2;
     const end = tokens[to - 1]?.end ?? next.end;
     return [
       {
@@ -30,9 +37,9 @@ export const findBorders = (
         end,
         text: text.slice(token.start, end),
         adminNoun: null,
-        relation: 'border' as const,
+        relation: isLand ? ('in' as const) : ('border' as const),
         direction: null,
-        preposition: null,
+        preposition: isLand ? 'في' : null,
         candidates: [place],
         asActor: false,
         isDateline: false,

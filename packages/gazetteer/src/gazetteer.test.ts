@@ -159,6 +159,8 @@ describe('places', () => {
   it('knows the parties of a stance from the places of a deed', () => {
     const acts = (text: string) => findPlaces(text, tokenize(text)).map(({ asActor }) => asActor);
     expect(acts('أعمال عدائية ضد المغرب')).toEqual([true]);
+    expect(acts('طهران ستبقى ملتزمة بالاتفاق')).toEqual([true]);
+    expect(acts('دمشق ستشهد معرضا')).toEqual([false]);
     expect(acts('انفصاليون موالون لروسيا')).toEqual([true]);
   });
 
@@ -173,6 +175,20 @@ describe('places', () => {
   it('takes a name that is a common word only in a text of its country', () => {
     expect(read('نقلت الوكالة الروسية ما ورد في الخبر')).toEqual([]);
     expect(read('حريق في الخبر شرقي السعودية')[0]?.locality).toBe('الخبر');
+  });
+
+  it('puts a name nobody knows into the country of the adjective behind it', () => {
+    expect(read('تحطم طائرة سعودية في مطار "كندلفيو" البريطاني')[0]).toMatchObject({
+      country: 'GB',
+      locality: 'كندلفيو',
+    });
+    expect(read('هجوم في بلدة كوستريفكا الأوكرانية')[0]).toMatchObject({ country: 'UA', admin1: null });
+    expect(read('حركة مطار دولي')).toEqual([]);
+  });
+
+  it('reads "the lands of" a state as the state, where nothing comes from them', () => {
+    expect(read('قصف مصادر النار داخل الأراضي اليمنية')[0]).toMatchObject({ country: 'YE', precision: 4 });
+    expect(read('سقط مقذوف أطلق من داخل الأراضي اليمنية')).toEqual([]);
   });
 
   it('reads what lies beside a city as a place of its own', () => {

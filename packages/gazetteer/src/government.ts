@@ -18,6 +18,14 @@ const SIDES = new Set(['مع', 'ضد', 'تجاه', 'حيال', 'ازاء', 'لص
 const LOYAL =
   /^(?:ال)?(?:موالي|مواليه|موالين|موالون|مويد|مويده|مويدين|مويدون|معادي|معاديه|مناهض|مناهضه|حليف|حليفه|تابع|تابعه)$/;
 
+const PLACES = /^ست?(?:شهد|حتضن|ستضيف|عيش|قع|ستقبل)/u; // what a city does as a city
+
+/** "طهران ستبقى ملتزمة", "واشنطن لن تسمح": what it will or will not do, it does as a government. */
+const isBound = (key: string | undefined, next: string | undefined): boolean =>
+  key !== undefined &&
+  ((/^ست\p{L}{3,}$/u.test(key) && !PLACES.test(key)) ||
+    (/^(?:لن|لا|لم)$/.test(key) && /^ت\p{L}{3,}$/u.test(next ?? '') && !PLACES.test(`س${next}`)));
+
 const JOURNEYS = /^[وف]?(?:زيار|مغادر|عود|رحل)/u; // "زيارته دمشق" goes there
 
 /** "التي تشنها أنقرة", "الذي تتهمه طهران": a verb that has its object already takes the name as its doer. */
@@ -58,6 +66,7 @@ export const isGovernment = (
     return true;
   if (before.preposition === 'ل' && LOYAL.test(previous)) return true;
   if (says(tokens[to]?.key, isCountry) || says(previous, isCountry)) return true;
+  if (before.relation === null && isBound(tokens[to]?.key, tokens[to + 1]?.key)) return true;
   const verb = tokens[from - 1];
   return verb !== undefined && before.relation === null && isDone(verb);
 };

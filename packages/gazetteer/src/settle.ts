@@ -130,11 +130,12 @@ export const emptyPlace = (
     mention.adminNoun === 'governorate' ||
     mention.adminNoun === 'countryside' ||
     (mention.candidates.length > 0 && !isNamed); // a name of another country, or of a part of any
+  const isAbroad = mention.nation !== undefined && mention.nation !== near?.country;
   return {
     mention,
-    country: near?.country ?? (isBack ? null : country),
-    admin1: near?.admin1 ?? null,
-    admin1Code: near?.admin1Code ?? null,
+    country: mention.nation ?? near?.country ?? (isBack ? null : country),
+    admin1: isAbroad ? null : (near?.admin1 ?? null),
+    admin1Code: isAbroad ? null : (near?.admin1Code ?? null),
     admin2: null,
     locality: isBack ? null : mention.text,
     relation: mention.relation ?? 'in',

@@ -70,6 +70,8 @@ export type PlaceMention = {
   isDateline: boolean;
   /** Goes on a list of places: "كفرنبل وحاس". */
   isListed: boolean;
+  /** The country an adjective right behind a name nobody knows tells: "بلدة كذا الأوكرانية". */
+  nation?: string | undefined;
   /** Countries the whole text speaks of, by places and nationality words. */
   spoken: ReadonlySet<string>;
 };

@@ -107,7 +107,14 @@ const toMention = (text: string, tokens: readonly Token[], name: UnknownName): F
     asActor: false,
     isDateline: false,
     isListed: name.isListed,
+    nation: nationAfter(tokens, name.to),
   };
+};
+
+/** "مدينة كذا الألمانية", "مطار “كذا” البريطاني". */
+const nationAfter = (tokens: readonly Token[], to: number): string | undefined => {
+  const next = /^["“”»]$/.test(tokens[to]?.text ?? '') ? tokens[to + 1] : tokens[to];
+  return next?.key.startsWith('ال') ? nationsOf(next).at(-1) : undefined;
 };
 
 // "شرق رفح", "في مدينة البوكمال": a known place within three words
@@ -120,6 +127,14 @@ const isContained = (tokens: readonly Token[], to: number, covered: ReadonlySet<
   for (let at = to; at < to + NEAR; at++) if (covered.has(at)) return true;
   return false;
 };
+
+const GATES = new Set(['مطار', 'ميناء', 'مقاطعه', 'ولايه', 'اقليم', 'جزيره']);
+
+/** "مطار كذا البريطاني": a loose noun counts where the name has a country, and is no adjective itself. */
+const isNational = (tokens: readonly Token[], at: number, { from, to }: UnknownName): boolean =>
+  GATES.has(tokens[at]?.key.replace(/^[وبل]/, '') ?? '') &&
+  !(tokens[from]?.key ?? '').startsWith('ال') &&
+  nationAfter(tokens, to) !== undefined;
 
 /** Finds names after an admin noun ("بلدة كذا", "قرى كذا وكذا") among tokens no known place covers. */
 export const findUnknown = (
@@ -136,7 +151,7 @@ export const findUnknown = (
     if (!noun || noun.value === 'governorate' || noun.value === 'countryside') return;
     const isLoose = LOOSE_NOUNS.has(noun.key);
     for (const name of namesAfter(tokens, at, taken, LIST_NOUNS.has(noun.key))) {
-      if (isLoose && !isContained(tokens, name.to, covered)) return;
+      if (isLoose && !isContained(tokens, name.to, covered) && !isNational(tokens, at, name)) return;
       found.push(toMention(text, tokens, name));
       for (let index = name.from; index < name.to; index++) taken.add(index);
     }
