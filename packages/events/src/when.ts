@@ -1,5 +1,6 @@
 import type { DateMention } from '@rasid/arabic';
 import type { ExtractedEvent } from '@rasid/contracts';
+import { isOpenType } from './data.ts';
 import { type Sentence, spanOf } from './reading.ts';
 import { charges } from './slots.ts';
 import type { Trigger } from './triggers.ts';
@@ -58,7 +59,6 @@ const told = new Set<string>([
   'force_deployment',
   'protest',
   'armed_attack',
-  '?assault',
   'violent_crime',
   'bombing',
   'armed_clash',
@@ -66,13 +66,16 @@ const told = new Set<string>([
   'shelling_missile',
 ]);
 
+/** Violence of any kind counts as told while it lasts. */
+const isToldNow = (type: string): boolean => isOpenType(type) || told.has(type);
+
 /** "وقالت الوزارة الاثنين إن …": the day is that of the statement: annotation guideline, ruling 22. */
 function datesStatement(
   { zone, cues, field }: Sentence,
   trigger: Trigger,
   { from, to }: DateMention,
 ): boolean {
-  if (zone === 'title' || (zone === 'lead' && told.has(trigger.entry.type))) return false;
+  if (zone === 'title' || (zone === 'lead' && isToldNow(trigger.entry.type))) return false;
   return cues.some((cue) => {
     if (from < cue.to || from - cue.to > statementReach || trigger.from < to) return false;
     for (let at = to; at < trigger.from; at++)
