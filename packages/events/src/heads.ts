@@ -25,6 +25,7 @@ export function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]
   if (type === 'official_stance' && tier === 'w' && !hasSpeaker(sentence, trigger))
     return block('no speaker beside the words');
   if (tier === 'w' && sentence.zone === 'body') return block('too weak outside title and lead');
+  if (type === 'territorial_change' && isAimed(trigger)) return block('an aim, nothing taken yet');
   if (!isOpenType(type)) {
     const isFight = type === 'armed_attack' && isAnswered(sentence);
     return [{ trigger, type: isFight ? 'armed_clash' : type, isOpen: false, isHarm: false }];
@@ -33,6 +34,9 @@ export function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]
   if (!resolved) return block('no cause is told');
   return [{ trigger, type: resolved, isOpen: true, isHarm: type === '?harm' }];
 }
+
+/** "هجوما لاستعادة المدينة": what a fight is for. */
+const isAimed = ({ form, reading }: Trigger): boolean => form.pos === 'noun' && reading.preposition === 'ل';
 
 /** The happenings of a clause that are not taken by another one. */
 export function headsOf(sentence: Sentence, typed: readonly Typed[], blocked: Blocked[]): Typed[] {

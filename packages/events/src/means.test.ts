@@ -47,6 +47,21 @@ describe('what force was used with', () => {
   it('is the battle in which somebody was killed', () => {
     expect(typesIn('قتل ثلاثة مقاتلين في معركة قرب الجسر.')).toContain('armed_clash');
   });
+  it('is fighting where armed men on duty are attacked', () => {
+    expect(typesIn('قتل ثلاثة في هجوم شنه مسلحون أمس على موقع عسكري قرب الجسر.')).toContain('armed_clash');
+    expect(typesIn('قتل ثلاثة في هجوم شنه مسلحون أمس على مقهى قرب الجسر.')).toContain('armed_attack');
+  });
+  it('is fighting where fighters of a band fell and nothing else is told', () => {
+    expect(typesIn('أعلن الجيش مقتل 30 عنصرا من ميليشيا الحوثي.')).toContain('armed_clash');
+    expect(typesIn('أعلنت الوزارة مقتل 30 عاملا من المصنع.')).toEqual([]);
+  });
+});
+
+describe('a place taken', () => {
+  it('is not one that a fight is for', () => {
+    expect(typesIn('استعاد الجيش مدينة الساحل أمس.')).toContain('territorial_change');
+    expect(typesIn('شن الجيش هجوما واسعا لاستعادة مدينة الساحل.')).not.toContain('territorial_change');
+  });
 });
 
 describe('a year since which something lasts', () => {

@@ -81,8 +81,27 @@ const attackersOfPositions = new Set(['MIL', 'GOV', 'REB', 'PRM']);
 
 const held = /^(?:مواقع|موقع|مقر|مقار|معسكر|معسكرات|ثكنه|نقاط|تجمعات|تحصينات|مراكز|تمركزات)$/; // what a force holds
 
+const postReach = 9; // tokens from an attack to the post it is on: "هجوم شنه مسلحو التنظيم أمس على موقع عسكري"
+const posts = wordList(
+  'معسكر معسكرا معسكرات ثكنة ثكنات قاعدة_عسكرية قاعدة_للجيش قاعدة_للقوات قاعدة_تابعة_للجيش موقع_عسكري موقعا_عسكريا مواقع_عسكرية موقع_للجيش موقعا_للجيش نقطة_عسكرية نقاط_عسكرية نقطة_أمنية نقاط_أمنية نقطة_تفتيش نقاط_التفتيش نقطة_للجيش نقطة_للبيشمركة حاجز_عسكري حاجزا_عسكريا حواجز_عسكرية حاجز_للجيش حاجزا_للجيش حاجز_للشرطة حاجزا_للشرطة حاجز_أمني حاجزا_أمنيا كمين_للجيش كمائن_للجيش كمين_للشرطة دورية_للجيش دورية_عسكرية دورية_أمنية دورية_للشرطة دورية_لقوات قافلة_عسكرية رتل_عسكري رتلا_عسكريا رتل_للجيش مركز_شرطة مركز_للشرطة مركزا_للشرطة مراكز_للشرطة مركز_الشرطة قسم_شرطة قسم_الشرطة حافلة_عسكرية حافلة_مبيت حافلة_للجيش شاحنة_عسكرية ارتكاز_أمني مقر_الجيش مقر_للجيش سيارة_ترحيلات موكب_عسكري حرس_الحدود'.split(
+    ' ',
+  ),
+);
+
+/** Whether what is attacked is held by armed men on duty, who can fire back. */
+function isOnPost(sentence: Sentence, trigger: Trigger): boolean {
+  const [, last] = clauseAt(sentence, trigger.from);
+  const end = Math.min(last, trigger.to + postReach);
+  for (let at = trigger.to; at < end; at++)
+    if (standsAt(posts, sentence.field.readings, at, end)) return true;
+  return false;
+}
+
 /** An armed side's attack on another, or on what it holds, is fighting: both can fire. */
-function isOffensive({ parties, field }: Sentence, { from, to }: Trigger): boolean {
+function isOffensive(sentence: Sentence, trigger: Trigger): boolean {
+  const { parties, field } = sentence;
+  const { from, to } = trigger;
+  if (isOnPost(sentence, trigger)) return true;
   const isOn = (at: number) => /^(?:علي|ضد)$/.test(field.tokens[at]?.key ?? '');
   const isHeld = (at: number) => held.test(field.tokens[at]?.key ?? '');
   const target = parties.find(
@@ -196,5 +215,24 @@ function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
     crowd: 'protest',
   };
   if (kind === 'hand') return crimeOrAttack(sentence, trigger);
-  return kind ? byMeans[kind] : null;
+  if (!kind) return isOfFighters(sentence, trigger) ? 'armed_clash' : null;
+  return byMeans[kind];
+}
+
+const fighter = wordList(
+  'عنصرا عنصر عناصر مقاتلا مقاتلين مقاتلون مسلحا مسلحين مسلحون متمردا متمردين حوثيا حوثيين'.split(' '),
+);
+const bands = new Set(['REB', 'PRM']);
+const fallenReach = 6; // tokens from "killed" to the fighters
+const bandReach = 3; // tokens from fighters to whose they were
+
+/** "مقتل 30 عنصرا من ميليشيا …": fighters fall in fighting where nothing else is told. */
+function isOfFighters({ parties, field, to: last }: Sentence, { to }: Trigger): boolean {
+  const end = Math.min(last, to + fallenReach);
+  for (let at = to; at < end; at++)
+    if (standsAt(fighter, field.readings, at, end))
+      return parties.some(
+        ({ from, sector }) => from >= at && from - at <= bandReach && bands.has(sector ?? ''),
+      );
+  return false;
 }
