@@ -42,4 +42,13 @@ describe('positions', () => {
     const text = 'أعربت جامعة الدول العربية، الخميس، عن تضامنها مع قرار السلطات المغربية.';
     expect(positionsIn(title, text)).toHaveLength(1);
   });
+  it('are read in the second news of a title, where the speaker stands beside the verb', () => {
+    const title = 'انفجار كبير يهز وسط العاصمة ويوقع عشرات القتلى والجرحى صباح اليوم والأردن يدين الهجوم';
+    expect(positionsIn(title, 'هز انفجار كبير وسط العاصمة صباح اليوم.')).toHaveLength(1);
+  });
+  it('are taken by nobody who held an office once', () => {
+    const lead = (office: string) => `حذر وزير الدفاع الأمريكي ${office} من تحركات إيران في المنطقة.`;
+    expect(positionsIn('', lead('الأسبق'))).toEqual([]);
+    expect(positionsIn('', lead('الجديد'))).toHaveLength(1);
+  });
 });

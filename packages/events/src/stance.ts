@@ -42,6 +42,7 @@ const isSaying = (sentence: Sentence, trigger: Trigger): boolean =>
 /** Whether a word of position heads its title or lead, with someone who speaks beside it. */
 export function isStanceHead(sentence: Sentence, trigger: Trigger): boolean {
   if (trigger.reading.preposition === 'ل') return false; // "للمطالبة": the aim of something else
+  if (isFormer(sentence, trigger)) return false;
   if (sentence.zone === 'body') return isTakenUp(sentence, trigger);
   const at = trigger.from - headOf(sentence);
   if (at > headTokens)
@@ -57,6 +58,26 @@ export function isStanceHead(sentence: Sentence, trigger: Trigger): boolean {
       ({ mention, precision }) => isNear(mention.from) && (mention.asActor || precision === countryLevel),
     )
   );
+}
+
+const former = wordList(['السابق', 'السابقة', 'الأسبق', 'الأسبقة', 'سابق', 'سابقة']);
+const speakerTokens = 10; // from a verb to the end of who speaks: "حذر فلان، وزير الدفاع الأمريكي السابق، من"
+const ofSpeech = /^(?:من|ان|علي|الي|عن|ب\p{L}{3,})$/u; // behind these words stands what is said
+
+/** Who held an office once speaks for nobody: "وزير الخارجية الأسبق ينتقد". */
+function isFormer({ field: { readings, tokens }, zone, from, to }: Sentence, trigger: Trigger): boolean {
+  const isHere = (at: number) => standsAt(former, readings, at, to);
+  if (zone === 'title') {
+    for (let at = Math.max(from, trigger.from - subjectTokens); at < trigger.from; at++)
+      if (isHere(at)) return true;
+    return false;
+  }
+  const end = Math.min(to, trigger.to + speakerTokens);
+  for (let at = trigger.to; at < end; at++) {
+    if (ofSpeech.test(tokens[at]?.key ?? '')) return false;
+    if (isHere(at)) return true;
+  }
+  return false;
 }
 
 /** Where a sentence begins behind its dateline: "الرياض - سبق:". */
