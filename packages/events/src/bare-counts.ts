@@ -10,6 +10,7 @@ const bareReach = 2; // tokens from the casualty word to the people: "سقوط �
 const one = { min: 1, max: 1, qualifier: 'exact' as const };
 const two = { min: 2, max: 2, qualifier: 'exact' as const };
 const some = { min: 2, max: null, qualifier: 'vague' as const };
+const several = { ...some, min: 3 }; // as `vague` in packages/arabic/src/quantities.ts
 
 /** "مقتل مدنيين", "أصيب آخرون": a bare plural is two or more, one singular person is one. */
 export function bareClaims(sentence: Sentence, known: readonly CountClaim[]): CountClaim[] {
@@ -44,17 +45,21 @@ const mayTell = keptOf(
     ofOne.test(key) || meetsDeath.test(key) || [...twoFates, ...fates].some(([, words]) => words.test(key)),
 );
 
+const isDefinite = /^(?:و?ال|لل|ب)/u;
+const many = 'العديد'; // "وأصيب العديد في الهجوم": definite in form only
+
 function behindHead(sentence: Sentence, at: number, kind: CountKind): CountClaim | null {
   const { field, to } = sentence;
   for (let next = at + 1; next <= Math.min(at + bareReach, to - 1); next++) {
     const isOne = standsAt(singulars, field.readings, next, to) || isPerson(sentence, at, next);
     if (!isOne && !standsAt(plurals, field.readings, next, to)) continue;
     const token = field.tokens[next];
-    if (!token || /^(?:و?ال|لل|ب)/u.test(token.key)) return null; // definite people were named before
+    if (!token || (isDefinite.test(token.key) && token.key !== many)) return null; // definite people were named before
     if (isDenied(sentence, next)) return null;
     if (!isOne && isSubject(sentence, next)) return null;
     const span = spanOf(field, token.start, token.end);
-    return { kind, at, count: { ...(isOne ? one : some), text: span.text, span } };
+    const count = isOne ? one : token.key === many ? several : some;
+    return { kind, at, count: { ...count, text: span.text, span } };
   }
   return null;
 }

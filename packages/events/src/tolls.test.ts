@@ -23,6 +23,11 @@ describe('a toll', () => {
     expect(eventsOf(text, isOf('armed_clash'))[0]?.counts.wounded).toMatchObject({ min: 4, max: 4 });
   });
 
+  it('without a noun is as many as its word says', () => {
+    const text = 'هاجم مسلحون أمس حاجزا للجيش في سيناء، ما أدى إلى مقتل 3 جنود وإصابة العديد.';
+    expect(eventsOf(text, isOf('armed_attack'))[0]?.counts.wounded).toMatchObject({ min: 3, max: null });
+  });
+
   it('of a reading that is kept stays there', () => {
     const text = `${clash}\nوقال مصدر إن حادث سير في المدينة أسفر عن إصابة أربعة طلاب.`;
     const [first, second] = eventsOf(text, isOf('armed_clash', 'accident'));
