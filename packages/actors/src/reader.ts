@@ -33,7 +33,7 @@ const maxQuoted = 8; // words; a longer quotation is speech, not a name
 /** The preposition \u0639\u0644\u0649 (alef maksura at the end), which folds to the name with yeh. */
 const on = '\u0639\u0644\u0649';
 const ON = { key: 'من', memo: null }; // read like any other preposition
-const none: readonly PhraseMatch<Reading>[] = [];
+const none: PhraseMatch<Reading>[] = []; // stays empty
 
 export function openReader(
   text: string,
@@ -60,11 +60,11 @@ export function openReader(
     } else opened = position;
   });
   const words = tokens.map((token) => readWord(token.word === on ? ON : token));
-  const starts = new Map<number, PhraseMatch<Reading>[]>();
+  const starts: PhraseMatch<Reading>[][] = Array.from({ length: tokens.length }, () => none);
   for (const match of lexicon.findAll(tokens)) {
-    const list = starts.get(match.from);
-    if (list) list.push(match);
-    else starts.set(match.from, [match]);
+    const list = starts[match.from] ?? none;
+    if (list.length === 0) starts[match.from] = [match];
+    else list.push(match);
   }
   return {
     text,
@@ -77,7 +77,7 @@ export function openReader(
     placeFrom: placeIndex(tokens, places),
     inner: new Map(),
     month: at?.slice(0, 7) ?? null,
-    matchesAt: (position) => starts.get(position) ?? none,
+    matchesAt: (position) => starts[position] ?? none,
   };
 }
 
@@ -87,7 +87,7 @@ export const isWord = (reader: Reader, position: number): boolean => reader.toke
 /** The country named most often, by name or adjective, and the outlet's own. */
 function homesOf(
   words: readonly Word[],
-  matches: ReadonlyMap<number, readonly PhraseMatch<Reading>[]>,
+  matches: readonly (readonly PhraseMatch<Reading>[])[],
   outlet: string | null | undefined,
 ): Set<string> {
   const counts = new Map<string, number>();
@@ -95,7 +95,7 @@ function homesOf(
     if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
   };
   for (const { country } of words) count(country);
-  for (const [first] of matches.values()) if (first?.value.local === null) count(first.value.entry?.country);
+  for (const [first] of matches) if (first?.value.local === null) count(first.value.entry?.country);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return new Set([...(most ? [most[0]] : []), ...(outlet ? [outlet] : [])]);
 }

@@ -10,9 +10,24 @@ const minRest = 2; // letters that must be left behind a particle
 /** Takes a phrase that is found, with its place in the words of the view and how the first of them was read. */
 export type Take<T> = (values: readonly T[], from: number, to: number, way: Way) => void;
 
-/** The longest phrases from left to right that do not overlap. */
-export function eachLongest<T>(trie: Trie<T>, view: WordView, takesParticles: boolean, take: Take<T>): void {
-  for (let word = 0; word < view.count; ) {
+/** Whether any phrase begins with the first word of a view: what all words of one key have in common. */
+export const mayBegin = <T>(trie: Trie<T>, view: WordView, takesParticles: boolean): boolean =>
+  firstState(trie, view.hashes[0] as number) !== 0 ||
+  (takesParticles && waysOf(view, 0).some((way) => stateBehind(trie, view, 0, way) !== 0));
+
+/** The longest phrases from left to right that do not overlap; of those that begin with the words asked, if any are given. */
+export function eachLongest<T>(
+  trie: Trie<T>,
+  view: WordView,
+  takesParticles: boolean,
+  asked: readonly number[] | null,
+  take: Take<T>,
+): void {
+  let free = 0;
+  const count = asked ? asked.length : view.count;
+  for (let index = 0; index < count; index++) {
+    const word = asked ? (asked[index] as number) : index;
+    if (word < free) continue;
     const state = firstState(trie, view.hashes[word] as number); // covers every word of the view
     let best = state === 0 ? 0 : longestFrom(trie, view, word, state, asWritten);
     let bestWay = asWritten;
@@ -24,9 +39,9 @@ export function eachLongest<T>(trie: Trie<T>, view: WordView, takesParticles: bo
         best = phrase;
         bestWay = way;
       }
-    const to = best === 0 ? word + 1 : word + wordsOf(trie, best);
-    if (best !== 0) take(trie.values[best] as T[], word, to, bestWay);
-    word = to;
+    if (best === 0) continue;
+    free = word + wordsOf(trie, best);
+    take(trie.values[best] as T[], word, free, bestWay);
   }
 }
 

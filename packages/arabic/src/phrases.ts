@@ -1,9 +1,10 @@
+import { keptOf } from './kept.ts';
 import { plainTable } from './letters.ts';
 import type { Way } from './particles.ts';
-import { eachLongest, everyAt, type Take } from './phrase-search.ts';
+import { eachLongest, everyAt, mayBegin, type Take } from './phrase-search.ts';
 import { buildTrie } from './phrase-trie.ts';
 import { type Token, tokenize } from './tokenize.ts';
-import { viewOfText, viewOfTokens } from './word-view.ts';
+import { viewOfText, viewOfTokens, viewOfWord } from './word-view.ts';
 
 export type PhraseMatch<T> = {
   value: T;
@@ -37,29 +38,42 @@ export function compilePhrases<T>(
       value,
     })),
   );
+  let mayBeFirst: ((token: Token) => boolean) | null = null; // a place in every memo, for matchers that are asked
+  /** The words from `from` on, counted from there, with which a phrase may begin: few do. */
+  const begins = (tokens: readonly Token[], from: number, to: number): number[] => {
+    mayBeFirst ??= keptOf((key) => mayBegin(trie, viewOfWord(key), takesParticles));
+    const asked: number[] = [];
+    for (let at = from; at < to; at++)
+      if (!isStrong || mayBeFirst(tokens[at] as Token)) asked.push(at - from); // within bounds
+    return asked;
+  };
 
   return {
     find(tokens, from = 0, to = tokens.length) {
       const found: PhraseMatch<T>[] = [];
-      const view = viewOfTokens(tokens, isStrong, from, Math.min(to, tokens.length));
-      eachLongest(trie, view, takesParticles, (values, first, end, way) =>
+      const last = Math.min(to, tokens.length);
+      const asked = begins(tokens, from, last);
+      if (asked.length === 0) return found;
+      const view = viewOfTokens(tokens, isStrong, from, last);
+      eachLongest(trie, view, takesParticles, asked, (values, first, end, way) =>
         found.push(inTokens(tokens, values[0] as T, from + first, from + end, way)),
       );
       return found;
     },
     findAll(tokens) {
       const found: PhraseMatch<T>[] = [];
+      const asked = begins(tokens, 0, tokens.length);
       const view = viewOfTokens(tokens, isStrong, 0, tokens.length);
       const take: Take<T> = (values, first, end, way) => {
         for (const value of values) found.push(inTokens(tokens, value, first, end, way));
       };
-      for (let at = 0; at < view.count; at++) everyAt(trie, view, at, takesParticles, take);
+      for (const at of asked) everyAt(trie, view, at, takesParticles, take);
       return found;
     },
     findInText(text) {
       const found: PhraseMatch<T>[] = [];
       const view = viewOfText(text, isStrong);
-      eachLongest(trie, view, takesParticles, (values, from, to, { particle }) => {
+      eachLongest(trie, view, takesParticles, null, (values, from, to, { particle }) => {
         const start = startBehind(text, view.from[from] as number, particle.length);
         const end = view.to[to - 1] as number; // a phrase has words
         found.push({ value: values[0] as T, from, to, start, end, proclitic: particle });

@@ -184,6 +184,14 @@ function add(into: WordView, end: number, from: number, to: number): void {
   starts[at + 1] = end;
 }
 
+/** The view of one word. Overwritten by the next call. */
+export function viewOfWord(word: string): WordView {
+  const into = emptied(word.length);
+  for (let letter = 0; letter < word.length; letter++) into.codes[letter] = word.charCodeAt(letter);
+  add(into, word.length, 0, word.length);
+  return into;
+}
+
 /** The view of tokens that are there already. Overwritten by the next call. */
 export function viewOfTokens(
   tokens: readonly Token[],

@@ -31,11 +31,12 @@ export function idMaker(kind: IdKind, ...shared: Part[]): (...parts: Part[]) => 
 type Part = string | number;
 
 function addParts(hash: Hash, parts: readonly Part[]): Hash {
+  let told = '';
   for (const part of parts) {
     const text = String(part);
-    hash.update(`${text.length}:`).update(text);
+    told += `${text.length}:${text}`;
   }
-  return hash;
+  return hash.update(told);
 }
 
 const idOf = (kind: IdKind, hash: Hash): string =>

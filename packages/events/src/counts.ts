@@ -36,8 +36,16 @@ const subset = wordList([
   'إحداهن',
 ]);
 
+const known = new WeakMap<Sentence, readonly CountClaim[]>(); // tolls ask once more
+
 /** The counts a sentence states, in reading order; subsets and cumulative tolls are left out. */
-export function countsOf(sentence: Sentence): CountClaim[] {
+export function countsOf(sentence: Sentence): readonly CountClaim[] {
+  const claims = known.get(sentence) ?? findCounts(sentence);
+  known.set(sentence, claims);
+  return claims;
+}
+
+function findCounts(sentence: Sentence): CountClaim[] {
   const people = peopleOf(sentence);
   const claims: CountClaim[] = [];
   const read: Read = new Map();
