@@ -7,6 +7,18 @@ import type { FoundName, NamedPlace } from './types.ts';
 const isBackReference = keptOf((key) => /^(?:[وبل]|وب|ول)?(?:المحافظه|الولايه)$/.test(key));
 const none: readonly FoundName[] = [];
 
+/** One word that stands for a place: where it is, and what such a word never is. */
+const bareName = ({ start, end, text }: Token, at: number) => ({
+  from: at,
+  to: at + 1,
+  start,
+  end,
+  text,
+  asActor: false,
+  isDateline: false,
+  isListed: false,
+});
+
 /** Finds "المحافظة" and "الولاية" where they mean a unit named before. */
 export const findBackReferences = (tokens: readonly Token[]): FoundName[] =>
   tokens.flatMap((token, at) => {
@@ -17,19 +29,12 @@ export const findBackReferences = (tokens: readonly Token[]): FoundName[] =>
     const next = tokens[at + 1]?.key ?? '';
     return [
       {
-        from: at,
-        to: at + 1,
-        start: token.start,
-        end: token.end,
-        text: token.text,
+        ...bareName(token, at),
         adminNoun: noun === 'countryside' ? ('countryside' as const) : ('governorate' as const),
         relation: before.relation,
         direction: next.startsWith('ال') && DIRECTIONS.has(next) ? (tokens[at + 1]?.word ?? null) : null,
         preposition: before.preposition,
         candidates: [],
-        asActor: false,
-        isDateline: false,
-        isListed: false,
       },
     ];
   });
@@ -54,19 +59,12 @@ export const findCapitals = (
     if (!before.relation) return none;
     return [
       {
-        from: at,
-        to: at + 1,
-        start: token.start,
-        end: token.end,
-        text: token.text,
+        ...bareName(token, at),
         adminNoun: 'city' as const,
         relation: before.relation,
         direction: before.direction,
         preposition: before.preposition,
         candidates: capitals,
-        asActor: false,
-        isDateline: false,
-        isListed: false,
       },
     ];
   });
