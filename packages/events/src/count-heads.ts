@@ -1,5 +1,5 @@
 import type { NumberMention } from '@rasid/arabic';
-import { type CountKind, kindOfHead, titles } from './count-words.ts';
+import { type CountKind, kindOfHead, kindOfNounHead, titles } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import { filterOf, mayHold, type Reading } from './forms.ts';
 import type { Counted } from './people.ts';
@@ -32,7 +32,7 @@ export function kindAt(readings: readonly Reading[] | undefined): CountKind | un
 
 /** "حكمت بالإعدام على ثلاثة": what is sentenced to has not happened yet. */
 function kindOfReading({ form, preposition }: Reading): CountKind | undefined {
-  const kind = kindOfHead.get(form);
+  const kind = (preposition === 'ب' ? kindOfNounHead : kindOfHead).get(form);
   return kind === 'killed' && preposition === 'ب' && form === 'اعدام' ? 'sentenced' : kind;
 }
 
@@ -41,16 +41,18 @@ export function headAt({ readings, tokens }: Sentence['field'], at: number): Cou
   const kind = kindAt(readings[at]) ?? phraseKind(tokens, at);
   if (kind === 'killed' && isTried(tokens, at)) return undefined;
   if (kind === 'killed' && isSentence(tokens, at)) return 'sentenced';
-  const isVerdict = kind === 'killed' && /^[وفيت]*قض/u.test(tokens[at]?.key ?? '');
-  return isVerdict &&
-    verdict.test(
-      tokens
-        .slice(at + 1, at + 4)
-        .map(({ key }) => key)
-        .join(' '),
-    )
-    ? undefined
-    : kind;
+  return kind === 'killed' && isJudged(tokens, at) ? undefined : kind;
+}
+
+/** "قضت المحكمة بسجن …", "يقضي بتعيين …", "القضاء والأمن": a court, or what it rules; "القضاء على" is a killing. */
+function isJudged(tokens: Sentence['field']['tokens'], at: number): boolean {
+  const key = tokens[at]?.key ?? '';
+  const next = tokens[at + 1]?.key ?? '';
+  if (/^[وف]?(?:ال|بال|لل|ب|ل)?قضاء$/u.test(key)) return !next.startsWith('علي');
+  if (!/^[وفيت]*قض/u.test(key)) return false;
+  if (/^[وف]?[يت]قضي$/u.test(key) && /^(?:ب|ان$)/u.test(next)) return true;
+  const behind = tokens.slice(at + 1, at + 4).map((each) => each.key);
+  return verdict.test(behind.join(' '));
 }
 const verdict = /(?:^| )(?:محكم|المحكم|ب(?:سجن|اعدام|حبس|السجن|الاعدام|الحبس|ادانه|براءه))/u;
 
@@ -109,7 +111,7 @@ export function headBefore(
 }
 
 /** "لقوا حتفهم وأصيب 21": the first toll is told in full. */
-const isFate = /^(?:(?:حتف|مصرع)(?:ه|ها|هما|هم|هن)|.*وا)$/u;
+const isFate = /^(?:(?:حتف|مصرع)(?:ه|ها|هما|هم|هن)|(?:قتل|استشهد|توفي|قضي)ت?ا|.*وا)$/u;
 
 const rises = /^[ول]?(?:ارتفاع|ارتفع|ارتفعت|[يت]رتفع|بلوغ|صعود|وصول|زاد|زادت|قفز|قفزت)$/u;
 const riseReach = 25; // tokens from "rose" to the figure: "ارتفاع عدد ضحايا انهيار … إلى 16"
@@ -132,6 +134,17 @@ export function risenKind({ field, from }: Sentence, number: Counted): CountKind
     if (isRise && at === number.from - 1) return kind;
   }
   return undefined;
+}
+
+/** "ارتفعت حصيلة العملية إلى القضاء على 14": what a toll rose to, told by what befell them. */
+export function isRisen({ field: { tokens }, from }: Sentence, number: Counted): boolean {
+  let isTo = false;
+  for (let at = number.from - 1; at >= Math.max(from, number.from - riseReach); at--) {
+    const key = tokens[at]?.key ?? '';
+    isTo ||= key === 'الي';
+    if (isTo && rises.test(key)) return /^(?:ال)?(?:حصيل|عدد)/u.test(tokens[at + 1]?.key ?? '');
+  }
+  return false;
 }
 
 /** Words that are no name behind a title. */

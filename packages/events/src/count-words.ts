@@ -44,12 +44,20 @@ export const kindOfNoun: ReadonlyMap<string, CountKind> = new Map(
   ).flatMap(([kind, words]) => words.split(' ').map((word): [string, CountKind] => [word, kind])),
 );
 
+const formsOfHeads = (isTaken: (word: string) => boolean): ReadonlyMap<string, CountKind> =>
+  new Map(
+    heads.flatMap(([kind, words]) =>
+      [...wordList(words.split(' ').filter(isTaken)).singles.keys()].map((form): [string, CountKind] => [
+        form,
+        kind,
+      ]),
+    ),
+  );
+
 /** Kinds by the forms of their head words. */
-export const kindOfHead: ReadonlyMap<string, CountKind> = new Map(
-  heads.flatMap(([kind, words]) =>
-    [...wordList(words.split(' ')).singles.keys()].map((form): [string, CountKind] => [form, kind]),
-  ),
-);
+export const kindOfHead = formsOfHeads(() => true);
+/** Of those the ones that can follow "ب": no verb does, "باردو" and "بصفته" only look like it. */
+export const kindOfNounHead = formsOfHeads((word) => !word.startsWith('@'));
 
 const manyPeople =
   'أشخاص مدنيين عناصر آخرين أطفال مواطنين جنود مسلحين شبان نساء رجال قياديين ضباط صحفيين صحافيين نشطاء ناشطين فلسطينيين إرهابيين طلاب لاجئين مهاجرين متظاهرين محتجين عمال قتلى جرحى شهداء ضحايا إصابات مقاتلين مصلين ركاب مسافرين صيادين شرطيين موظفين سائقين مزارعين متطوعين مسعفين مستوطنين مقيمين قاصرين نازحين عسكريين متهمين مطلوبين مشتبهين مجموعة عدد_آخر أفراد سجناء أسرى معتقلين مواطنات فتيات سيدات مارة زبائن نزلاء سياح حجاج تلاميذ طلبة حراس العديد كثيرين'.split(

@@ -1,12 +1,13 @@
 import type { NumberMention } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
 import { bareClaims } from './bare-counts.ts';
-import { fateAt, headBefore, isBothBehind, isMasdar, risenKind, verbAfter } from './count-heads.ts';
+import { fateAt, headBefore, isBothBehind, isMasdar, isRisen, risenKind, verbAfter } from './count-heads.ts';
 import { type CountKind, kindOfNoun } from './count-words.ts';
 import { cumulativeTest, zeroClaims } from './no-counts.ts';
 import { standsAt } from './pattern.ts';
 import { type Counted, peopleOf } from './people.ts';
 import { type Sentence, spanOf } from './reading.ts';
+import { withDeaths } from './same-person.ts';
 import { moneyClaims, seizedClaims } from './seized.ts';
 import { wordList } from './triggers.ts';
 
@@ -50,7 +51,12 @@ function findCounts(sentence: Sentence): CountClaim[] {
   const claims: CountClaim[] = [];
   const read: Read = new Map();
   for (const [at, number] of people.entries()) {
-    if (isSubset(sentence, number) || isCoordinated(sentence, number, people[at - 1])) continue;
+    if (
+      isPart(sentence, number, claims) ||
+      isUnharmed(number) ||
+      isCoordinated(sentence, number, people[at - 1])
+    )
+      continue;
     const claim = claimOf(sentence, people, number, read);
     if (!claim) continue;
     read.set(number, claim);
@@ -63,9 +69,10 @@ function findCounts(sentence: Sentence): CountClaim[] {
   claims.push(...none.filter(({ kind }) => !claims.some((each) => each.kind === kind)));
   const things = [...seizedClaims(sentence), ...moneyClaims(sentence)];
   const isCumulative = cumulativeTest(sentence);
-  return [...claims.filter((claim) => !things.some((thing) => isOver(claim, thing))), ...things].filter(
-    (claim) => !isCumulative(claim),
-  );
+  return [
+    ...withDeaths(sentence, claims).filter((claim) => !things.some((thing) => isOver(claim, thing))),
+    ...things,
+  ].filter((claim) => !isCumulative(claim));
 }
 
 /** "عشرات القتلى والجرحى": the vague word is of both. */
@@ -73,12 +80,20 @@ function besides(sentence: Sentence, people: readonly Counted[], read: Read): Co
   const { field } = sentence;
   return people.flatMap((each): CountClaim[] => {
     const claim = read.get(each);
+    if (claim?.kind === 'killed' && isMatched(field.tokens, each)) return [{ ...claim, kind: 'wounded' }];
     if (!claim || each.kind !== 'vague') return [];
     const isBoth = claim.kind === 'killed' && both.test(field.tokens[each.to]?.key ?? '');
     if (isBoth) return [{ ...claim, kind: 'wounded' }];
     const governed = isSome(claim.count) ? headBefore(sentence, people, each, read) : null;
     return governed?.isMixed ? [{ ...claim, kind: 'killed' }] : [];
   });
+}
+/** "خمسة قتلى ومثلهم جرحى": as many of the other. */
+function isMatched(tokens: Sentence['field']['tokens'], { to }: Counted): boolean {
+  if (!/^و(?:مثل|نفس)(?:هم|ها|هما|هن)$/u.test(tokens[to]?.key ?? '')) return false;
+  return [1, 2].some((step) =>
+    /^(?:ال|من)?(?:جرحي|جريح|جريحا|مصابين|المصابين|الجرحي)$/u.test(tokens[to + step]?.key ?? ''),
+  );
 }
 /** "مقتل وإصابة عدد من الجنود": some of both; a number would be of both together. */
 const isSome = ({ min, max, qualifier }: Count): boolean =>
@@ -89,6 +104,16 @@ const both = /^و(?:ال)?(?:جرحي|مصابين|مصابون)$/u;
 const isOver = ({ count: { span: a } }: CountClaim, { count: { span: b } }: CountClaim): boolean =>
   a.field === b.field && a.start < b.end && b.start < a.end;
 
+/** "تسعة ناجين بينهم أربعة مصابين": the wounded among those who were not counted as such are all there are. */
+const isPart = (sentence: Sentence, number: Counted, before: readonly CountClaim[]): boolean =>
+  isSubset(sentence, number) &&
+  !(
+    before.length > 0 &&
+    kindOfNoun.get(number.noun?.lemma ?? '') === 'wounded' &&
+    !before.some(({ kind }) => kind === 'wounded') &&
+    !/^(?:خطير|حرج|بليغ|طفيف|متوسط)/u.test(sentence.field.tokens[number.to]?.key ?? '')
+  );
+
 /** "بينهم طفلان", "بين القتلى امرأة": those were counted before. */
 function isSubset({ field, from }: Sentence, number: Counted): boolean {
   for (let at = Math.max(from, number.from - 3); at < number.from; at++)
@@ -96,6 +121,9 @@ function isSubset({ field, from }: Sentence, number: Counted): boolean {
   const next = field.tokens[number.to]?.key === 'من' ? number.to + 1 : number.to;
   return isAmong(field.tokens, next);
 }
+
+/** "انتشال خمس جثث وتسعة ناجين": who survived is of no toll. */
+const isUnharmed = ({ noun }: Counted): boolean => /^ناجي?$/u.test(noun?.lemma ?? '');
 
 /** "بين الضحايا": those of a toll told elsewhere. */
 const isAmong = (tokens: Sentence['field']['tokens'], at: number): boolean =>
@@ -148,7 +176,7 @@ function claimOf(
   if (!kind || !isPeople(sentence, number)) return null;
   if (governed?.isMixed && !isSome(count))
     return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' }, isMixed: true };
-  return { kind, at: number.from, count };
+  return { kind, at: number.from, count, isUpdate: isRisen(sentence, number) };
 }
 
 /** What the counted noun names, where no word before it says something else of the same people. */
@@ -172,7 +200,7 @@ function ownKind(
 
 /** "70 حالة اختناق", "ثلاث حالات وفاة", "نقل حالتين": the word behind or before says what the case is of. */
 function caseOf(next: string, before: string): CountKind {
-  if (/^(?:اختناق|اغماء|تسمم|جرح|كسر|حروق|دهس|متوسط|خطير|حرج|بسيط|طفيف|بليغ|مصاب)/u.test(next))
+  if (/^(?:اختناق|اغماء|تسمم|جرح|كسر|حروق|دهس|متوسط|خطير|حرج|بسيط|طفيف|بليغ|مصاب|اصاب)/u.test(next))
     return 'wounded';
   if (/^[وف]?[بل]?(?:نقل|نقلت|اسعاف)$/u.test(before)) return 'wounded';
   return /^(?:وفاه|وفيات|قتل)/u.test(next) ? 'killed' : 'infected';

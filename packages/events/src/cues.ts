@@ -1,5 +1,6 @@
 import { compilePhrases, type PhraseMatch } from '@rasid/arabic';
 import type { ExtractedEvent } from '@rasid/contracts';
+import { isOldToll } from './no-counts.ts';
 import type { Sentence } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -116,5 +117,5 @@ export function statusOf(sentence: Sentence, trigger: Trigger): Status {
     kinds.add('planned');
   const modality = order.find((each) => kinds.has(each)) ?? 'asserted';
   const drop = kinds.has('negated') ? 'negated' : kinds.has('generic') ? 'generic' : null;
-  return { modality, isBackground: kinds.has('background'), drop };
+  return { modality, isBackground: kinds.has('background') && !isOldToll(sentence), drop };
 }

@@ -8,7 +8,7 @@ import { type ArticleInput, readArticle, type Sentence } from './reading.ts';
 import { toEvent } from './record.ts';
 import { type Judged, judge } from './select.ts';
 import { withSharedDoer } from './shared-doer.ts';
-import { addTolls, passTolls, shareTolls } from './tolls.ts';
+import { addTolls, pairTolls, passTolls, shareTolls } from './tolls.ts';
 import type { Blocked } from './triggers.ts';
 
 const suppressed = new Set<Genre>(['sport', 'culture', 'science', 'service', 'opinion']);
@@ -36,6 +36,7 @@ export function read(
   const main = mainOf(kept, article.title);
   passTolls(kept, left);
   shareTolls(kept);
+  pairTolls(kept, left);
   const idOf = idMaker('event', article.title, article.text);
   const events = withSharedDoer(
     kept.map((each) => toEvent(idOf, each, main.has(each), sentences, takenFrom(kept, each))),

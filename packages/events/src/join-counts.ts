@@ -4,8 +4,9 @@ import { kindAt } from './count-heads.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import type { EventTypeId } from './data.ts';
-import { isDispute, isOldToll } from './no-counts.ts';
+import { isDispute, isOldToll, isThen } from './no-counts.ts';
 import { type Sentence, spanOf } from './reading.ts';
+import { isSamePerson } from './same-person.ts';
 import type { Trigger } from './triggers.ts';
 
 type Counts = ExtractedEvent['counts'];
@@ -21,9 +22,11 @@ export function joinCounts(
   const mixed = new Set<CountKind>();
   const old = new Set<CountKind>();
   const last = new Map<CountKind, { claim: CountClaim; sentence: Sentence }>();
-  for (const { counts: claims, sentence, trigger } of mentions)
+  for (const mention of mentions) {
+    const { counts: claims, sentence, trigger } = mention;
     for (const [kind, claim] of perKind(sentence, claims)) {
       if (!kinds.has(kind) || isOfAnother(type, sentence, claim, trigger)) continue;
+      if (sentence !== mentions[0]?.sentence && isOfThePast(mention)) continue;
       const isOld = isOldToll(sentence);
       if (isOld && counts[kind] && counts[kind].qualifier !== 'vague') continue;
       const before = last.get(kind);
@@ -50,14 +53,20 @@ export function joinCounts(
       zones[kind] = sentence.zone;
       last.set(kind, { claim, sentence });
     }
+  }
   const doers = fought.has(type) ? killedDoers(mentions) : 0;
   if (doers > 0 && kinds.has('killed') && counts.killed) counts.killed = more(counts.killed, doers);
+  if (counts.killed && counts.wounded && isSamePerson(counts.killed, counts.wounded)) delete counts.wounded;
   return counts;
 }
 
+/** Further down an article of news a toll of some year, or of "then", is of something else. */
+const isOfThePast = ({ sentence, isBackground, date }: Candidate): boolean =>
+  !isBackground && (date?.precision === 'year' || isThen(sentence));
+
 const causeReach = 6; // tokens from the word of occasion to those harmed
 const occasion =
-  /^(?:[وف]?(?:احتجاجا|حدادا|تنديدا|استنكارا|تضامنا|رفضا|غضبا|ردا)|لل?(?:تنديد|احتجاج)|بعد|عقب|اثر|غداه|ذكري|خلفيه|تشييع)$/u;
+  /^(?:[وف]?(?:احتجاجا|حدادا|تنديدا|استنكارا|تضامنا|رفضا|غضبا|ردا)|لل?(?:تنديد|احتجاج)|[وف]?(?:[يت]?ندد|نددوا|نددت|[يت]نددون|(?:ال)?مندد|[يت]ستنكر|(?:ال)?مستنكر)(?:ه|ا|ين|ون|وا)?|بعد|عقب|اثر|غداه|ذكري|خلفيه|تشييع)$/u;
 const execution = /^[وف]?[بل]?(?:ال)?(?:اعدم|اعدمت|اعدموا|اعدام|اعدامات|شنق|شنقا|قصاص|قصاصا)$|^القتل$/u;
 
 /** A court kills by execution only; those whose death a protest is about did not die of it. */

@@ -1,3 +1,4 @@
+import { kindAt } from './count-heads.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import { type Sentence, spanOf } from './reading.ts';
@@ -56,6 +57,15 @@ export function isOldToll(sentence: Sentence): boolean {
   const isOld = known.get(sentence) ?? old.test(field.text.slice(start, end));
   known.set(sentence, isOld);
   return isOld;
+}
+
+const then = /^(?:انذاك|حينها|وقتها|حينذاك|وقتذاك|يومها)$/u;
+
+/** "وقد قتل آنذاك خمسة جنود": what was told before the news. */
+export function isThen({ field: { tokens, readings }, from, to }: Sentence): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (then.test(tokens[at]?.key ?? '')) return kindAt(readings[at - 1]) !== undefined;
+  return false;
 }
 
 const disputeReach = 5; // tokens of a sentence that say who has another figure

@@ -64,12 +64,28 @@ const kinOf = keptOf((key) => {
   const isFurther = further.has(key);
   return own || joined || behindHead || isFurther ? { own, joined, behindHead, isFurther } : null;
 });
+/** "أطفاله الثلاثة": relatives whose number stands behind them. */
+const areKin = keptOf((key) =>
+  /^و?(?:اطفال|ابناي|ابناء|اولاد|بنات|اشقاي|اشقاء|شقيقات)(?:ه|ها|هم|هما)$/u.test(key),
+);
+const numberBehind = /^ال(ثلاث|اربع|خمس|ست|سبع|ثماني?)ه?$/u;
+const few = new Map([
+  ['ثلاث', 3],
+  ['اربع', 4],
+  ['خمس', 5],
+  ['ست', 6],
+  ['سبع', 7],
+  ['ثمان', 8],
+  ['ثماني', 8],
+]);
 const company = keptOf((key) => /^(?:مع|برفقه|رفقه)$/u.test(key));
 
 function countAt({ field, from }: Sentence, at: number): number {
   const { tokens } = field;
   const token = tokens[at];
-  const kin = token ? kinOf(token) : null;
+  if (!token) return 0;
+  if (areKin(token)) return few.get(numberBehind.exec(tokens[at + 1]?.key ?? '')?.[1] ?? '') ?? 0;
+  const kin = kinOf(token);
   if (!kin) return 0;
   if (at > from && headAt(field, at - 1) !== undefined) {
     if (kin.behindHead) return kin.behindHead;
@@ -94,6 +110,7 @@ function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
   const isBrought = /^[وف]?[بل]/u.test(token?.key ?? '') && !isOwnLetter(token?.key ?? '', number);
   if (isBrought && !/^(?:اودي|اطاح|اودت|اطاحت|امسك|تودي|يودي)/u.test(before)) return true;
   if (number.kind === 'dual') return isDoer(field.tokens, number, before);
+  if (being.test(before) && /^(?:جريح|مصاب|قتيل)ا?$/u.test(token?.key ?? '')) return true; // "وهو جريح", "كان مصابا"
   if (before === 'بين' || doing.test(before) || isVictimOf(token?.key ?? '', before)) return true;
   if (/^و(?:جريح|مصاب|مفقود)/u.test(token?.key ?? '') && /^(?:قتيل|شهيد)$/u.test(before))
     return isMixed(field.tokens, number.from);
@@ -101,6 +118,8 @@ function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
   if (killing.test(before) && numeral.test(field.tokens[number.to]?.key ?? '')) return true; // "قتل شاب 10 أشخاص"
   return number.noun?.lemma === 'مسلح' && armed.test(before);
 }
+
+const being = /^[وف]?(?:هو|كان|يكون|ظل|بقي)$/u;
 
 /** "اغتال مسلحان مجهولان": two in the nominative behind a verb that is not passive, or unknown ones. */
 const isDoer = (tokens: Sentence['field']['tokens'], { from, to }: NumberMention, before: string): boolean =>

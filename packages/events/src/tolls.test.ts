@@ -47,6 +47,28 @@ describe('a toll', () => {
     expect(woundedIn('مدينة المكلا')).toBeUndefined();
   });
 
+  it('read as of two happenings has its wounded in each that has its dead', () => {
+    const woundedOf = (dead: number) => {
+      const march = 'قتل 25 شخصا أمس خلال مسيرة العودة قرب السياج.';
+      const other = `وقال مسعفون إن اشتباكات بالمدينة أسفرت عن مقتل ${dead} شخصا وإصابة 40 آخرين.`;
+      const events = eventsOf(`${march}\n${other}`, isOf('protest', 'armed_clash'));
+      return events.find(({ type }) => type === 'protest')?.counts.wounded?.min;
+    };
+    expect(woundedOf(25)).toBe(40);
+    expect(woundedOf(26)).toBeUndefined();
+  });
+
+  it('told before by the same incident is no past one', () => {
+    const text =
+      'قتل 13 شخصا أمس في تفجير استهدف كنيسة في سورابايا.\nوكان متحدث قد أكد في حصيلة سابقة مقتل 11 شخصا وجرح 41 آخرين في التفجير.';
+    expect(eventsOf(text, isOf('bombing'))[0]?.counts).toMatchObject({
+      killed: { min: 13 },
+      wounded: { min: 41 },
+    });
+    const other = text.replace('في حصيلة سابقة', 'العام الماضي');
+    expect(eventsOf(other, isOf('bombing'))[0]?.counts.wounded).toBeUndefined();
+  });
+
   it('of nobody counted takes the place of none told', () => {
     const text = `${clash}\nوأعلن مصدر طبي سقوط قتلى وجرحى.`;
     expect(eventsOf(text, isOf('armed_clash'))[0]?.counts.killed).toMatchObject({ min: 2, max: null });

@@ -64,7 +64,11 @@ export function passTolls(kept: readonly Merged[], left: readonly Merged[]): voi
       const { sentence, counts } = mention;
       const harms = counts.filter(({ kind, count }) => tolls.has(kind) && isPlain(sentence, count));
       if (harms.length === 0 || sentence.zone === 'title' || isLongAgo(sentence)) continue;
-      const like = kept.filter((each) => isHarmful(each.head.type) && isLike(each.head.type, head.type));
+      const like = kept.filter(
+        (each) =>
+          isHarmful(each.head.type) &&
+          (isLike(each.head.type, head.type) || isLike(each.head.type, mention.type)),
+      );
       const mate = like.find((each) => each.mentions.some((told) => told.sentence === sentence));
       const owner = mate ?? ownerOf(sentence, isAlone(mention) ? kept.filter(isStruck) : like);
       if (owner?.head.isBackground !== head.isBackground) continue;
@@ -72,6 +76,36 @@ export function passTolls(kept: readonly Merged[], left: readonly Merged[]): voi
       else give(owner, sentence, harms);
     }
 }
+
+const fewestShared = 2; // dead from which on the same number of another reading is the same toll
+
+/** "مقتل 3 وإصابة 4" read as of two happenings: who has the dead of a toll has its wounded too. */
+export function pairTolls(kept: readonly Merged[], left: readonly Merged[]): void {
+  for (const each of kept.filter(({ head }) => isHarmful(head.type))) {
+    const dead = each.mentions.flatMap(({ counts }) => counts.filter(isDead));
+    if (dead.length === 0 || each.mentions.some(({ counts }) => counts.some(isHurt))) continue;
+    const readings = [...kept, ...left].filter((other) => !isOther(each, other));
+    for (const { sentence, counts } of readings.flatMap(({ mentions }) => mentions)) {
+      const isSame = counts.some(
+        (one) =>
+          isDead(one) && dead.some(({ count }) => count.min === one.count.min && count.max === one.count.max),
+      );
+      const wounded = counts.filter(isHurt);
+      if (!isSame || wounded.length === 0 || isElsewhere(sentence, each)) continue;
+      give(each, sentence, wounded);
+      break;
+    }
+  }
+}
+
+/** Two of one type were found to be two. */
+const isOther = ({ head: a }: Merged, { head: b }: Merged): boolean =>
+  a.type === b.type && a.isBackground === b.isBackground;
+
+const isHurt = ({ kind, count }: Candidate['counts'][number]): boolean =>
+  kind === 'wounded' && count.qualifier !== 'vague';
+const isDead = ({ kind, count }: Candidate['counts'][number]): boolean =>
+  kind === 'killed' && count.qualifier !== 'vague' && (count.min ?? 0) >= fewestShared;
 
 /** What a rule counts in a sentence is counted too where the words alone tell of a like happening in it. */
 export function shareTolls(kept: readonly Merged[]): void {
