@@ -109,6 +109,11 @@ describe('one incident or two', () => {
     expect(countOf('riot', text('واقتحم المتظاهرون مقر البلدية.'))).toBe(1);
     expect(countOf('riot', text('ووصل المتظاهرون إلى مقر البلدية.'))).toBe(0);
   });
+  it('keeps the fire of guns apart from the raids of planes before it', () => {
+    const text = (next: string) => `شن الطيران غارات على معسكر في مدينة زنجبار أمس.\n${next}`;
+    expect(countOf('shelling_missile', text('كما قصفت مدفعية الجيش مواقع المسلحين في المدينة.'))).toBe(1);
+    expect(countOf('shelling_missile', text('كما قصفت القوات مواقع المسلحين في المدينة.'))).toBe(0);
+  });
   it('reads no link to the story', () => {
     const told = 'شن الطيران غارات على معسكر في مدينة زنجبار أمس.\nولم تعرف الخسائر بعد في المعسكر.';
     const link = 'رابط الخبر بصحيفة المساء: طائرات تقصف معسكرا في مدينة لودر وتقتل خمسة';

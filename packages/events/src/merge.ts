@@ -58,9 +58,15 @@ export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
   return merged;
 }
 
-/** What a court does with someone arrested, and what a mob does beside a march, is told for itself. */
-const isOwnStep = ({ type, trigger }: Candidate): boolean =>
-  (type === 'judicial_proceeding' || type === 'riot') && trigger.entry.tier === 'f';
+/** What a court does with someone arrested, a mob beside a march, guns beside planes, is told for itself. */
+const isOwnStep = (candidate: Candidate): boolean => {
+  const { type, trigger } = candidate;
+  if (trigger.entry.tier !== 'f') return false;
+  return type === 'judicial_proceeding' || type === 'riot' || isOfGuns(candidate);
+};
+const guns = /مدفع|قذائف|هاون|راجم/u; // missiles and rockets may be a plane's
+const isOfGuns = ({ type, trigger: { start, end }, sentence }: Candidate): boolean =>
+  type === 'shelling_missile' && guns.test(sentence.field.text.slice(start, end));
 
 const isVague = ({ sentence, place }: Candidate) =>
   sentence.zone === 'body' && (!place || place.precision > 3);
