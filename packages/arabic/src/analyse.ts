@@ -44,7 +44,7 @@ const weight = (found: Analysis): number =>
 
 /** Every way to take particles off the front that leaves enough letters. */
 function* cutsOf(word: string): Generator<Cut> {
-  const none = { conjunction: '', preposition: '', future: false, article: false } as const;
+  const none = { conjunction: '', preposition: '', future: false, article: false, rest: '' } as const;
   for (const conjunction of ['', 'و', 'ف'] as const) {
     if (!word.startsWith(conjunction)) continue;
     const rest = word.slice(conjunction.length);

@@ -76,7 +76,7 @@ const yearNouns = new Set(['عام', 'العام', 'سنه', 'السنه']);
 
 /** What may follow a month: a year, "الماضي", "من العام الجاري", "المقبل". */
 export function modifiersAt({ keys, today }: DateContext, at: number): Modifiers {
-  const none = { year: null, isHijriYear: false, isNext: false, isLast: false, isNow: false };
+  const none = { to: at, year: null, isHijriYear: false, isNext: false, isLast: false, isNow: false };
   let to = at;
   const isWord = (words: ReadonlySet<string>, place: number) => words.has(keys[place] ?? '');
   if (isWord(lastWords, to)) return { ...none, to: to + 1, isLast: true };
@@ -98,5 +98,5 @@ export function modifiersAt({ keys, today }: DateContext, at: number): Modifiers
     if (isWord(nextWords, to)) return { ...none, to: to + 1, year: thisYear + 1, isNext: true };
     if (isWord(sameWords, to)) return { ...none, to: to + 1 };
   }
-  return { ...none, to: at };
+  return none;
 }

@@ -34,10 +34,10 @@ export function pastForms(
   return [
     ...vowelCells
       .filter(isAsked)
-      .flatMap(([cell, ending]) => withVowel(past, shape, ending).map((text) => ({ ...cell, text }))),
+      .flatMap(([cell, ending]) => withVowel(past, shape, ending).map((text) => ({ text, ...cell }))),
     ...consonantCells
       .filter(isAsked)
-      .flatMap(([cell, ending]) => joinConsonant(before, ending).map((text) => ({ ...cell, text }))),
+      .flatMap(([cell, ending]) => joinConsonant(before, ending).map((text) => ({ text, ...cell }))),
   ];
 }
 

@@ -49,7 +49,7 @@ export function presentForms(present: string, shape: Shape, persons: readonly Ce
   for (const { cell, prefix, full, short: cut } of rows) {
     if (!persons.includes(cell.person)) continue;
     const add = (texts: string[], mood: Written['mood']) => {
-      for (const text of texts) forms.push({ ...cell, text: prefixed(prefix, text), ...(mood && { mood }) });
+      for (const text of texts) forms.push({ text: prefixed(prefix, text), ...cell, ...(mood && { mood }) });
     };
     add(full ? ended(stem, isWeak, full) : [stem], undefined);
     if (cut) add(ended(stem, isWeak, cut), 'short');
@@ -58,7 +58,7 @@ export function presentForms(present: string, shape: Shape, persons: readonly Ce
   for (const { cell, prefix } of feminine) {
     if (!persons.includes(cell.person)) continue;
     const base = shape === 'doubled' ? stem + (stem.at(-1) ?? '') : isWeak ? yehFor(stem) : short;
-    for (const text of joinConsonant(base, noon)) forms.push({ ...cell, text: prefixed(prefix, text) });
+    for (const text of joinConsonant(base, noon)) forms.push({ text: prefixed(prefix, text), ...cell });
   }
   return forms;
 }

@@ -75,11 +75,11 @@ function withVoice(
   const both = new Set<string>();
   const forms = active.map((form): VerbForm => {
     const key = passives.size > 0 ? keyOf(form) : '';
-    if (!passives.has(key)) return { ...form, tense, voice: 'active' };
+    if (!passives.has(key)) return { tense, voice: 'active', ...form };
     both.add(key);
-    return { ...form, tense, voice: 'either' };
+    return { tense, voice: 'either', ...form };
   });
   for (const [at, form] of passive.entries())
-    if (!both.has(keys[at] ?? '')) forms.push({ ...form, tense, voice: 'passive' });
+    if (!both.has(keys[at] ?? '')) forms.push({ tense, voice: 'passive', ...form });
   return forms;
 }

@@ -1,4 +1,5 @@
 import { keptOf, nounAt } from '@rasid/arabic';
+import { countOf } from './count.ts';
 import { headAt, noName } from './count-heads.ts';
 import { type CountKind, plurals, singulars, titles } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
@@ -59,7 +60,7 @@ function behindHead(sentence: Sentence, at: number, kind: CountKind): CountClaim
     if (!isOne && isSubject(sentence, next)) return null;
     const span = spanOf(field, token.start, token.end);
     const count = isOne ? one : token.key === many ? several : some;
-    return { kind, at, count: { ...count, text: span.text, span } };
+    return { kind, at, count: countOf(count, span) };
   }
   return null;
 }
@@ -97,7 +98,7 @@ function namedBehind({ field, from, to }: Sentence, at: number, kind: CountKind)
     if (noName.test(name.key) || at < from) return null;
     const last = lastNamed({ field, to }, next);
     const span = spanOf(field, token.start, field.tokens[last.at + 1]?.end ?? name.end);
-    return { kind, at, count: { ...one, min: last.count, max: last.count, text: span.text, span } };
+    return { kind, at, count: countOf({ ...one, min: last.count, max: last.count }, span) };
   }
   return null;
 }
@@ -149,7 +150,7 @@ function selfClaim({ field, from, to }: Sentence, at: number): CountClaim | null
   if (isDenied({ field, from }, at)) return null;
   const start = token.key.startsWith('و') ? token.start + 1 : token.start;
   const span = spanOf(field, start, token.end);
-  return { kind: found[0], at, count: { ...some, text: span.text, span } };
+  return { kind: found[0], at, count: countOf(some, span) };
 }
 const isNegation = /^(?:دون|بدون|بلا|اي|ايه|وقوع|تسجيل|لا)$/u;
 
@@ -165,7 +166,7 @@ function pronounClaim({ field }: Sentence, at: number): CountClaim | null {
   if (/^(?:وفات|مصرع)/u.test(match[1] ?? '') && token.key.startsWith('وفات') && before !== 'الي') return null;
   const kind = /^(?:اصابت|جرح)$/u.test(match[1] ?? '') ? 'wounded' : 'killed';
   const span = spanOf(field, token.start, token.end);
-  return { kind, at, count: { ...(match[2] === 'هما' ? two : one), text: span.text, span } };
+  return { kind, at, count: countOf(match[2] === 'هما' ? two : one, span) };
 }
 
 const fates = [
@@ -192,7 +193,7 @@ function fateClaim({ field, parties }: Sentence, at: number): CountClaim | null 
       to <= at && to > at - subjectReach && (is === 'person' || (is === 'generic' && number === 'one')),
   );
   const span = spanOf(field, token.start, token.end);
-  return subject ? { kind, at, count: { ...one, text: span.text, span } } : null;
+  return subject ? { kind, at, count: countOf(one, span) } : null;
 }
 
 const twoFates = [
@@ -207,7 +208,7 @@ function twoClaim({ field }: Sentence, at: number): CountClaim | null {
   const kind = twoFates.find(([, words]) => words.test(token?.key ?? ''))?.[0];
   if (!kind || !noun?.key.endsWith('ين') || nounAt(noun.key)?.isPerson !== true) return null;
   const span = spanOf(field, noun.start, noun.end);
-  return { kind, at, count: { ...two, text: span.text, span } };
+  return { kind, at, count: countOf(two, span) };
 }
 
 const deathReach = 14; // tokens between "لقي" and "حتفه": the name, the office and a clause about them
@@ -224,7 +225,7 @@ function metDeath({ field, numbers, to }: Sentence, at: number): CountClaim | nu
     const token = field.tokens[end];
     if (!token) return null;
     const span = spanOf(field, token.start, token.end);
-    return { kind: 'killed', at, count: { ...one, text: span.text, span } };
+    return { kind: 'killed', at, count: countOf(one, span) };
   }
   return null;
 }

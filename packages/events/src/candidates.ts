@@ -6,7 +6,7 @@ import { addCounted } from './harmed.ts';
 import { headsOf, type Typed, typedOf } from './heads.ts';
 import { impliedCounts } from './implied.ts';
 import { isLesson } from './lessons.ts';
-import { among, likenessOf, proposalOf } from './likeness.ts';
+import { among, type Likeness, likenessOf, proposalOf } from './likeness.ts';
 import { ownCounts } from './own-counts.ts';
 import { partiesOf } from './parties.ts';
 import type { Parties } from './party.ts';
@@ -50,7 +50,7 @@ export function candidatesOf(
   const likeness = likenessOf(sentence, typed);
   const proposal = proposalOf(sentence, likeness, typed);
   if (typed.length === 0 && !proposal) return [];
-  const shared: Shared = { claims: countsOf(sentence), source: sourceOf(sentence), publishedAt };
+  const shared: Shared = { claims: countsOf(sentence), source: sourceOf(sentence), publishedAt, likeness };
   const chosen = sentence.clauses.flatMap(([from, to]) =>
     headsOf(
       sentence,
@@ -70,7 +70,7 @@ export function candidatesOf(
       continue;
     }
     const others = each === proposal ? [...chosen, proposal] : chosen; // a guess takes nothing from what a rule reads
-    found.push({ ...fill(sentence, each, told, others, shared), likeness: among(likeness, each.type) });
+    found.push(fill(sentence, each, told, others, shared));
   }
   return found;
 }
@@ -101,15 +101,20 @@ const violent = new Set<EventTypeId>([
   'violent_crime',
 ]);
 const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slice(start, end);
-type Shared = { claims: readonly CountClaim[]; source: ExtractedEvent['source']; publishedAt: string | null };
+type Shared = {
+  claims: readonly CountClaim[];
+  source: ExtractedEvent['source'];
+  publishedAt: string | null;
+  likeness: Likeness;
+};
 
 function fill(
   sentence: Sentence,
   { trigger, type, isOpen, taker }: Typed,
   { status, setting }: Told,
   chosen: readonly Typed[],
-  { claims, source, publishedAt }: Shared,
-): Omit<Candidate, 'likeness'> {
+  { claims, source, publishedAt, likeness }: Shared,
+): Candidate {
   const place = type === 'official_stance' ? null : placeOf(sentence, trigger, type);
   const dated = dateOf(sentence, trigger);
   const { isBackground, date } = timeOf(sentence, trigger, status, dated, publishedAt);
@@ -139,5 +144,6 @@ function fill(
           isSetting: settingOf(sentence, taker.trigger).isSetting,
         }
       : null,
+    likeness: among(likeness, type),
   };
 }

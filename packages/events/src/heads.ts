@@ -9,7 +9,13 @@ import { hasSpeaker, isStanceHead } from './stance.ts';
 import { type Blocked, type Trigger, wordList } from './triggers.ts';
 
 /** A trigger with its type; `taker` is the happening of its clause of which it may be a part. */
-export type Typed = { trigger: Trigger; type: EventTypeId; isOpen: boolean; isHarm: boolean; taker?: Typed };
+export type Typed = {
+  trigger: Trigger;
+  type: EventTypeId;
+  isOpen: boolean;
+  isHarm: boolean;
+  taker: Typed | null;
+};
 const maxPerClause = 2; // more kinds of happening in one clause are an enumeration
 
 const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slice(start, end);
@@ -28,11 +34,11 @@ export function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]
   if (type === 'territorial_change' && isAimed(trigger)) return block('an aim, nothing taken yet');
   if (!isOpenType(type)) {
     const isFight = type === 'armed_attack' && isAnswered(sentence);
-    return [{ trigger, type: isFight ? 'armed_clash' : type, isOpen: false, isHarm: false }];
+    return [{ trigger, type: isFight ? 'armed_clash' : type, isOpen: false, isHarm: false, taker: null }];
   }
   const resolved = resolveOpen(type, sentence, trigger);
   if (!resolved) return block('no cause is told');
-  return [{ trigger, type: resolved, isOpen: true, isHarm: type === '?harm' }];
+  return [{ trigger, type: resolved, isOpen: true, isHarm: type === '?harm', taker: null }];
 }
 
 /** "هجوما لاستعادة المدينة": what a fight is for. */

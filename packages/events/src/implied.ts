@@ -1,4 +1,5 @@
 import type { PartyMention } from '@rasid/actors';
+import { countOf } from './count.ts';
 import { headAt } from './count-heads.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
@@ -85,5 +86,5 @@ function claimOf({ field }: Sentence, kind: CountKind, mentions: readonly PartyM
   const bounds = isMany
     ? { min: 2, max: null, qualifier: 'vague' as const }
     : { min: count, max: count, qualifier: 'exact' as const };
-  return { kind, at: first?.from ?? 0, count: { ...bounds, text: span.text, span } };
+  return { kind, at: first?.from ?? 0, count: countOf(bounds, span) };
 }

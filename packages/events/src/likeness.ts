@@ -85,7 +85,7 @@ export function proposalOf(sentence: Sentence, likeness: Likeness, typed: readon
   if (!token) return null;
   const { start, end, key } = token;
   const trigger = { entry, from, to: from + 1, start, end, form: word, reading: bareReading(key) };
-  return { trigger, type, isOpen: false, isHarm: false };
+  return { trigger, type, isOpen: false, isHarm: false, taker: null };
 }
 
 /** The word that speaks most for a type, the first of equals. */

@@ -9,8 +9,7 @@ type Named = { mention: PartyMention; sentence: Sentence };
 
 /** Parties that are only called by their office are the holder the article named before: "الرئيس", "سموه". */
 export function withHolders(parties: Parties, sentences: readonly Sentence[]): Parties {
-  const named = (list: readonly Party[]) =>
-    list.map((each) => ({ ...each, ...holderOf(each.span, sentences) }));
+  const named = (list: readonly Party[]) => list.map((each) => namedBy(each, holderOf(each.span, sentences)));
   return { ...parties, actors: named(parties.actors), targets: named(parties.targets) };
 }
 
@@ -18,13 +17,14 @@ export function withHolders(parties: Parties, sentences: readonly Sentence[]): P
 export const withHolder = (
   source: ExtractedEvent['source'],
   sentences: readonly Sentence[],
-): ExtractedEvent['source'] => source && { ...source, ...holderOf(source.span, sentences) };
+): ExtractedEvent['source'] => source && namedBy(source, holderOf(source.span, sentences));
+
+type Holder = { text: string; canon: string | null; span: Span };
+const namedBy = <T extends Holder>(party: T, holder: Holder | null): T =>
+  holder ? { ...party, text: holder.text, canon: holder.canon, span: holder.span } : party;
 
 /** The words, place and id of the person an office without a name stands for; nothing where it stands for itself. */
-function holderOf(
-  span: Span,
-  sentences: readonly Sentence[],
-): { text: string; canon: string | null; span: Span } | null {
+function holderOf(span: Span, sentences: readonly Sentence[]): Holder | null {
   const own = findAt(span, sentences);
   if (!own) return null;
   const holder = isBare(own.mention)

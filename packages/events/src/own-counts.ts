@@ -1,3 +1,4 @@
+import { countOf } from './count.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import { type EventTypeId, typeEntry } from './data.ts';
@@ -78,7 +79,7 @@ function stoppedWeapon({ field, to }: Sentence, trigger: Trigger): CountClaim | 
       ? { min: 1, max: 1, qualifier: 'exact' as const }
       : { min: 2, max: null, qualifier: 'vague' as const };
     const span = spanOf(field, token.start, token.end);
-    return { kind: 'munitions', at, count: { ...bounds, text: span.text, span } };
+    return { kind: 'munitions', at, count: countOf(bounds, span) };
   }
   return null;
 }

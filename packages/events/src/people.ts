@@ -49,8 +49,17 @@ export function peopleOf(sentence: Sentence): Counted[] {
     if (count === 0 || !token) continue;
     const { start, end, text } = token;
     people.push({
-      ...{ from: at, to: at + 1, start, end, text, noun: null, isKin: true },
-      ...{ min: count, max: count, qualifier: 'exact', kind: count === 1 ? 'singular' : 'dual' },
+      from: at,
+      to: at + 1,
+      start,
+      end,
+      text,
+      min: count,
+      max: count,
+      qualifier: 'exact',
+      kind: count === 1 ? 'singular' : 'dual',
+      noun: null,
+      isKin: true,
     });
   }
   return people.sort((a, b) => a.from - b.from);

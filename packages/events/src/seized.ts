@@ -1,3 +1,4 @@
+import { countOf } from './count.ts';
 import type { CountClaim } from './counts.ts';
 import { standsAt } from './pattern.ts';
 import { type Sentence, spanOf } from './reading.ts';
@@ -37,7 +38,7 @@ export function seizedClaims(sentence: Sentence): CountClaim[] {
       const bounds = has(at + 1, stores)
         ? { min: 1, max: 1, qualifier: 'exact' as const }
         : { min: 2, max: null, qualifier: 'vague' as const };
-      return [{ kind: 'seized_weapons', at, count: { ...bounds, text: span.text, span } }];
+      return [{ kind: 'seized_weapons', at, count: countOf(bounds, span) }];
     }
   }
   return [];

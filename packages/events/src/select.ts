@@ -19,7 +19,8 @@ export function judge(
   const judged: Judged[] = [];
   const likely: Judged[] = [];
   for (const each of merged) {
-    const one = { ...each, likelihood: likelihoodOf(featuresOf(each, likely, genre, sentences)) };
+    const likelihood = likelihoodOf(featuresOf(each, likely, genre, sentences));
+    const one: Judged = { head: each.head, mentions: each.mentions, likelihood };
     judged.push(one);
     if (one.likelihood >= thresholdOf(each, isShort)) likely.push(one);
   }

@@ -29,12 +29,12 @@ export const findBackReferences = (tokens: readonly Token[]): FoundName[] =>
     const next = tokens[at + 1]?.key ?? '';
     return [
       {
-        ...bareName(token, at),
         adminNoun: noun === 'countryside' ? ('countryside' as const) : ('governorate' as const),
         relation: before.relation,
         direction: next.startsWith('ال') && DIRECTIONS.has(next) ? (tokens[at + 1]?.word ?? null) : null,
         preposition: before.preposition,
         candidates: [],
+        ...bareName(token, at),
       },
     ];
   });
@@ -59,12 +59,12 @@ export const findCapitals = (
     if (!before.relation) return none;
     return [
       {
-        ...bareName(token, at),
         adminNoun: 'city' as const,
         relation: before.relation,
         direction: before.direction,
         preposition: before.preposition,
         candidates: capitals,
+        ...bareName(token, at),
       },
     ];
   });

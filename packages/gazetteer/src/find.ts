@@ -171,6 +171,6 @@ export const findWith = (finder: Finder, text: string, tokens: readonly Token[])
     ...findUnknown(text, tokens, covered),
     ...findBackReferences(tokens),
     ...findCapitals(tokens, covered, capitals),
-  ].map((mention) => ({ ...mention, spoken: names.spoken }));
+  ].map((mention) => ({ spoken: names.spoken, ...mention }));
   return [...known, ...more].sort((a, b) => a.start - b.start);
 };

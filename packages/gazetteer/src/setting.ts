@@ -19,7 +19,7 @@ export const isGeneric = ({ name }: PlaceEntry): boolean => /^(?:المنطقة|
 export const settingOf = (
   mentions: readonly PlaceMention[],
   { outletCountry, storyCountry = null }: { outletCountry: string | null; storyCountry?: string | null },
-): Omit<Setting, 'neighbour'> & { likely: string | null } => {
+): Setting & { likely: string | null } => {
   const countries = new Map<string, number>();
   const units = new Map<string, number>();
   for (const mention of mentions) {
@@ -32,7 +32,7 @@ export const settingOf = (
   const likely = most(countries) ?? storyCountry ?? outletCountry;
   if (storyCountry && !countries.has(storyCountry)) countries.set(storyCountry, 1);
   for (const country of mentions[0]?.spoken ?? []) if (!countries.has(country)) countries.set(country, 1);
-  return { outletCountry, countries, units, likely };
+  return { outletCountry, countries, units, neighbour: null, likely };
 };
 
 const UNIT_NOUNS = new Set<string>(['state', 'governorate', 'district', 'area', 'countryside']);
