@@ -1,6 +1,7 @@
 import { keptOf, nounAt } from '@rasid/arabic';
 import { countOf } from './count.ts';
-import { headAt, noName } from './count-heads.ts';
+import { headAt } from './count-heads.ts';
+import { noName } from './count-joins.ts';
 import { type CountKind, plurals, singulars, titles } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import { mayStand, standsAt } from './pattern.ts';
@@ -58,6 +59,7 @@ function behindHead(sentence: Sentence, at: number, kind: CountKind): CountClaim
     if (!token || (isDefinite.test(token.key) && token.key !== many)) return null; // definite people were named before
     if (isDenied(sentence, next)) return null;
     if (!isOne && isSubject(sentence, next)) return null;
+    if (ownOf(sentence, next) !== undefined && ownOf(sentence, next) !== kind) return null; // "نقل مصابين"
     const span = spanOf(field, token.start, token.end);
     const count = isOne ? one : token.key === many ? several : some;
     return { kind, at, count: countOf(count, span) };
@@ -79,7 +81,7 @@ function isDenied({ field, from }: Pick<Sentence, 'field' | 'from'>, at: number)
   for (let back = at - 1; back >= Math.max(from, at - denialReach); back--) {
     const token = field.tokens[back];
     if (!token || /[.،؛:]/u.test(token.text)) return false;
-    if (/^[وف]?(?:لم|لن|دون|بدون|بلا|عدم|نفي|نفت|ينفي|تنفي|نفيا|نافيا)$/u.test(token.key)) return true;
+    if (/^[وف]?(?:لم|لن|دون|بدون|بلا|عدم|نفي|نفت|ينفي|تنفي|نفيا|نافيا|اذا)$/u.test(token.key)) return true;
     if (/^(?:بل|لكن|ولكن|سوي|الا|حتي|قبل|بعد)$/u.test(token.key)) return false;
   }
   return false;
@@ -135,22 +137,29 @@ const ownNouns: [CountKind, ReturnType<typeof wordList>][] = [
   ['wounded', wordList(['جرحى', 'مصابون', 'مصابين', 'إصابات'])],
 ];
 const mayBeOwn = mayStand(ownNouns.map(([, words]) => words));
+const ownOf = ({ field, to }: Pick<Sentence, 'field' | 'to'>, at: number): CountKind | undefined =>
+  mayBeOwn(field.readings, at)
+    ? ownNouns.find(([, words]) => standsAt(words, field.readings, at, to))?.[0]
+    : undefined;
 const counted =
   /^(?:عدد|حصيله|اسماء|اهالي|عايلات|ذوي|جثامين|جثث|اسر|ملف|قضيه|تعويض|علاج|من|بعدد|لعدد|اعداد|ارواح)$/u;
 
 /** "قتلى وجرحى بانفجار": indefinite, and of nobody's: "قتلى الجيش" were told before. */
 function selfClaim({ field, from, to }: Sentence, at: number): CountClaim | null {
   if (!mayBeOwn(field.readings, at)) return null;
-  const found = ownNouns.find(([, words]) => standsAt(words, field.readings, at, to));
+  const found = ownOf({ field, to }, at);
   const token = field.tokens[at];
   if (!found || !token || /^(?:و?ال|لل|وب|ب|ل)|ات(?:ه|ها|هم|هما|هن)$/u.test(token.key)) return null; // "جراء إصاباته"
   const before = at > from ? (field.tokens[at - 1]?.key ?? '') : '';
   const after = field.tokens[at + 1]?.key ?? '';
-  if (counted.test(before) || after.startsWith('ال') || isNegation.test(before)) return null;
+  if (counted.test(before) || (after.startsWith('ال') && after !== 'الي') || isNegation.test(before))
+    return null;
+  if (before === 'بين' || (field.tokens[at - 2]?.key === 'بين' && /^(?:قتلي|شهداء)$/u.test(before)))
+    return null;
   if (isDenied({ field, from }, at)) return null;
   const start = token.key.startsWith('و') ? token.start + 1 : token.start;
   const span = spanOf(field, start, token.end);
-  return { kind: found[0], at, count: countOf(some, span) };
+  return { kind: found, at, count: countOf(some, span) };
 }
 const isNegation = /^(?:دون|بدون|بلا|اي|ايه|وقوع|تسجيل|لا)$/u;
 
@@ -177,7 +186,7 @@ const fates = [
 const eitherVoice = /^(?:قتلت?|جرحت?)$/u; // "الذي قتل شابا": who follows was killed
 const subjectReach = 14; // tokens from a person over name, office and place to what befell them
 const ends =
-  /^(?:[.،,؛:"]|في|من|جراء|اثر|خلال|عقب|نتيجه|بسبب|بعد|برصاص|بنيران|بغاره|بقصف|ب(?:جروح|جراح|رصاص|شظايا).*|صباح|مساء|فجر|اليوم|امس|يوم|علي)$/u;
+  /^(?:[.،,؛:"]|في|من|جراء|اثر|خلال|عقب|نتيجه|بسبب|بعد|برصاص|بنيران|بغاره|بقصف|ب(?:جروح|جراح|رصاص|شظايا|الخطا).*|صباح|مساء|فجر|اليوم|امس|يوم|علي)$/u;
 
 /** "المواطن فلان الذي استشهد …", "إن العقيد فلان أصيب بجروح": one person, who is named before the verb. */
 function fateClaim({ field, parties }: Sentence, at: number): CountClaim | null {

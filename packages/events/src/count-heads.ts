@@ -1,5 +1,6 @@
 import type { NumberMention } from '@rasid/arabic';
-import { type CountKind, kindOfHead, kindOfNounHead, titles } from './count-words.ts';
+import { isJoined } from './count-joins.ts';
+import { type CountKind, kindOfHead, kindOfNounHead } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import { filterOf, mayHold, type Reading } from './forms.ts';
 import type { Counted } from './people.ts';
@@ -8,7 +9,6 @@ import type { Sentence } from './reading.ts';
 const headReach = 6; // tokens from a verb or masdar to its number
 const farReach = 12; // to a number of people with its noun: subject and time of day may stand between
 const nounReach = 3; // tokens from a number to the verb after it: "ثلاثة أشخاص قتلوا"
-const listReach = 6; // tokens in which a list goes on: "طفلة في قرية س وسيدة في قرية ص"
 
 /** What the words before a number say of it: a kind, or that it goes on a list with a number before it. */
 export type Governed =
@@ -44,11 +44,12 @@ export function headAt({ readings, tokens }: Sentence['field'], at: number): Cou
   return kind === 'killed' && isJudged(tokens, at) ? undefined : kind;
 }
 
-/** "قضت المحكمة بسجن …", "يقضي بتعيين …", "القضاء والأمن": a court, or what it rules; "القضاء على" is a killing. */
+/** "قضت المحكمة بسجن …", "يقضي بتعيين …", "القضاء والأمن": a court, or what it rules; "القضاء على" is a killing; words only said. */
 function isJudged(tokens: Sentence['field']['tokens'], at: number): boolean {
   const key = tokens[at]?.key ?? '';
   const next = tokens[at + 1]?.key ?? '';
   if (/^[وف]?(?:ال|بال|لل|ب|ل)?قضاء$/u.test(key)) return !next.startsWith('علي');
+  if (key.startsWith('وصف')) return true; // "وصفته": described, not liquidated
   if (!/^[وفيت]*قض/u.test(key)) return false;
   if (/^[وف]?[يت]قضي$/u.test(key) && /^(?:ب|ان$)/u.test(next)) return true;
   const behind = tokens.slice(at + 1, at + 4).map((each) => each.key);
@@ -71,17 +72,38 @@ function phraseKind(tokens: Sentence['field']['tokens'], at: number): CountKind 
   const key = tokens[at]?.key;
   if (key === 'ضحيه' && /^[وف]?(?:راح|ذهب|راحت|ذهبت|يذهب|تروح)$/u.test(tokens[at - 1]?.key ?? ''))
     return 'killed';
+  if (falls.test(key ?? '') && isFallen(tokens, at)) return 'killed';
   if (key !== 'حياه') return undefined;
   const before = tokens[at - 1]?.key === 'من' ? tokens[at - 2]?.key : tokens[at - 1]?.key;
   return /^[وف]?[بل]?(?:ال)?(?:تخلص|تخلصت|انهي|انهت|انهاء|ازهق)$/u.test(before ?? '') ? 'killed' : undefined;
+}
+
+const falls = /^[وف]?سقط(?:ت|وا)?$/u;
+const fallReach = 14; // tokens from those who fell to those wounded with them
+
+/** "سقط أكثر من 12 عنصرا … وأصيب آخرون": who fell beside the wounded is dead, unless from a height. */
+function isFallen(tokens: Sentence['field']['tokens'], at: number): boolean {
+  for (let next = at + 1; next < at + fallReach; next++) {
+    const key = tokens[next]?.key ?? '';
+    if (/^(?:[.؛:]|.*(?:طابق|ارتفاع|سطح|شرفه|علو|بير))$/u.test(key)) return false;
+    if (/^و(?:اصيب|جرح)ت?$/u.test(key)) return next > at + 1;
+  }
+  return false;
 }
 
 /** "قتل في معركة تحرير المطار 20 عنصرا": a place is freed, nobody. */
 const isOfPlace = ({ tokens }: Sentence['field'], at: number, number: Counted): boolean =>
   /^[وف]?[بل]?(?:تحرير|اخلاء|حصار)$/u.test(tokens[at]?.key ?? '') && number.from - at > 1;
 
+/** "قتل انفجاران في كابول 26 شخصا": what killed them stands between. */
+const isThing = (field: Sentence['field'], before: Counted, number: Counted): boolean =>
+  before.noun?.isPerson === false &&
+  number.noun?.isPerson === true &&
+  number.from - before.to < nounReach &&
+  headAt(field, before.from - 1) !== undefined;
+
 /** Words that open a clause of its own: "اغتيال العقيد حيث أطلق شخصان النار". */
-const opening = /^(?:حيث|عندما|حينما|حين|فيما|بينما|ثم)$/u;
+const opening = /^(?:حيث|عندما|حينما|حين|فيما|بينما|ثم|و(?:اجبر|اضطر|دفع|دمر|شرد)ت?)$/u;
 
 export function headBefore(
   sentence: Sentence,
@@ -97,6 +119,7 @@ export function headBefore(
     const kind = headAt(field, at);
     if (before && !(kind && isMasdar(sentence, before))) {
       const claim = read.get(before);
+      if (!claim && isThing(field, before, number)) continue;
       return claim && isJoined(sentence, number, before) ? { claim } : null;
     }
     if (!kind && opening.test(field.tokens[at]?.key ?? '')) return null;
@@ -145,31 +168,6 @@ export function isRisen({ field: { tokens }, from }: Sentence, number: Counted):
     if (isTo && rises.test(key)) return /^(?:ال)?(?:حصيل|عدد)/u.test(tokens[at + 1]?.key ?? '');
   }
   return false;
-}
-
-/** Words that are no name behind a title. */
-export const noName =
-  /^(?:ال|في|من|علي|الي|عن|مع|بعد|قبل|جراء|اثر|خلال|عقب|الذي|التي|وهو|وهي|كان|هو|قرب|بين|ان|بـ?$|ب|و|ل|ف|ي|ت)|^.{1,2}$|ين$|ون$/u;
-/** "والمصور خالد": a title with a name. */
-const isTitle = (tokens: Sentence['field']['tokens'], at: number): boolean =>
-  titles.has((tokens[at]?.key ?? '').replace(/^وال/u, '')) && !noName.test(tokens[at + 1]?.key ?? '');
-
-const connectors =
-  /^(?:من (?:\S+ ){1,3}|\S+ )?(?:، |, )?(?:مع|برفقه|رفقه|الي جانب|اضافه الي|بالاضافه الي|فضلا عن|وكذلك)$/u;
-
-/** "طفلان وامرأة", "قيادي مع ثلاثة من مرافقيه": joined at once or after the place of the one before; never "وإصابة". */
-function isJoined({ field }: Sentence, number: Counted, before: Counted): boolean {
-  const distance = number.from - before.to;
-  const isOne = number.kind === 'singular' && before.kind === 'singular' && !number.isKin;
-  const isAnd = field.tokens[number.from]?.key.startsWith('و') === true;
-  if (isOne && field.tokens[number.from]?.key.startsWith('وال') && !isTitle(field.tokens, number.from))
-    return false; // "والعائلة"
-  const isPart = [before.to, (before.noun?.from ?? 0) - 1].some((at) => field.tokens[at]?.key === 'من'); // "خمسة من عناصر الشرطة وأحد السجناء"
-  if (isAnd && distance <= (isOne || isPart ? listReach : 1)) return true;
-  if (distance === 1 && field.tokens[before.to]?.key === 'و') return true; // "ضابط و3 جنود"
-  if (distance < 1 || distance > listReach) return false;
-  const between = field.tokens.slice(before.to, number.from).map(({ key }) => key);
-  return connectors.test(between.join(' '));
 }
 
 /** What comes after a number and says what became of those it counts. */
@@ -231,7 +229,7 @@ export function verbAfter(sentence: Sentence, number: Counted): CountKind | null
   )
     return 'killed'; // "لقي 14 مقاتلا …، مصرعهم"
   const aside = asideEnd(field.tokens, number.to);
-  const isPartOf = field.tokens[number.to]?.key === 'من'; // "7 عناصر من قوات النظام أصيبوا"
+  const isPartOf = [0, number.noun ? 0 : 1].some((step) => field.tokens[number.to + step]?.key === 'من'); // "7 عناصر من قوات النظام أصيبوا", "22 فردا من"
   const last = Math.min(to, aside + nounReach + (isPartOf ? nounReach + 2 : 0));
   for (let at = aside; at < last; at++) {
     const word = field.tokens[at]?.key ?? '';
@@ -250,7 +248,7 @@ export function verbAfter(sentence: Sentence, number: Counted): CountKind | null
 export function isBothBehind({ field: { tokens } }: Sentence, { to }: Counted): boolean {
   const keys = tokens.slice(to, to + bothReach).map(({ key }) => key);
   const at = keys.indexOf('بين');
-  if (at >= 0 && /^(?:قتيل|شهيد)$/u.test(keys[at + 1] ?? '')) return true;
+  if (at >= 0 && /^(?:قتيل|شهيد|قتلي|شهداء)$/u.test(keys[at + 1] ?? '')) return true;
   const verb = keys.findIndex((key) => /^(?:قتلوا|سقطوا|استشهدوا)$/u.test(key));
   return verb >= 0 && (keys[verb + 1] === 'او' || /^و(?:اصيبوا|جرحوا)$/u.test(keys[verb + 1] ?? ''));
 }

@@ -28,6 +28,7 @@ describe('the counts of a sentence', () => {
     expect(told('ودعا إلى تعاون القضاء والشرطة والمواطن في كشف الخلايا.')).toBe('');
     expect(told('وأصدر الملك مرسوما يقضي بتعيين العقيد نائبا لقائد الجيش.')).toBe('');
     expect(told('واستقبله بصفته رجل سلام.')).toBe('');
+    expect(told('وصفته الشرطة بشخص يعتنق بعض الأفكار.')).toBe('');
   });
 
   it('leave out who survived, and hold the wounded among them', () => {
@@ -52,6 +53,46 @@ describe('the counts of a sentence', () => {
   it('are not of somebody who is described as wounded', () => {
     expect(told('فنهض القائد وهو جريح.')).toBe('');
     expect(told('ونقل جريح إلى المستشفى.')).toBe('wounded 1');
+  });
+
+  it('are of those named before the verb, with what they are called by', () => {
+    expect(told('وقالت الشرطة إن 22 فردا من قوات الأمن أصيبوا بجروح.')).toBe('wounded 22');
+    expect(told('وقالت إن ثلاثة متظاهرين أصيبوا بحروق.')).toBe('wounded 3');
+    expect(told('وقالت إن ثلاثة متظاهرين رفعوا لافتات.')).toBe('');
+  });
+
+  it('skip what killed them', () => {
+    expect(told('وفي نيسان قتل انفجاران في المدينة 26 شخصا.')).toBe('killed 26');
+    expect(told('ودمرت حرائق منازل وقتلت رؤوس ماشية وأجبرت مئات السكان على الفرار.')).toBe('');
+  });
+
+  it('go on over an adjective, a hedge or a name', () => {
+    expect(told('وأعلن مقتل 5 جنود مصريين و7 مسلحين في هجوم.')).toBe('killed 12');
+    expect(told('وأعلن مقتل 8 جنود و14 جهاديا.')).toBe('killed 22');
+    expect(told('وقتل 12 مدنيا على الأقل وجنديا في هجومين.')).toBe('killed 13-');
+    expect(told('ومقتل القيادي أبو حسن وزوجته في غارة.')).toBe('killed 2');
+    expect(told('ومقتل القيادي أبو حسن وزوجته نجت.')).toBe('killed 1');
+    expect(told('وقتل نقيب شرطة ومجند وأصيب ثلاثة آخرون.')).toBe('killed 2, wounded 3');
+  });
+
+  it('hold who fell beside the wounded, not who fell from a height', () => {
+    expect(told('وسقط أكثر من 12 عنصرا من الميليشيا وأصيب آخرون.')).toBe('killed 13-, wounded 2-');
+    expect(told('وسقط ثلاثة عمال من سطح مبنى وأصيب رابع.')).not.toContain('killed');
+  });
+
+  it('are of both where the text does not part them', () => {
+    expect(told('وسقط العشرات من مقاتليها بين قتلى وجرحى.')).toBe('wounded 20-99');
+  });
+
+  it('are none of either where it says so, and unknown where nobody knows', () => {
+    expect(told('ولم تنتج أي إصابات أو وفيات عن الحادث.')).toBe('killed 0, wounded 0');
+    expect(told('ولم تتضح معلومات عما إذا كان الحادث أوقع ضحايا.')).toBe('');
+    expect(told('ونقل قتلى ومصابين إلى المستشفى.')).toBe('killed 2-, wounded 2-');
+  });
+
+  it('are of the incident, not of weeks that go on', () => {
+    expect(told('وبهذا يرتفع عدد القتلى في التظاهرات المستمرة منذ أسبوعين إلى 28.')).toBe('');
+    expect(told('وبهذا يرتفع عدد القتلى في تظاهرات أمس إلى 28.')).toBe('killed 28');
   });
 
   it('count once who died of wounds', () => {
@@ -83,6 +124,19 @@ describe('the counts of an event', () => {
     expect(harmIn(text, 'armed_attack')).toEqual([1, undefined]);
     const two = text.replace('إن الشاب أصيب', 'إن شابا آخر أصيب');
     expect(harmIn(two, 'armed_attack')).toEqual([1, 1]);
+  });
+
+  it('do not count as one more the attacker who killed them', () => {
+    expect(harmIn('قتل انتحاري الاثنين 8 أشخاص بتفجير نفسه في سوق في كابل.', 'bombing')[0]).toBe(8);
+    const both = 'قتل 8 أشخاص ومنفذ الهجوم الاثنين بتفجير انتحاري في سوق في كابل.';
+    expect(harmIn(both, 'bombing')[0]).toBeGreaterThanOrEqual(8);
+  });
+
+  it('are those of what began shortly before, not since long', () => {
+    const news = 'قصفت طائرات حربية أمس موقعا في مدينة غزة.';
+    const since = `${news}\nويسود التوتر في المنطقة منذ صدامات أوقعت 30 قتيلا.`;
+    expect(harmIn(since, 'air_drone_strike')[0]).toBeUndefined();
+    expect(harmIn(`${news}\nوقال مسعفون إن الغارة أوقعت 30 قتيلا.`, 'air_drone_strike')[0]).toBe(30);
   });
 
   it('of a protest are not whom it mourns', () => {

@@ -194,7 +194,7 @@ function ownKind(
   const isDrone = number.noun?.lemma === 'طايره' && isUnmanned.test(next);
   const named = isDrone ? 'munitions' : kindOfNoun.get(number.noun?.lemma ?? '');
   if (!named || !overruled.has(named)) return named;
-  const before = headBefore(sentence, people, number, read)?.kind;
+  const before = headBefore(sentence, people, number, read)?.kind ?? verbAfter(sentence, number);
   return before && !weak.has(before) ? before : named;
 }
 
@@ -218,7 +218,8 @@ const isListed = ({ field }: Sentence, { kind, noun, isKin, from, to }: Counted)
   field.tokens[from]?.word === 'وأحد' ||
   noun !== null ||
   isKin === true ||
-  field.tokens[to]?.key === 'من';
+  field.tokens[to]?.key === 'من' ||
+  /^.{3,}يا$/u.test(field.tokens[to]?.key ?? ''); // "و14 جهاديا"
 
 /** "أربعة آخرين في عداد المفقودين": what comes after says it against the word before. */
 function tollBehind({ field: { tokens } }: Sentence, { to }: Counted): CountKind | undefined {

@@ -77,8 +77,8 @@ function isOfAnother(type: EventTypeId, sentence: Sentence, claim: CountClaim, t
   if (type === 'judicial_proceeding') return !isExecuted(sentence, at);
   const isHere = trigger.start >= start; // a toll told alone has the trigger of another sentence
   if (!crowds.has(type) || (isHere && trigger.from >= at)) return false;
-  for (let back = Math.max(from, at - causeReach); back < at; back++)
-    if (occasion.test(field.tokens[back]?.key ?? '')) return true;
+  const first = isHere ? Math.max(from, trigger.from, at - causeReach) : Math.max(from, at - causeReach);
+  for (let back = first; back < at; back++) if (occasion.test(field.tokens[back]?.key ?? '')) return true;
   return false;
 }
 
@@ -108,6 +108,8 @@ function beats(
   if (count.qualifier === 'vague') return false;
   if (isTitled && zone === 'lead' && known.qualifier === 'exact' && count.min === known.min)
     return count.qualifier !== 'exact'; // "at least" is told in the text only
+  if (isTitled && zone === 'lead' && known.qualifier === 'at_least' && count.min === known.min)
+    return isExact(count); // what the title hedges the lead may know
   if (isUpdate) return isMore;
   if (isRefined(count, known)) return true;
   if (isTitled && count.qualifier === 'at_least' && isExact(known) && count.min === (known.min ?? 0) + 1)
@@ -219,6 +221,7 @@ function killedDoers(mentions: readonly Candidate[]): number {
 }
 
 function doerBehind({ field, to }: Sentence, at: number): number {
+  if (/^[وف]?(?:قتل|يقتل)$/u.test(field.tokens[at]?.key ?? '') && killsSome(field.tokens, at)) return 0;
   for (let next = at + 1; next <= Math.min(at + doerReach, to - 1); next++) {
     const key = field.tokens[next]?.key ?? '';
     const behind = field.tokens[next + 1]?.key ?? '';
@@ -232,3 +235,8 @@ function doerBehind({ field, to }: Sentence, at: number): number {
   }
   return 0;
 }
+
+/** "قتل انتحاري الاثنين 8 أشخاص": who is named first did it. */
+const killsSome = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  [2, 3].some((step) => tokens[at + step]?.kind === 'number' || someone.test(tokens[at + step]?.key ?? ''));
+const someone = /^(?:ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثماني?ه?|تسعه?|عشره?|عشرات|العشرات|عده|عددا)$/u;

@@ -7,7 +7,7 @@ export type Counted = NumberMention & { isKin?: boolean };
 
 /** Relatives and companions of somebody named before; with a pronoun the singular is one, the dual two. */
 const kin =
-  'والد والدة أم أب أبو أبي زوج زوجة ابن ابنة نجل شقيق شقيقة أخ أخو أخي أخت جد جدة عم عمة خال خالة طفل طفلة رضيع حفيد صهر مرافق مرافقة سائق حارس مساعد صديق زميل قريب خطيب خطيبة ولد بنت ربيب';
+  'والد والدة أم أب أبو أبي زوج زوجة ابن ابنة نجل شقيق شقيقة أخ أخو أخي أخت جد جدة عم عمة خال خالة طفل طفلة رضيع حفيد صهر مرافق مرافقة سائق حارس مساعد صديق زميل قريب خطيب خطيبة ولد بنت ربيب نائب';
 /** Those whose dual is not written like a plural. */
 const kinInTwo =
   'والد ابن نجل شقيق طفل طفلة ابنة شقيقة أخت حفيد ولد بنت رضيع زوج صديق زميل مرافق حارس سائق مساعد';
@@ -26,6 +26,7 @@ const alone = new Map<string, number>(
   (
     [
       ['أم أما أب أبا زوجة زوج شقيق شقيقة والدة والد', 1],
+      ['نقيب ملازم رائد عقيد عميد لواء رقيب عريف مجند أمين وزير', 1],
       ['زوجين زوجان شقيقين شقيقان شقيقتين شقيقتان توأمين توأم', 2],
     ] as [string, number][]
   ).flatMap(([words, count]) => words.split(' ').map((word): [string, number] => [lookupKey(word), count])),
@@ -97,7 +98,7 @@ function countAt({ field, from }: Sentence, at: number): number {
   const kin = kinOf(token);
   if (!kin) return 0;
   if (at > from && headAt(field, at - 1) !== undefined) {
-    if (kin.behindHead) return kin.behindHead;
+    if (kin.behindHead && (token.key !== 'امين' || tokens[at + 1]?.key === 'شرطه')) return kin.behindHead;
     if (kin.isFurther && endsPhrase(tokens[at + 1]?.key ?? '')) return 1;
   }
   const before = tokens[at - 1];

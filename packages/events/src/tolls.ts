@@ -41,9 +41,23 @@ export function addTolls(
     give(
       owner,
       sentence,
-      counts.filter(({ count }) => isPlain(sentence, count) || (isNext && isSome(count))),
+      counts.filter(
+        (claim) =>
+          !isSince(sentence, claim) && (isPlain(sentence, claim.count) || (isNext && isSome(claim.count))),
+      ),
     );
   }
+}
+
+const sinceReach = 12; // tokens from "since" over what happened then to its toll
+
+/** "يسود التوتر منذ صدامات أوقعت 30 قتيلا": of what began long before. */
+function isSince({ field: { tokens }, from }: Sentence, { at }: Candidate['counts'][number]): boolean {
+  for (let back = at - 1; back >= Math.max(from, at - sinceReach); back--) {
+    if (/^[.،؛]$/u.test(tokens[back]?.text ?? '')) return false;
+    if (tokens[back]?.key === 'منذ') return true;
+  }
+  return false;
 }
 
 /** Of crowds a toll told alone is as often what they came for. */
@@ -69,7 +83,8 @@ export function passTolls(kept: readonly Merged[], left: readonly Merged[]): voi
           isHarmful(each.head.type) &&
           (isLike(each.head.type, head.type) || isLike(each.head.type, mention.type)),
       );
-      const mate = like.find((each) => each.mentions.some((told) => told.sentence === sentence));
+      const tells = (each: Merged) => each.mentions.some((told) => told.sentence === sentence);
+      const mate = like.find(tells) ?? onlyOne(kept.filter((each) => tells(each) && isUncounted(each)));
       const owner = mate ?? ownerOf(sentence, isAlone(mention) ? kept.filter(isStruck) : like);
       if (owner?.head.isBackground !== head.isBackground) continue;
       if (mate) giveHere(mate, sentence, harms);
@@ -106,6 +121,12 @@ const isHurt = ({ kind, count }: Candidate['counts'][number]): boolean =>
   kind === 'wounded' && count.qualifier !== 'vague';
 const isDead = ({ kind, count }: Candidate['counts'][number]): boolean =>
   kind === 'killed' && count.qualifier !== 'vague' && (count.min ?? 0) >= fewestShared;
+
+const onlyOne = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+
+/** Nobody yet harmed in it, though people can be. */
+const isUncounted = ({ head, mentions }: Merged): boolean =>
+  isHarmful(head.type) && !mentions.some(({ counts }) => counts.some(({ kind }) => tolls.has(kind)));
 
 /** What a rule counts in a sentence is counted too where the words alone tell of a like happening in it. */
 export function shareTolls(kept: readonly Merged[]): void {
