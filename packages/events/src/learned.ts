@@ -25,10 +25,10 @@ export type WordingModel = {
 };
 type Taught = { bias: ArrayLike<number>; weights: Iterable<readonly [clue: string, row: ArrayLike<number>]> };
 
-const hundredths = 100;
+export const hundredths = 100;
 const typeBits = 8;
 export const typeSaid = (entry: number): number => entry & ((1 << typeBits) - 1);
-export const weightSaid = (entry: number): number => (entry >> typeBits) / hundredths;
+export const hundredthsSaid = (entry: number): number => entry >> typeBits;
 
 /** How much each clue of a sentence speaks for each type. */
 export const wordingModel: WordingModel = readWording(read('wording.tsv'));

@@ -1,7 +1,7 @@
 import { type EventTypeId, isOpenType, type LexiconEntry, lexicon } from './data.ts';
 import { bareReading, word } from './forms.ts';
 import type { Typed } from './heads.ts';
-import { type Clue, cluesKnown, cluesOfStem, typeSaid, weightSaid, wordingModel } from './learned.ts';
+import { type Clue, cluesKnown, cluesOfStem, hundredths, hundredthsSaid, typeSaid, wordingModel } from './learned.ts';
 import type { Sentence } from './reading.ts';
 import { wordAt, wordsOf } from './wording.ts';
 
@@ -25,7 +25,7 @@ let readings = 0; // marks what one reading has met: a sentence repeats words, a
  */
 export function likenessOf(sentence: Sentence, typed: readonly Typed[]): Likeness {
   const { bias, said, clues } = wordingModel;
-  const sums = new Float32Array(bias.length);
+  const sums = new Int32Array(bias.length); // hundredths, so that no weight is divided on its own
   readings++;
   let known = 0;
   for (const word of wordsOf(sentence))
@@ -34,24 +34,23 @@ export function likenessOf(sentence: Sentence, typed: readonly Typed[]): Likenes
     const clue = clues.get(mark);
     if (clue) known += addClue(sums, said, clue);
   }
-  const scale = 1 / Math.sqrt(Math.max(1, known));
-  for (let type = 0; type < sums.length; type++) sums[type] = at(bias, type) + at(sums, type) * scale;
-  return sums;
+  const scale = 1 / (hundredths * Math.sqrt(Math.max(1, known)));
+  return bias.map((value, type) => value + at(sums, type) * scale);
 }
 
 /** Adds what a clue says; 1 if this reading had not met it. */
-function addClue(sums: Float32Array, said: Int32Array, clue: Clue): number {
+function addClue(sums: Int32Array, said: Int32Array, clue: Clue): number {
   if (clue.met === readings) return 0;
   clue.met = readings;
   for (let index = clue.from; index < clue.to; index++) {
     const entry = said[index] as number; // within the row
     const type = typeSaid(entry);
-    sums[type] = at(sums, type) + weightSaid(entry);
+    sums[type] = at(sums, type) + hundredthsSaid(entry);
   }
   return 1;
 }
 
-const at = (list: Float32Array, index: number): number => list[index] as number; // every index here is one of a type
+const at = (list: Float32Array | Int32Array, index: number): number => list[index] as number; // every index here is one of a type
 
 /** The likeness to a type, and to the likest of the others. */
 export function among(likeness: Likeness, type: EventTypeId): { own: number; rival: number } {
@@ -102,11 +101,12 @@ function tellingWord({ field, from, to }: Sentence, type: number): number {
   return best;
 }
 
+/** In hundredths of log odds. */
 function weightOf(clue: string, type: number): number {
   const { said, clues } = wordingModel;
   const { from, to } = clues.get(clue) ?? nowhere;
   const entry = said.subarray(from, to).find((each) => typeSaid(each) === type);
-  return entry === undefined ? 0 : weightSaid(entry);
+  return entry === undefined ? 0 : hundredthsSaid(entry);
 }
 const nowhere = { from: 0, to: 0 };
 

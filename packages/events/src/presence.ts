@@ -1,58 +1,53 @@
-import { hashOf, type Reading } from './forms.ts';
-import { type Element, formsThatBegin, type Pattern } from './pattern.ts';
+import { formsThatBegin, type Pattern } from './pattern.ts';
 
-// Most rules that a word could begin lack another of their words in the sentence: asking for those first, by their
-// hashes and once a sentence, leaves a quarter of the rules to be matched.
+// Most rules that a word could begin lack another of their words behind it: what each rule needs is marked once a
+// sentence by the words that stand there, and asked for before anything is matched.
 
-/** An element of a pattern that must stand somewhere in a sentence: the hashes of what it may begin with. */
-export type Needed = { hashes: Int32Array; asked: number; isHere: boolean };
+/** An element of a pattern that must stand behind its first: the sentence it was last met in, and where it last began. */
+export type Needed = { sentence: number; last: number };
 
-const mostForms = 64; // of an element; longer lists are in nearly every sentence, and cost more than they save
 const known = new Map<string, Needed>();
+/** By the forms an element begins with. */
+const byForm = new Map<string, Needed[]>();
 
 /** What a pattern needs besides its first element, the rarest first. */
 export const neededBy = (pattern: Pattern): readonly Needed[] =>
   pattern
     .slice(1)
-    .flatMap((element) => neededOf(element) ?? [])
-    .sort((a, b) => a.hashes.length - b.hashes.length);
+    .map((element) => [...formsThatBegin(element)].sort())
+    .sort((a, b) => a.length - b.length)
+    .map(neededOf);
 
-/** One for all patterns with such an element: it is looked for once. */
-function neededOf(element: Element): Needed | null {
-  const forms = [...formsThatBegin(element)];
-  if (forms.length > mostForms) return null;
-  const name = forms.sort().join(' ');
-  const needed = known.get(name) ?? { hashes: Int32Array.from(forms, hashOf), asked: 0, isHere: false };
+/** One for all patterns with such an element: it is marked once. */
+function neededOf(forms: readonly string[]): Needed {
+  const name = forms.join(' ');
+  const earlier = known.get(name);
+  if (earlier) return earlier;
+  const needed = { sentence: 0, last: 0 };
   known.set(name, needed);
+  for (const form of forms) {
+    const those = byForm.get(form);
+    if (those) those.push(needed);
+    else byForm.set(form, [needed]);
+  }
   return needed;
 }
 
-const marks = 4096; // bits: some thirty words are marked in them
-const marked = new Int32Array(marks / 32);
-let sentences = 0;
+const none: readonly Needed[] = [];
 
-/** Marks the words of the sentence that `holds` is asked of from now on. */
-export function markWords(readings: readonly (readonly Reading[])[], from: number, to: number): void {
-  sentences++;
-  marked.fill(0);
-  for (let at = from; at < to; at++)
-    for (const { hash } of readings[at] ?? []) {
-      const bit = hash & (marks - 1);
-      marked[bit >> 5] = (marked[bit >> 5] as number) | (1 << (bit & 31)); // within the marks
-    }
+/** What a form can be of all that is needed. */
+export const neededAs = (form: string): readonly Needed[] => byForm.get(form) ?? none;
+
+/** Marks what stands at a token of a sentence; tokens come in their order. */
+export function mark(needed: readonly Needed[], sentence: number, at: number): void {
+  for (const each of needed) {
+    each.sentence = sentence;
+    each.last = at;
+  }
 }
 
-/** Whether all that is needed may stand in the marked sentence. */
-export function holds(needed: readonly Needed[]): boolean {
-  for (const each of needed) {
-    if (each.asked !== sentences) {
-      each.asked = sentences;
-      each.isHere = each.hashes.some(isMarked);
-    }
-    if (!each.isHere) return false;
-  }
+/** Whether all that is needed behind token `at` may stand there in the marked sentence. */
+export function holds(needed: readonly Needed[], sentence: number, at: number): boolean {
+  for (const each of needed) if (each.sentence !== sentence || each.last <= at) return false;
   return true;
 }
-
-const isMarked = (hash: number): boolean =>
-  (((marked[(hash & (marks - 1)) >> 5] as number) >>> (hash & 31)) & 1) === 1;

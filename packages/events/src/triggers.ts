@@ -1,4 +1,4 @@
-import { lookupKey } from '@rasid/arabic';
+import { kept, lookupKey } from '@rasid/arabic';
 import { absorbs } from './absorb.ts';
 import { classes, isOpenType, type LexiconEntry, lexicon } from './data.ts';
 import { createReader, type Form, type Reading } from './forms.ts';
@@ -13,7 +13,7 @@ import {
   vocabularyOf,
   type WordList,
 } from './pattern.ts';
-import { holds, markWords, type Needed, neededBy } from './presence.ts';
+import { holds, mark, type Needed, neededAs, neededBy } from './presence.ts';
 import type { Sentence } from './reading.ts';
 
 /** A rule that matched: its tokens, its place in the field, and how its first word is read. */
@@ -46,7 +46,7 @@ const rules: readonly Rule[] = lexicon.map((entry) => {
     blockedBy: entry.blockedBy.length > 0 ? compileWords(entry.blockedBy, classes) : null,
     isOfKin: entry.pattern.includes('$kin'),
     needs: neededBy(pattern),
-    tried: 0,
+    tried: -1,
   };
 });
 /** Rules by the forms of their first word: a token looks up only the rules that can begin with it. */
@@ -61,7 +61,6 @@ for (const rule of rules) {
   for (const element of rule.pattern) for (const form of vocabularyOf(element)) vocabulary.add(form);
   if (rule.blockedBy) for (const form of vocabularyOf(rule.blockedBy)) vocabulary.add(form);
 }
-const none: readonly Rule[] = [];
 const kin = compileWords(['$kin'], classes);
 
 /** Words other modules ask for become part of the vocabulary. Called while modules load, before any text is read. */
@@ -89,30 +88,47 @@ export function findTriggers(sentence: Sentence, blocked: Blocked[]): Trigger[] 
   return found.filter((each) => !found.some((other) => covers(other, each)));
 }
 
+/** What a form is to the rules: those it may begin, and what it may be of others. */
+type Role = { begins: readonly Rule[]; fills: readonly Needed[] };
+const beginsNone: readonly Rule[] = [];
+const roleOf = kept(
+  (form): Role => ({ begins: byFirstWord.get(form) ?? beginsNone, fills: neededAs(form) }),
+);
+
 const unread: readonly Reading[] = [];
-let tokensRead = 0;
+let sentences = 0;
+let tokens = 0; // of all sentences before: with its place, a number of its own for each token
 
 /** Every rule that matches in a sentence and is not blocked. */
 export function matchesOf(sentence: Sentence, blocked: Blocked[]): Trigger[] {
-  const { field, from, to } = sentence;
   const found: Trigger[] = [];
-  markWords(field.readings, from, to);
-  for (let at = from; at < to; at++) {
-    tokensRead++;
-    for (const { form } of field.readings[at] ?? unread) {
-      for (const rule of byFirstWord.get(form) ?? none) {
-        if (rule.tried === tokensRead) continue;
-        rule.tried = tokensRead;
-        if (!holds(rule.needs)) continue;
-        const trigger = triggerAt(sentence, rule, at);
-        if (!trigger) continue;
-        const stop = blockingWord(sentence, trigger, rule.blockedBy);
-        if (stop) blocked.push({ rule: rule.entry.id, text: textOf(sentence, trigger), why: stop });
-        else found.push(trigger);
-      }
+  const begins = markWords(sentence, ++sentences);
+  for (const { at, rules: those } of begins) {
+    for (const rule of those) {
+      if (rule.tried === tokens + at) continue;
+      rule.tried = tokens + at;
+      if (!holds(rule.needs, sentences, at)) continue;
+      const trigger = triggerAt(sentence, rule, at);
+      if (!trigger) continue;
+      const stop = blockingWord(sentence, trigger, rule.blockedBy);
+      if (stop) blocked.push({ rule: rule.entry.id, text: textOf(sentence, trigger), why: stop });
+      else found.push(trigger);
     }
   }
+  tokens += sentence.to;
   return found;
+}
+
+/** Marks what stands in a sentence, and finds where rules may begin. */
+function markWords({ field, from, to }: Sentence, number: number): { at: number; rules: readonly Rule[] }[] {
+  const begins: { at: number; rules: readonly Rule[] }[] = [];
+  for (let at = from; at < to; at++)
+    for (const { form } of field.readings[at] ?? unread) {
+      const role = roleOf(form);
+      mark(role.fills, number, at);
+      if (role.begins.length > 0) begins.push({ at, rules: role.begins });
+    }
+  return begins;
 }
 
 const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slice(start, end);
