@@ -52,28 +52,27 @@ function wordingOf(types: readonly EventTypeId[], { bias, weights }: Taught): Wo
   return { types, bias: Float32Array.from(bias), said: Int32Array.from(said), clues };
 }
 
-/** A stem, or what a name is, with its narrow family and, once asked for, the clues that are known of it. */
-export type Word = {
-  stem: string;
-  narrow: string | null;
-  known: readonly Clue[];
-  from: WordingModel['clues'] | null;
-};
+/** A stem, or what a name is, with its narrow family and, once asked for, what is known of it. */
+export type Word = { stem: string; narrow: string | null; said: Said | null };
+/** The clues of a word that are known, and the sum of what they say, in hundredths a type. */
+type Said = { clues: readonly Clue[]; sum: Int16Array; from: WordingModel['clues'] };
 
 export const learntWord = (stem: string): Word => ({
   stem,
   narrow: families.get(stem)?.[1] ?? null,
-  known: [],
-  from: null,
+  said: null,
 });
 
-export function cluesKnown(word: Word): readonly Clue[] {
-  const { clues } = wordingModel;
-  if (word.from !== clues) {
-    word.from = clues;
-    word.known = cluesOfStem(word.stem).flatMap((clue) => clues.get(clue) ?? []);
-  }
-  return word.known;
+export function saidOf(word: Word): Said {
+  const { types, clues: from, said } = wordingModel;
+  if (word.said?.from === from) return word.said;
+  const clues = cluesOfStem(word.stem).flatMap((clue) => from.get(clue) ?? []);
+  const sum = new Int16Array(types.length);
+  for (const clue of clues)
+    for (const entry of said.subarray(clue.from, clue.to))
+      sum[typeSaid(entry)] = (sum[typeSaid(entry)] ?? 0) + hundredthsSaid(entry);
+  word.said = { clues, sum, from };
+  return word.said;
 }
 
 /** data/wording.tsv: a line of types, one of biases, then a clue and its weights as `index:weight`. */

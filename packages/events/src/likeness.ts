@@ -1,7 +1,16 @@
 import { type EventTypeId, isOpenType, type LexiconEntry, lexicon } from './data.ts';
 import { bareReading, word } from './forms.ts';
 import type { Typed } from './heads.ts';
-import { type Clue, cluesKnown, cluesOfStem, hundredths, hundredthsSaid, typeSaid, wordingModel } from './learned.ts';
+import {
+  type Clue,
+  cluesOfStem,
+  hundredths,
+  hundredthsSaid,
+  saidOf,
+  typeSaid,
+  type Word,
+  wordingModel,
+} from './learned.ts';
 import type { Sentence } from './reading.ts';
 import { wordAt, wordsOf } from './wording.ts';
 
@@ -28,14 +37,27 @@ export function likenessOf(sentence: Sentence, typed: readonly Typed[]): Likenes
   const sums = new Int32Array(bias.length); // hundredths, so that no weight is divided on its own
   readings++;
   let known = 0;
-  for (const word of wordsOf(sentence))
-    for (const clue of cluesKnown(word)) known += addClue(sums, said, clue);
+  for (const word of wordsOf(sentence)) known += addWord(sums, said, word);
   for (const mark of marksOf(sentence, typed)) {
     const clue = clues.get(mark);
     if (clue) known += addClue(sums, said, clue);
   }
   const scale = 1 / (hundredths * Math.sqrt(Math.max(1, known)));
   return bias.map((value, type) => value + at(sums, type) * scale);
+}
+
+/** Adds what a word says, at once if no word before it shares a clue with it; how many of its clues this reading had not met. */
+function addWord(sums: Int32Array, said: Int32Array, word: Word): number {
+  const { clues, sum } = saidOf(word);
+  let unmet = 0;
+  for (const { met } of clues) if (met !== readings) unmet++;
+  if (unmet < clues.length) {
+    for (const clue of clues) addClue(sums, said, clue);
+    return unmet;
+  }
+  for (const clue of clues) clue.met = readings;
+  for (let type = 0; type < sum.length; type++) sums[type] = at(sums, type) + at(sum, type);
+  return unmet;
 }
 
 /** Adds what a clue says; 1 if this reading had not met it. */
@@ -50,7 +72,7 @@ function addClue(sums: Int32Array, said: Int32Array, clue: Clue): number {
   return 1;
 }
 
-const at = (list: Float32Array | Int32Array, index: number): number => list[index] as number; // every index here is one of a type
+const at = (list: Float32Array | Int32Array | Int16Array, index: number): number => list[index] as number; // every index here is one of a type
 
 /** The likeness to a type, and to the likest of the others. */
 export function among(likeness: Likeness, type: EventTypeId): { own: number; rival: number } {

@@ -35,6 +35,9 @@ function neededOf(forms: readonly string[]): Needed {
 
 const none: readonly Needed[] = [];
 
+/** Every form that is needed somewhere. */
+export const formsNeeded = (): Iterable<string> => byForm.keys();
+
 /** What a form can be of all that is needed. */
 export const neededAs = (form: string): readonly Needed[] => byForm.get(form) ?? none;
 

@@ -1,4 +1,4 @@
-import { kept, lookupKey } from '@rasid/arabic';
+import { lookupKey } from '@rasid/arabic';
 import { absorbs } from './absorb.ts';
 import { classes, isOpenType, type LexiconEntry, lexicon } from './data.ts';
 import { createReader, type Form, type Reading } from './forms.ts';
@@ -13,7 +13,7 @@ import {
   vocabularyOf,
   type WordList,
 } from './pattern.ts';
-import { holds, mark, type Needed, neededAs, neededBy } from './presence.ts';
+import { formsNeeded, holds, mark, type Needed, neededAs, neededBy } from './presence.ts';
 import type { Sentence } from './reading.ts';
 
 /** A rule that matched: its tokens, its place in the field, and how its first word is read. */
@@ -91,9 +91,9 @@ export function findTriggers(sentence: Sentence, blocked: Blocked[]): Trigger[] 
 /** What a form is to the rules: those it may begin, and what it may be of others. */
 type Role = { begins: readonly Rule[]; fills: readonly Needed[] };
 const beginsNone: readonly Rule[] = [];
-const roleOf = kept(
-  (form): Role => ({ begins: byFirstWord.get(form) ?? beginsNone, fills: neededAs(form) }),
-);
+const roles = new Map<string, Role>();
+for (const form of new Set([...byFirstWord.keys(), ...formsNeeded()]))
+  roles.set(form, { begins: byFirstWord.get(form) ?? beginsNone, fills: neededAs(form) });
 
 const unread: readonly Reading[] = [];
 let sentences = 0;
@@ -124,7 +124,8 @@ function markWords({ field, from, to }: Sentence, number: number): { at: number;
   const begins: { at: number; rules: readonly Rule[] }[] = [];
   for (let at = from; at < to; at++)
     for (const { form } of field.readings[at] ?? unread) {
-      const role = roleOf(form);
+      const role = roles.get(form);
+      if (!role) continue;
       mark(role.fills, number, at);
       if (role.begins.length > 0) begins.push({ at, rules: role.begins });
     }
