@@ -73,7 +73,7 @@ function isPerson({ field }: Sentence, head: number, at: number): boolean {
   return noun?.isPerson === true && noun.number === 'bare';
 }
 
-const denialReach = 8; // tokens from a denial to the people: "لم تشر الوكالة إلى أضرار أو إصابات"
+const denialReach = 10; // tokens from a denial to the people: "لم تشر الوكالة إلى أضرار أو إصابات"
 
 /** "نفى مقتل أي مدنيين", "ولم تسجل … قتلى": nobody is counted. */
 function isDenied({ field, from }: Pick<Sentence, 'field' | 'from'>, at: number): boolean {
@@ -82,10 +82,14 @@ function isDenied({ field, from }: Pick<Sentence, 'field' | 'from'>, at: number)
     const token = field.tokens[back];
     if (!token || /[.،؛:]/u.test(token.text)) return false;
     if (/^[وف]?(?:لم|لن|دون|بدون|بلا|عدم|نفي|نفت|ينفي|تنفي|نفيا|نافيا|اذا)$/u.test(token.key)) return true;
-    if (/^(?:بل|لكن|ولكن|سوي|الا|حتي|قبل|بعد)$/u.test(token.key)) return false;
+    if (/^(?:بل|لكن|ولكن|سوي|الا|حتي|قبل|بعد)$/u.test(token.key) && !isYet(field.tokens, back)) return false;
   }
   return false;
 }
+
+/** "ولم ترد معلومات بعد عن إصابات": not yet, not after. */
+const isYet = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  tokens[at]?.key === 'بعد' && /^(?:عن|حول|اي|ايه|بشان)$/u.test(tokens[at + 1]?.key ?? '');
 
 const nameReach = 3; // tokens from the verb over its subject to the title of the person
 const named: ReadonlySet<CountKind> = new Set(['killed', 'wounded', 'arrested', 'abducted', 'captured']);
@@ -161,16 +165,22 @@ function selfClaim({ field, from, to }: Sentence, at: number): CountClaim | null
   const span = spanOf(field, start, token.end);
   return { kind: found, at, count: countOf(some, span) };
 }
-const isNegation = /^(?:دون|بدون|بلا|اي|ايه|وقوع|تسجيل|لا)$/u;
+const isNegation = /^(?:دون|بدون|بلا|اي|ايه|لا)$/u;
 
 const ofOne = /^و?ل?(مقتل|وفات|مصرع|استشهاد|اصابت|جرح)(ه|ها|هما)$/u;
+
+const fated = /^(?:الي|عن|في|اعلنت|اعلن|ل (?:ادي|ادت|[يت]ودي|مودي|موديه))$/u;
 
 /** "ما أدى إلى مقتله وإصابة …": the one told of before. */
 function pronounClaim({ field }: Sentence, at: number): CountClaim | null {
   const token = field.tokens[at];
   const match = ofOne.exec(token?.key ?? '');
   const before = field.tokens[at - 1]?.key ?? '';
-  if (!token || !match || !(token.key.startsWith('و') || /^(?:الي|عن|في|اعلنت|اعلن)$/u.test(before)))
+  if (
+    !token ||
+    !match ||
+    !(token.key.startsWith('و') || fated.test(token.key.startsWith('ل') ? `ل ${before}` : before))
+  )
     return null;
   if (/^(?:وفات|مصرع)/u.test(match[1] ?? '') && token.key.startsWith('وفات') && before !== 'الي') return null;
   const kind = /^(?:اصابت|جرح)$/u.test(match[1] ?? '') ? 'wounded' : 'killed';

@@ -161,7 +161,7 @@ export function risenKind({ field, from }: Sentence, number: Counted): CountKind
 
 /** "ارتفعت حصيلة العملية إلى القضاء على 14": what a toll rose to, told by what befell them. */
 export function isRisen({ field: { tokens }, from }: Sentence, number: Counted): boolean {
-  let isTo = false;
+  let isTo = number.qualifier === 'range' && tokens[number.from - 1]?.key === 'من'; // "من 12 إلى 15"
   for (let at = number.from - 1; at >= Math.max(from, number.from - riseReach); at--) {
     const key = tokens[at]?.key ?? '';
     isTo ||= key === 'الي';

@@ -18,14 +18,14 @@ const connectors =
 export function isJoined({ field }: Sentence, number: Counted, before: Counted): boolean {
   const distance = number.from - before.to;
   const isOne = number.kind === 'singular' && before.kind === 'singular' && !number.isKin;
-  const isAnd = field.tokens[number.from]?.key.startsWith('و') === true;
+  const isAnd =
+    field.tokens[number.from]?.key.startsWith('و') === true || field.tokens[number.from - 1]?.key === 'و';
   if (isOne && field.tokens[number.from]?.key.startsWith('وال') && !isTitle(field.tokens, number.from))
     return false; // "والعائلة"
   const isPart = [before.to, (before.noun?.from ?? 0) - 1].some((at) => field.tokens[at]?.key === 'من'); // "خمسة من عناصر الشرطة وأحد السجناء"
   if (isAnd && distance <= (isOne || isPart ? listReach : 1)) return true;
   if (distance === 1 && field.tokens[before.to]?.key === 'و') return true; // "ضابط و3 جنود"
-  if ((isAnd || field.tokens[number.from - 1]?.key === 'و') && isApart(field.tokens, before, number))
-    return true;
+  if (isAnd && isApart(field.tokens, before, number)) return true;
   if (distance < 1 || distance > listReach) return false;
   const between = field.tokens.slice(before.to, number.from).map(({ key }) => key);
   return connectors.test(between.join(' '));
@@ -42,6 +42,8 @@ function isApart(tokens: Sentence['field']['tokens'], before: Counted, number: C
       !between.some((key) => notOfName.test(key)) &&
       !befell.test(tokens[number.to]?.key ?? '')
     );
+  if (before.kind === 'singular' && number.kind !== 'singular' && between.length === 1)
+    return !notOfName.test(between[0] ?? ''); // "سائق الحافلة و11 راكبا"
   return between.length <= adjectiveReach && between.every((key) => /^[^و].*(?:يين|يا|يه|يات)$/u.test(key));
 }
 const nameReach = 5; // tokens of an office and a name: "وزير الدفاع العماد فلان ونائبه"

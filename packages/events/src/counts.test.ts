@@ -73,6 +73,9 @@ describe('the counts of a sentence', () => {
     expect(told('ومقتل القيادي أبو حسن وزوجته في غارة.')).toBe('killed 2');
     expect(told('ومقتل القيادي أبو حسن وزوجته نجت.')).toBe('killed 1');
     expect(told('وقتل نقيب شرطة ومجند وأصيب ثلاثة آخرون.')).toBe('killed 2, wounded 3');
+    expect(told('وأصيب سائق الحافلة و11 راكبا بجروح.')).toBe('wounded 12');
+    expect(told('وأصيب سائق الحافلة وقال 11 راكبا إنها انقلبت.')).toBe('wounded 1');
+    expect(told('وأصيب 30 من رجال الشرطة و15 من المحتجين.')).toBe('wounded 45');
   });
 
   it('hold who fell beside the wounded, not who fell from a height', () => {
@@ -88,6 +91,23 @@ describe('the counts of a sentence', () => {
     expect(told('ولم تنتج أي إصابات أو وفيات عن الحادث.')).toBe('killed 0, wounded 0');
     expect(told('ولم تتضح معلومات عما إذا كان الحادث أوقع ضحايا.')).toBe('');
     expect(told('ونقل قتلى ومصابين إلى المستشفى.')).toBe('killed 2-, wounded 2-');
+  });
+
+  it('take a bare plural where nobody denies it', () => {
+    expect(told('وأشارت إلى وقوع إصابات.')).toBe('wounded 2-');
+    expect(told('ولم ترد معلومات بعد عن وقوع إصابات.')).toBe('');
+    expect(told('والأهم هو عدم وجود إصابات خطيرة.')).toBe('');
+    expect(told('والأهم هو عدم وجود إصابات.')).toBe('wounded 0');
+  });
+
+  it('are the latter of two where they rose, a range where they did not', () => {
+    expect(told('وارتفعت حصيلة القتلى من 12 إلى 15.')).toBe('killed 15');
+    expect(told('وقتل من 12 إلى 15 شخصا.')).toBe('killed 12-15');
+  });
+
+  it('hold whom a pronoun names behind what led to it', () => {
+    expect(told('ما أدى لوفاته وإصابة زوجته.')).toBe('wounded 1, killed 1');
+    expect(told('وقدم التعازي لوفاته.')).toBe('');
   });
 
   it('are of the incident, not of weeks that go on', () => {
@@ -137,6 +157,26 @@ describe('the counts of an event', () => {
     const since = `${news}\nويسود التوتر في المنطقة منذ صدامات أوقعت 30 قتيلا.`;
     expect(harmIn(since, 'air_drone_strike')[0]).toBeUndefined();
     expect(harmIn(`${news}\nوقال مسعفون إن الغارة أوقعت 30 قتيلا.`, 'air_drone_strike')[0]).toBe(30);
+  });
+
+  it('hold the attacker alone where nobody else died', () => {
+    const text = 'هاجم مسلح بسكين شرطيا أمس في مدينة ليون، وانتهى الهجوم بمقتل المنفذ.';
+    expect(harmIn(text, 'armed_attack')[0]).toBe(1);
+    expect(harmIn(text.replace('بمقتل', 'بفرار'), 'armed_attack')[0]).toBeUndefined();
+  });
+
+  it('of hundreds are not outdone by who says that nobody was harmed', () => {
+    const text =
+      'تظاهر آلاف الأشخاص أمس في الخرطوم، وأسفر قمع التظاهرات عن مئات الجرحى.\nوقالت الشرطة إن التظاهرات انتهت دون وقوع إصابات.';
+    expect(harmIn(text, 'protest')[1]).toBe(200);
+  });
+
+  it('of an opening are of what the text then tells of', () => {
+    const opening = 'عقد مجلس الأمن اجتماعا طارئا بعد مقتل خمسين شخصا وإصابة أكثر من ألفي شخص في غزة.';
+    const march = 'وقتل العشرات أمس الاثنين خلال تظاهرات قرب السياج الحدودي.';
+    expect(harmIn(`${opening}\n${march}`, 'protest')[1]).toBe(2001);
+    const other = opening.replace('بعد مقتل', 'وأعلن مقتل');
+    expect(harmIn(`${other}\n${march}`, 'protest')[1]).toBeUndefined();
   });
 
   it('of a protest are not whom it mourns', () => {

@@ -1,6 +1,7 @@
 import type { NumberMention } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
 import { bareClaims } from './bare-counts.ts';
+import { countOf } from './count.ts';
 import { fateAt, headBefore, isBothBehind, isMasdar, isRisen, risenKind, verbAfter } from './count-heads.ts';
 import { type CountKind, kindOfNoun } from './count-words.ts';
 import { cumulativeTest, zeroClaims } from './no-counts.ts';
@@ -151,9 +152,11 @@ function claimOf(
   read: Read,
 ): CountClaim | null {
   const { field } = sentence;
-  const { min, max, qualifier, text } = number;
   const span = spanOf(field, number.start, number.end);
-  const count: Count = { min, max, qualifier, text: text || span.text, span };
+  const count = {
+    ...countOf(isGrowth(sentence, number) ? latest(number) : number, span),
+    text: number.text || span.text,
+  };
   const isBareSingular = number.kind === 'singular';
   const isKnown =
     (isBareSingular || number.kind === 'dual') &&
@@ -179,6 +182,15 @@ function claimOf(
   return { kind, at: number.from, count, isUpdate: isRisen(sentence, number) };
 }
 
+/** "ارتفع عدد القتلى من 12 إلى 15": no range, the latter holds. */
+const isGrowth = (sentence: Sentence, number: Counted): boolean =>
+  number.qualifier === 'range' && isRisen(sentence, number);
+const latest = ({ max }: Counted): Pick<Count, 'min' | 'max' | 'qualifier'> => ({
+  min: max,
+  max,
+  qualifier: 'exact',
+});
+
 /** What the counted noun names, where no word before it says something else of the same people. */
 function ownKind(
   sentence: Sentence,
@@ -194,7 +206,9 @@ function ownKind(
   const isDrone = number.noun?.lemma === 'طايره' && isUnmanned.test(next);
   const named = isDrone ? 'munitions' : kindOfNoun.get(number.noun?.lemma ?? '');
   if (!named || !overruled.has(named)) return named;
-  const before = headBefore(sentence, people, number, read)?.kind ?? verbAfter(sentence, number);
+  const governed = headBefore(sentence, people, number, read);
+  if (governed && 'claim' in governed && named === 'participants') return undefined; // "أصيب 30 من الشرطة و15 متظاهرا"
+  const before = governed?.kind ?? verbAfter(sentence, number);
   return before && !weak.has(before) ? before : named;
 }
 

@@ -4,6 +4,7 @@ import { kindAt } from './count-heads.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import type { EventTypeId } from './data.ts';
+import { killedDoers } from './killed-doers.ts';
 import { isDispute, isOldToll, isThen } from './no-counts.ts';
 import { type Sentence, spanOf } from './reading.ts';
 import { isSamePerson } from './same-person.ts';
@@ -54,8 +55,8 @@ export function joinCounts(
       last.set(kind, { claim, sentence });
     }
   }
-  const doers = fought.has(type) ? killedDoers(mentions) : 0;
-  if (doers > 0 && kinds.has('killed') && counts.killed) counts.killed = more(counts.killed, doers);
+  const doers = kinds.has('killed') ? killedDoers(type, mentions) : null;
+  if (doers) counts.killed = counts.killed ? more(counts.killed, doers.min ?? 0) : doers;
   if (counts.killed && counts.wounded && isSamePerson(counts.killed, counts.wounded)) delete counts.wounded;
   return counts;
 }
@@ -101,6 +102,7 @@ function beats(
   knownZone: Sentence['zone'] | undefined,
 ): boolean {
   if (!known) return true;
+  if (count.max === 0) return false; // who says that nobody was harmed is one side, or speaks of others
   const isMore = (count.min ?? 0) > (known.min ?? 0);
   const isTitled = knownZone === 'title' && zone !== 'title';
   if (known.qualifier === 'vague')
@@ -191,52 +193,3 @@ const more = (count: Count, by: number): Count => ({
   min: count.min === null ? null : count.min + by,
   max: count.max === null ? null : count.max + by,
 });
-
-/** Types whose doers can die of what they do; their deaths count: annotation guideline, ruling 17. */
-const fought = new Set<EventTypeId>(['armed_attack', 'bombing', 'violent_crime']);
-const doer = /^(?:ال)?(?:منفذ|مهاجم|انتحاري|جاني|قاتل|مسلح|مطلق)$/u;
-const doers = /^(?:ال)?(?:منفذي|منفذين|مهاجمين|مسلحين)$/u;
-const numbers = new Map([
-  ['الاثنين', 2],
-  ['الثلاثه', 3],
-  ['الاربعه', 4],
-  ['الخمسه', 5],
-]);
-const included = /^(?:بينهم|منهم|فيهم|بمن)$/u;
-const doerReach = 3; // tokens from "مقتل" to "منفذ الهجوم"
-
-/** How many of those who did it died, as one of the mentions says; 0 where the toll already has them. */
-function killedDoers(mentions: readonly Candidate[]): number {
-  let most = 0;
-  for (const { sentence } of mentions) {
-    const { field, from, to } = sentence;
-    for (let at = from; at < to; at++) {
-      const key = field.tokens[at]?.key ?? '';
-      if (included.test(key) && doerBehind(sentence, at) > 0) return 0;
-      if (/^(?:و|ف)?(?:انتحر|ينتحر)$/u.test(key)) most = Math.max(most, 1);
-      else if (kindAt(field.readings[at]) === 'killed') most = Math.max(most, doerBehind(sentence, at));
-    }
-  }
-  return most;
-}
-
-function doerBehind({ field, to }: Sentence, at: number): number {
-  if (/^[وف]?(?:قتل|يقتل)$/u.test(field.tokens[at]?.key ?? '') && killsSome(field.tokens, at)) return 0;
-  for (let next = at + 1; next <= Math.min(at + doerReach, to - 1); next++) {
-    const key = field.tokens[next]?.key ?? '';
-    const behind = field.tokens[next + 1]?.key ?? '';
-    if (
-      doer.test(key) &&
-      !(next > at + 1 && key.startsWith('ال') && field.tokens[next - 1]?.key.startsWith('ال'))
-    )
-      return key.startsWith('ال') || behind.startsWith('ال') ? 1 : 0;
-    if (doers.test(key)) return numbers.get(behind) ?? 0;
-    if (/^(?:علي|في|من|ب|بعد|قبل|،)$/u.test(key)) return 0;
-  }
-  return 0;
-}
-
-/** "قتل انتحاري الاثنين 8 أشخاص": who is named first did it. */
-const killsSome = (tokens: Sentence['field']['tokens'], at: number): boolean =>
-  [2, 3].some((step) => tokens[at + step]?.kind === 'number' || someone.test(tokens[at + step]?.key ?? ''));
-const someone = /^(?:ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثماني?ه?|تسعه?|عشره?|عشرات|العشرات|عده|عددا)$/u;

@@ -35,7 +35,8 @@ export function addTolls(
     if (busy.has(sentence.order) || isLongAgo(sentence) || isAside(sentence)) continue;
     const counts = countsOf(sentence).filter(({ kind }) => tolls.has(kind));
     if (counts.length === 0) continue;
-    const owner = ownerOf(sentence, merged);
+    const owner =
+      ownerOf(sentence, merged) ?? (isOccasion(sentence) ? firstAfter(sentence, merged) : undefined);
     if (!owner || statusOf(sentence, owner.head.trigger).isBackground) continue;
     const isNext = owner.mentions.some((each) => each.sentence.order === sentence.order - 1);
     give(
@@ -196,6 +197,27 @@ function ownerOf(sentence: Sentence, merged: readonly Merged[]): Merged | undefi
     .sort((a, b) => last(b) - last(a))[0];
 }
 
+/** "بعد مقتل العشرات وإصابة أكثر من ألفي شخص" opens: what the text then tells of. */
+const firstAfter = (sentence: Sentence, merged: readonly Merged[]): Merged | undefined =>
+  merged.find(
+    (each) =>
+      !each.head.isBackground &&
+      isHarmful(each.head.type) &&
+      each.head.sentence.order - sentence.order <= afterReach &&
+      !isElsewhere(sentence, each),
+  );
+function isOccasion({ zone, field: { tokens }, from, to }: Sentence): boolean {
+  if (zone !== 'lead') return false;
+  for (let at = from; at < to - 1; at++)
+    if (
+      /^[وف]?(?:بعد|عقب|غداه|اثر)$/u.test(tokens[at]?.key ?? '') &&
+      /^(?:مقتل|استشهاد|اصابه|سقوط|وفاه|مصرع)$/u.test(tokens[at + 1]?.key ?? '')
+    )
+      return true;
+  return false;
+}
+const afterReach = 5; // sentences from the opening to what it is about
+
 const wideReach = 10; // sentences over which "the accident" still is the one told
 const incident =
   /^(?:ال)(?:حادث|حادثه|هجوم|انفجار|تفجير|غاره|غارات|قصف|اشتباك|اشتباكات|واقعه|زلزال|كارثه|حريق|اعتداء)$/u;
@@ -206,7 +228,7 @@ function namesIncident({ field: { tokens }, from, to }: Sentence): boolean {
   for (let at = from; at < to; at++)
     if (
       result.test(tokens[at]?.key ?? '') &&
-      [1, 2].some((step) => incident.test(tokens[at - step]?.key ?? ''))
+      [1, 2, -1].some((step) => incident.test(tokens[at - step]?.key ?? ''))
     )
       return true;
   return false;
