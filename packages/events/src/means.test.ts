@@ -51,6 +51,10 @@ describe('what force was used with', () => {
     expect(typesIn('قتل ثلاثة في هجوم شنه مسلحون أمس على موقع عسكري قرب الجسر.')).toContain('armed_clash');
     expect(typesIn('قتل ثلاثة في هجوم شنه مسلحون أمس على مقهى قرب الجسر.')).toContain('armed_attack');
   });
+  it('is fighting where an armed side attacks what another one holds', () => {
+    expect(typesIn('هاجم مسلحو تنظيم داعش نقاط قوات سوريا الديمقراطية قرب الجسر.')).toContain('armed_clash');
+    expect(typesIn('هاجم مسلحو تنظيم داعش منازل المدنيين قرب الجسر.')).not.toContain('armed_clash');
+  });
   it('is fighting where fighters of a band fell and nothing else is told', () => {
     expect(typesIn('أعلن الجيش مقتل 30 عنصرا من ميليشيا الحوثي.')).toContain('armed_clash');
     expect(typesIn('أعلنت الوزارة مقتل 30 عاملا من المصنع.')).toEqual([]);

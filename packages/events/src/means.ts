@@ -104,16 +104,17 @@ function isOffensive(sentence: Sentence, trigger: Trigger): boolean {
   if (isOnPost(sentence, trigger)) return true;
   const isOn = (at: number) => /^(?:علي|ضد)$/.test(field.tokens[at]?.key ?? '');
   const isHeld = (at: number) => held.test(field.tokens[at]?.key ?? '');
+  const isVerb = trigger.form.pos === 'verb'; // "هاجم التنظيم مواقع الجيش": no preposition between
   const target = parties.find(
     (each) =>
       each.from >= to &&
       each.from - to <= offensiveReach &&
       fighters.has(each.sector ?? '') &&
-      (isOn(each.from - 1) || (isHeld(each.from - 1) && isOn(each.from - 2))),
+      (isOn(each.from - 1) || (isHeld(each.from - 1) && (isOn(each.from - 2) || isVerb))),
   );
   if (!target) return false;
   const attackers = isHeld(target.from - 1) ? attackersOfPositions : armies;
-  return parties.some((each) => each !== target && attackers.has(each.sector ?? '') && each.from < from);
+  return parties.some((each) => each !== target && attackers.has(each.sector ?? '') && each.from < (isVerb ? target.from : from));
 }
 
 const gunmen = wordList('مسلحون مسلحين مسلحان مجهولون مجهولين مجهولان ملثمون ملثمين ملثمان'.split(' '));
@@ -144,7 +145,7 @@ const isByForce = ({ parties }: Sentence, { to }: Trigger): boolean =>
 
 const powerReach = 6; // tokens between a strike and who strikes
 
-const grounded = 'أوكراني'; // Russia's war there is one of guns and missiles: from the air only where the text says so
+const grounded = /أوكراني|كييف|ماريوبول|خاركيف|خيرسون|دونباس|دونيتسك|زيلينسكي/u; // Russia's war there is one of guns and missiles: from the air only where the text says so
 const aims = /^\?target$/; // "استهدف القنصلية الأمريكية": the adjective is of what is struck
 const strikers =
   /^(?:الذي|التي|اللذين|اللتين|(?:ال)?(?:هجوم|هجوما|هجومان|هجومين|هجمات|انفجار|تفجير|اعتداء|عمليه))$/;
@@ -157,7 +158,7 @@ function isAirPower({ parties, field }: Sentence, { entry, from, to }: Trigger):
     const distance = each.from >= to ? each.from - to : from - each.to;
     if (distance > powerReach || !(airPowers.has(each.country ?? '') || isCoalition(each.canon)))
       return false;
-    if (each.country === 'RU' && field.text.includes(grounded)) return false;
+    if (each.country === 'RU' && grounded.test(field.text)) return false;
     return each.kind === 'adjective'
       ? !isAim && each.from >= to && distance <= 1
       : each.sector === 'MIL' || each.sector === 'GOV';
