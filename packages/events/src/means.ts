@@ -114,7 +114,10 @@ function isOffensive(sentence: Sentence, trigger: Trigger): boolean {
   );
   if (!target) return false;
   const attackers = isHeld(target.from - 1) ? attackersOfPositions : armies;
-  return parties.some((each) => each !== target && attackers.has(each.sector ?? '') && each.from < (isVerb ? target.from : from));
+  return parties.some(
+    (each) =>
+      each !== target && attackers.has(each.sector ?? '') && each.from < (isVerb ? target.from : from),
+  );
 }
 
 const gunmen = wordList('مسلحون مسلحين مسلحان مجهولون مجهولين مجهولان ملثمون ملثمين ملثمان'.split(' '));
