@@ -13,7 +13,7 @@ export { detectLanguage } from './language.ts';
 export { hijriMonths, monthNames } from './months.ts';
 export { findNumbers, type NumberMention, type Qualifier } from './numbers.ts';
 export { compilePhrases, type PhraseMatch, type PhraseMatcher } from './phrases.ts';
-export { type Sentence, splitSentences } from './sentences.ts';
+export { type Sentence, sentenceSpans, splitSentences } from './sentences.ts';
 export { lightStem } from './stem.ts';
 export { type Token, tokenize } from './tokenize.ts';
 export { agentlessVerbs, decideVoice, type Voice, type VoiceCue, voiceMarkerAt } from './voice.ts';

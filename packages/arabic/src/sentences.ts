@@ -18,26 +18,36 @@ const ellipsis = 3; // points; two are a comma of headlines ("ريف حلب.. م
 
 /** Sentences and their clauses, as offsets into the text; a line break always ends a sentence. Linear time. */
 export function splitSentences(text: string, tokens: readonly Token[] = tokenize(text)): Sentence[] {
-  const sentences: Sentence[] = [];
   const depths = quoteDepths(text, tokens);
+  return sentenceSpans(text, tokens).map(({ from, to, start, end }) => ({
+    start,
+    end,
+    clauses: clausesOf(tokens.slice(from, to), depths.subarray(from, to)),
+    isQuoted: (depths[from] ?? 0) > 0 && tokens[from]?.word !== '"',
+  }));
+}
+
+/** The sentences alone, as tokens [from, to) and as offsets: for who reads clauses in another way. */
+export function sentenceSpans(text: string, tokens: readonly Token[]): SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
   let first = 0;
   for (let at = 0; at < tokens.length; at++) {
     const end = breaksLine(text, tokens, at) ? at : endOfSentence(tokens, at, first);
     if (end === null) continue;
     const last = breakBefore(text, tokens, at, end);
-    const group = tokens.slice(first, last + 1);
-    const isQuoted = (depths[first] ?? 0) > 0 && group[0]?.word !== '"';
-    sentences.push({
-      start: group[0]?.start ?? 0,
+    spans.push({
+      from: first,
+      to: last + 1,
+      start: tokens[first]?.start ?? 0,
       end: tokens[last]?.end ?? 0,
-      clauses: clausesOf(group, depths.subarray(first, last + 1)),
-      isQuoted,
     });
     first = last + 1;
     at = last;
   }
-  return sentences;
+  return spans;
 }
+
+type SentenceSpan = { from: number; to: number; start: number; end: number };
 
 function breaksLine(text: string, tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];

@@ -4,16 +4,16 @@ import {
   findDates,
   findNumbers,
   keptOf,
-  lookupKey,
   type NumberMention,
-  splitSentences,
   type Token,
   tokenize,
 } from '@rasid/arabic';
 import { findPlaces, type ResolvedPlace, resolvePlaces } from '@rasid/gazetteer';
 import { clausesOf } from './clauses.ts';
 import { bareReading, type Reading } from './forms.ts';
+import { inOrder, piecesOf } from './pieces.ts';
 import { type Cue, cuesOf } from './speech.ts';
+import { titleTest } from './title-again.ts';
 import { readWord } from './triggers.ts';
 
 export type ArticleInput = {
@@ -74,15 +74,10 @@ export function readArticle(article: ArticleInput): Sentence[] {
     known = read.flatMap(({ parties }) => parties);
     sentences.push(...read);
   }
-  const title = lookupKey(article.title);
+  const isTitleAgain = titleTest(article.title, head.tokens);
   const captionEnd = captionOf(article.text);
   const told = sentences.filter(
-    (each) =>
-      each.field.name === 'title' ||
-      (each.end > captionEnd &&
-        !isLink(each) &&
-        !repeatsTitle(each, title) &&
-        !(each.order > maxRepeated && holdsTitle(each, title))),
+    (each) => each.field.name === 'title' || (each.end > captionEnd && !isTitleAgain(each)),
   );
   const leads = told.filter((each) => each.zone === 'body' && isTold(each)).slice(0, leadSentences);
   for (const [index, lead] of leads.entries()) {
@@ -93,15 +88,6 @@ export function readArticle(article: ArticleInput): Sentence[] {
   return told.map((each, order) => ({ ...each, order, titles }));
 }
 
-/** Some outlets set the title once more at the head of the text. */
-const repeatsTitle = ({ field, start, end, order }: Sentence, title: string) =>
-  order < maxRepeated && title.includes(lookupKey(field.text.slice(start, end)).replace(/[.\s]+$/u, ''));
-/** "رابط الخبر بصحيفة …": a link with the title once more. */
-const isLink = ({ field, start }: Sentence) => field.text.startsWith('رابط الخبر', start);
-const longTitle = 24; // letters: a sentence further down that holds a title this long is a link to the story
-const holdsTitle = ({ field, start, end }: Sentence, title: string) =>
-  title.length >= longTitle && lookupKey(field.text.slice(start, end)).includes(title);
-const maxRepeated = 6; // sentences: a title of some, and its repetition
 const maxCaption = 220; // UTF-16 units of a picture's line
 
 /** Where a first line ends that is a picture's caption: it closes with the photographer in brackets; else 0. */
@@ -156,36 +142,30 @@ function readField(
   const field: Field = { name, text, tokens, readings, inner };
   const dates = findDates(text, tokens, article);
   const numbers = findNumbers(text, tokens);
-  let token = 0;
   const datelineEnd = name === 'text' ? (dateline.exec(text)?.[0].length ?? 0) : 0;
-  return splitSentences(text, tokens)
-    .map((each) => ({ ...each, start: Math.max(each.start, Math.min(each.end, datelineEnd)) }))
-    .flatMap((each) => bounded(each, tokens))
-    .map(({ start, end }, index) => {
-      while (token < tokens.length && (tokens[token]?.start ?? start) < start) token++;
-      const from = token;
-      while (token < tokens.length && (tokens[token]?.start ?? end) < end) token++;
-      const inside = (each: { start: number }) => each.start >= start && each.start < end;
-      const sentence: Sentence = {
-        field,
-        order: base + index,
-        zone: name === 'title' ? 'title' : 'body',
-        opens: false,
-        from,
-        to: token,
-        start,
-        end,
-        clauses: clausesOf(tokens, from, token),
-        parties: parties.filter(inside),
-        cues: [],
-        places: places.filter(({ mention }) => inside(mention) && !isDefiniteNoun(mention.text)),
-        dates: dates.filter(inside),
-        numbers: numbers.filter(inside),
-        titles: [],
-      };
-      sentence.cues = cuesOf(sentence);
-      return sentence;
-    });
+  const [partiesIn, datesIn, numbersIn] = [inOrder(parties), inOrder(dates), inOrder(numbers)];
+  const placesIn = inOrder(places.map((each) => ({ start: each.mention.start, each })));
+  return piecesOf(text, tokens, datelineEnd).map(({ from, to, start, end }, index) => {
+    const sentence: Sentence = {
+      field,
+      order: base + index,
+      zone: name === 'title' ? 'title' : 'body',
+      opens: false,
+      from,
+      to,
+      start,
+      end,
+      clauses: clausesOf(tokens, from, to),
+      parties: partiesIn(start, end),
+      cues: [],
+      places: placesIn(start, end).flatMap(({ each }) => (isDefiniteNoun(each.mention.text) ? [] : [each])),
+      dates: datesIn(start, end),
+      numbers: numbersIn(start, end),
+      titles: [],
+    };
+    sentence.cues = cuesOf(sentence);
+    return sentence;
+  });
 }
 
 /** "دبي، الإمارات العربية المتحدة (CNN)--": where a report was filed is no part of what it tells. */
@@ -226,34 +206,6 @@ function innerTokens(
     if (kind === 'punctuation' && marks.test(text)) inner.add(at);
   for (const { from, to } of names) for (let at = from + 1; at < to; at++) inner.add(at);
   return inner;
-}
-
-const maxSentence = 240; // tokens: text without marks is cut, so that the work for a sentence stays bounded
-
-/** A sentence as pieces of at most `maxSentence` words. */
-function bounded({ start, end }: { start: number; end: number }, tokens: readonly Token[]) {
-  const first = lowerBound(tokens, start);
-  const last = lowerBound(tokens, end);
-  const pieces: { start: number; end: number }[] = [];
-  let from = start;
-  for (let at = first + maxSentence; at < last; at += maxSentence) {
-    const to = tokens[at]?.start ?? end;
-    pieces.push({ start: from, end: to });
-    from = to;
-  }
-  return [...pieces, { start: from, end }];
-}
-
-/** The first token that starts at an offset or after it. */
-function lowerBound(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const tehMarbuta = '\u0629';
