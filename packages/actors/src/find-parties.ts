@@ -7,6 +7,7 @@ import type { ActorEntry } from './data.ts';
 import { compileLexicon } from './lexicon.ts';
 import { describe } from './mention.ts';
 import { peopleOrAdjective } from './people.ts';
+import { cueBefore } from './person.ts';
 import type { Phrase } from './phrase.ts';
 import { isWord, openReader, type Reader } from './reader.ts';
 import { referenceAt, resolveReferences } from './references.ts';
@@ -38,12 +39,20 @@ export function createPartyFinder(actors: readonly ActorEntry[]): PartyFinder {
 function readPhrases(reader: Reader): Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < reader.tokens.length; ) {
-    const isFree = isWord(reader, at) && (phrases.at(-1)?.to === at || !describesBefore(reader, at));
+    const isFree = mayBegin(reader, at) && (phrases.at(-1)?.to === at || !describesBefore(reader, at));
     const phrase = isFree ? read(reader, at) : null;
     if (phrase) phrases.push(phrase);
     at = phrase ? Math.max(phrase.to, phrase.consumed) : at + 1;
   }
   return phrases;
+}
+
+/** Whether anything of a word says that a party may begin with it: of most words nothing does. */
+function mayBegin(reader: Reader, at: number): boolean {
+  if (!isWord(reader, at)) return false;
+  const begins = reader.words[at]?.begins;
+  if (begins === 'any' || reader.matchesAt(at).length > 0) return true;
+  return begins === 'cued' && cueBefore(reader, at) !== null;
 }
 
 function read(reader: Reader, at: number): Phrase | null {

@@ -107,7 +107,9 @@ function nounPhrase(
   const { from, to, end } = match;
   const phrase = plainPhrase(from, to, startOf(reader, match), end);
   const isDefinite = form.isDefinite || /[ا\u0644]\u0644$/u.test(match.proclitic); // "بال", "لل" before a bare form
-  Object.assign(phrase, { noun, number, isDefinite });
+  phrase.noun = noun;
+  phrase.number = number;
+  phrase.isDefinite = isDefinite;
   if ((form.hasPronoun && isFeminine(reader, match)) || hasOtherHamza(reader, match, form)) return null;
   if (!isDefinite && (isVerbHere(reader, match) || isParticle(reader, match, form))) return null;
   const nested = (at: number) => phraseAt(reader, at, depth + 1);

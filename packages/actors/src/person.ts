@@ -43,7 +43,7 @@ export function nameAt(reader: Reader, from: number, { hasTitle }: NameRules): n
 const cueOf = keptOf((key) => (speaks(key) ? 'speech' : harmed.has(key) ? 'harm' : null));
 
 /** A verb of saying, or a word of harm: who it is said of stands next. */
-function cueBefore(reader: Reader, from: number): 'speech' | 'harm' | null {
+export function cueBefore(reader: Reader, from: number): 'speech' | 'harm' | null {
   const before = reader.tokens[from - 1];
   return before ? cueOf(before) : null;
 }

@@ -154,7 +154,9 @@ function bareName(reader: Reader, from: number): Phrase | null {
 
 function named(reader: Reader, from: number, to: number, start: number): Phrase {
   const phrase = plainPhrase(from, from, start, start);
-  Object.assign(phrase, { isPerson: true, isDefinite: true, number: 'one' });
+  phrase.isPerson = true;
+  phrase.isDefinite = true;
+  phrase.number = 'one';
   extend(reader, phrase, to);
   return phrase;
 }

@@ -1,6 +1,7 @@
 import { keptOf, lookupKey } from '@rasid/arabic';
 import { wordLists } from './data.ts';
 import { nationalityOf, peopleOf } from './nationality.ts';
+import { referring } from './references.ts';
 
 /** What one written word can be, whatever its proclitics. */
 export type Word = {
@@ -25,6 +26,8 @@ export type Word = {
   /** `rare`: far more often a particle or verb, a name only beside another name. */
   name: 'sure' | 'maybe' | 'rare' | null;
   isKnown: boolean;
+  /** Whether a party can begin with it that no phrase of the lexicon names; an unknown word only begins one behind a cue. */
+  begins: 'any' | 'cued' | 'none';
 };
 
 const forms = (words: readonly string[], endings: readonly string[]): Set<string> =>
@@ -71,9 +74,19 @@ const particles = new Set(['ك', 'ف', 'ب', 'وب']);
 const minRest = 3; // letters that must be left when a proclitic is taken off
 
 /** Reads a word by its strong key. */
-export const readWord = keptOf(analyse);
+export const readWord = keptOf((key): Word => {
+  const word = analyse(key);
+  const { name, country, people, isDefinite, core, isKnown } = word;
+  const isParty = name !== null || country !== null || people !== null;
+  if (isParty || beginsName.test(key) || (isDefinite && referring(core) !== null))
+    return { begins: 'any', ...word };
+  return { begins: isKnown ? 'none' : 'cued', ...word };
+});
 
-function analyse(key: string): Word {
+/** "عبد", "ابو": the word behind them decides. */
+const beginsName = /^[ولب]?عبد$|^[ول]?اب[وي]$/u;
+
+function analyse(key: string): Omit<Word, 'begins'> {
   for (const { text, skip, article, prep, conj } of proclitics) {
     if (!key.startsWith(text) || (text && key.length - text.length < minRest)) continue;
     const core = key.slice(text.length);
@@ -86,7 +99,13 @@ function analyse(key: string): Word {
   return classify(key.slice(text.length), true, skip, prep, conj);
 }
 
-function classify(core: string, isDefinite: boolean, skip: number, prep: boolean, conj: boolean): Word {
+function classify(
+  core: string,
+  isDefinite: boolean,
+  skip: number,
+  prep: boolean,
+  conj: boolean,
+): Omit<Word, 'begins'> {
   const whole = isDefinite ? `ال${core}` : core;
   const country = nationalityOf.get(core) ?? null;
   const people = peopleOf.get(core) ?? null;

@@ -4,7 +4,7 @@ import { ADMIN_NOUNS, DIRECTIONS } from './cues.ts';
 import type { FoundName, NamedPlace } from './types.ts';
 
 // المحافظة and الولاية stand for the unit named before.
-const isBackReference = keptOf((key) => /^(?:[وبل]|وب|ول)?(?:المحافظه|الولايه)$/.test(key));
+export const isBackReference = keptOf((key) => /^(?:[وبل]|وب|ول)?(?:المحافظه|الولايه)$/.test(key));
 const none: readonly FoundName[] = [];
 
 /** One word that stands for a place: where it is, and what such a word never is. */
@@ -20,8 +20,9 @@ const bareName = ({ start, end, text }: Token, at: number) => ({
 });
 
 /** Finds "المحافظة" and "الولاية" where they mean a unit named before. */
-export const findBackReferences = (tokens: readonly Token[]): FoundName[] =>
-  tokens.flatMap((token, at) => {
+export const findBackReferences = (tokens: readonly Token[], telling: readonly number[]): FoundName[] =>
+  telling.flatMap((at) => {
+    const token = tokens[at] as Token; // within bounds
     if (!isBackReference(token)) return none;
     const noun = tokens[at - 1] && ADMIN_NOUNS.get(tokens[at - 1]?.key.replace(/^ب/, '') ?? '');
     const before = readBefore(tokens, at, token.key.startsWith('ب') ? 'ب' : '');
@@ -39,7 +40,7 @@ export const findBackReferences = (tokens: readonly Token[]): FoundName[] =>
     ];
   });
 
-const isCapital = keptOf((key) => /^(?:[وبل]|وب|ول)?العاصمه$|^[وف]?للعاصمه$/.test(key));
+export const isCapital = keptOf((key) => /^(?:[وبل]|وب|ول)?العاصمه$|^[وف]?للعاصمه$/.test(key));
 
 /** "العاصمة الاقتصادية", "العاصمة الإدارية" are other cities, and "العاصمة الأردنية" is a name of its own. */
 const isDescribed = (next: Token | undefined): boolean =>
@@ -48,10 +49,12 @@ const isDescribed = (next: Token | undefined): boolean =>
 /** Finds "العاصمة" alone, in a text that speaks of countries: the capital of one of them. */
 export const findCapitals = (
   tokens: readonly Token[],
+  telling: readonly number[],
   covered: ReadonlySet<number>,
   capitals: readonly NamedPlace[],
 ): FoundName[] =>
-  (capitals.length === 0 ? [] : tokens).flatMap((token, at) => {
+  (capitals.length === 0 ? [] : telling).flatMap((at) => {
+    const token = tokens[at] as Token; // within bounds
     if (!isCapital(token)) return none;
     if (covered.has(at) || covered.has(at + 1) || covered.has(at + 2) || isDescribed(tokens[at + 1]))
       return none;

@@ -2,15 +2,17 @@ import { keptOf, type Token } from '@rasid/arabic';
 import { nationsOf } from './spoken.ts';
 import type { FoundName, NamedPlace } from './types.ts';
 
-const isBorder = keptOf(
+export const isBorder = keptOf(
   (key) => key.endsWith('حدود') && (/^[وفبل]*ال?حدود$/.test(key) || /^[وفب]?للحدود$/.test(key)),
 );
 
 const none: readonly FoundName[] = [];
 
+export const isLandNoun = (key: string): boolean => key === 'الاراضي';
+
 /** "داخل الأراضي اليمنية"; what comes "من الأراضي اليمنية" is elsewhere. */
 const isTerritory = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.key === 'الاراضي' &&
+  isLandNoun(tokens[at]?.key ?? '') &&
   !/^(?:من|عبر)$/.test(tokens[at - 1]?.key ?? '') &&
   tokens[at - 2]?.key !== 'من';
 
@@ -18,9 +20,11 @@ const isTerritory = (tokens: readonly Token[], at: number): boolean =>
 export const findBorders = (
   text: string,
   tokens: readonly Token[],
+  telling: readonly number[],
   countries: ReadonlyMap<string, NamedPlace>,
 ): FoundName[] =>
-  tokens.flatMap((token, at) => {
+  telling.flatMap((at) => {
+    const token = tokens[at] as Token; // within bounds
     const next = tokens[at + 1];
     const isLand = isTerritory(tokens, at);
     if (!next || !(isLand || isBorder(token))) return none;

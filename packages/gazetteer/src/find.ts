@@ -12,6 +12,7 @@ import { continues, inherit, type ListHead } from './lists.ts';
 import type { Match, Matcher } from './matcher.ts';
 import { isGeneric } from './setting.ts';
 import { spokenOf } from './spoken.ts';
+import { tellingIn } from './telling.ts';
 import { isInName, type TrapRules } from './traps.ts';
 import type { NamedPlace, PlaceMention } from './types.ts';
 import { findUnknown } from './unknown.ts';
@@ -109,11 +110,13 @@ const readAll = (
 const readNames = (
   finder: Finder,
   tokens: readonly Token[],
+  telling: readonly number[],
 ): { readings: Reading[]; spoken: ReadonlySet<string> } => {
   const matches = finder.matcher(tokens);
   const { found, isAsked } = readAll(finder, tokens, matches, null);
   const spoken = spokenOf(
     tokens,
+    telling,
     found
       .filter(({ isCertain, match }) => isCertain && !match.group.places.every(isGeneric))
       .map(({ match }) => match.group.places),
@@ -161,16 +164,17 @@ const toMentions = (
 
 /** Finds places in tokens: known names with enough evidence, unknown names after an admin noun, borders, "المحافظة". */
 export const findWith = (finder: Finder, text: string, tokens: readonly Token[]): PlaceMention[] => {
-  const names = readNames(finder, tokens);
+  const telling = tellingIn(tokens);
+  const names = readNames(finder, tokens, telling);
   const known = toMentions(finder, text, tokens, names);
   const capitals = [...names.spoken].flatMap((country) => finder.capitals.get(country) ?? []);
   const covered = new Set<number>();
   for (const { from, to } of known) for (let at = from; at < to; at++) covered.add(at);
   const more = [
-    ...findBorders(text, tokens, finder.countries).filter(({ from }) => !covered.has(from + 1)),
-    ...findUnknown(text, tokens, covered),
-    ...findBackReferences(tokens),
-    ...findCapitals(tokens, covered, capitals),
+    ...findBorders(text, tokens, telling, finder.countries).filter(({ from }) => !covered.has(from + 1)),
+    ...findUnknown(text, tokens, telling, covered),
+    ...findBackReferences(tokens, telling),
+    ...findCapitals(tokens, telling, covered, capitals),
   ].map((mention) => ({ spoken: names.spoken, ...mention }));
   return [...known, ...more].sort((a, b) => a.start - b.start);
 };

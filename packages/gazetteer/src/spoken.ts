@@ -58,10 +58,11 @@ export const nationsOf = keptOf((key): readonly string[] => {
 /** Countries the text speaks of: those of places that are certain, and nationality words. */
 export const spokenOf = (
   tokens: readonly Token[],
+  telling: readonly number[],
   certain: Iterable<readonly NamedPlace[]>,
 ): ReadonlySet<string> => {
   const found = new Set<string>();
-  for (const token of tokens) for (const country of nationsOf(token)) found.add(country);
+  for (const at of telling) for (const country of nationsOf(tokens[at] as Token)) found.add(country); // within bounds
   for (const places of certain) {
     const [first] = places;
     if (first?.country && places.every(({ country }) => country === first.country)) found.add(first.country);

@@ -140,21 +140,22 @@ const isNational = (tokens: readonly Token[], at: number, { from, to }: UnknownN
 export const findUnknown = (
   text: string,
   tokens: readonly Token[],
+  telling: readonly number[],
   covered: ReadonlySet<number>,
 ): FoundName[] => {
   const found: FoundName[] = [];
   const taken = new Set(covered);
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'word' || taken.has(at)) return;
-    const noun = adminNounOf(token);
-    if (noun && isNoNoun(tokens, at, noun.key)) return;
-    if (!noun || noun.value === 'governorate' || noun.value === 'countryside') return;
+  for (const at of telling) {
+    const token = tokens[at] as Token; // within bounds
+    const noun = token.kind === 'word' ? adminNounOf(token) : null;
+    if (!noun || taken.has(at) || isNoNoun(tokens, at, noun.key)) continue;
+    if (noun.value === 'governorate' || noun.value === 'countryside') continue;
     const isLoose = LOOSE_NOUNS.has(noun.key);
     for (const name of namesAfter(tokens, at, taken, LIST_NOUNS.has(noun.key))) {
-      if (isLoose && !isContained(tokens, name.to, covered) && !isNational(tokens, at, name)) return;
+      if (isLoose && !isContained(tokens, name.to, covered) && !isNational(tokens, at, name)) break;
       found.push(toMention(text, tokens, name));
       for (let index = name.from; index < name.to; index++) taken.add(index);
     }
-  });
+  }
   return found;
 };
