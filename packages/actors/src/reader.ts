@@ -45,12 +45,17 @@ export function openReader(
   const origin: number[] = [];
   const quotedUntil = new Uint32Array(all.length + 1);
   const closesAt = new Uint32Array(all.length + 1);
+  const words: Word[] = [];
+  const starts: PhraseMatch<Reading>[][] = [];
   let opened = -1;
-  all.forEach((token, index) => {
-    if (!quotes.has(token.text)) {
+  for (let index = 0; index < all.length; index++) {
+    const token = all[index] as Token; // within bounds
+    if (token.kind !== 'punctuation' || !quotes.has(token.text)) {
       tokens.push(token);
       origin.push(index);
-      return;
+      words.push(readWord(token.word === on ? ON : token));
+      starts.push(none);
+      continue;
     }
     const position = tokens.length;
     if (opened >= 0 && position > opened && position - opened <= maxQuoted) {
@@ -58,9 +63,7 @@ export function openReader(
       closesAt[position - 1] = token.end;
       opened = -1;
     } else opened = position;
-  });
-  const words = tokens.map((token) => readWord(token.word === on ? ON : token));
-  const starts: PhraseMatch<Reading>[][] = Array.from({ length: tokens.length }, () => none);
+  }
   for (const match of lexicon.findAll(tokens)) {
     const list = starts[match.from] ?? none;
     if (list.length === 0) starts[match.from] = [match];
@@ -95,7 +98,7 @@ function homesOf(
     if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
   };
   for (const { country } of words) count(country);
-  for (const [first] of matches) if (first?.value.local === null) count(first.value.entry?.country);
+  for (const { 0: first } of matches) if (first?.value.local === null) count(first.value.entry?.country);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return new Set([...(most ? [most[0]] : []), ...(outlet ? [outlet] : [])]);
 }

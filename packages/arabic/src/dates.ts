@@ -23,11 +23,11 @@ export type DateMention = {
   future: boolean;
   /** What the value rests on: the text alone, or the text and the day of publication. */
   basis: 'text' | 'publication';
-  dayPart?: DayPart;
+  dayPart?: DayPart | undefined;
   /** "مطلع", "منتصف", "أواخر" before a month or a year. */
-  third?: 'early' | 'mid' | 'late';
+  third?: 'early' | 'mid' | 'late' | undefined;
   /** HH:MM of a time of day. */
-  clock?: string;
+  clock?: string | undefined;
 };
 
 const readers: readonly Reader[] = [
@@ -117,8 +117,8 @@ function mentionOf(
     form,
     future: read.future ?? false,
     basis: isStated ? 'text' : 'publication',
-    ...(read.dayPart && { dayPart: read.dayPart }),
-    ...(read.third && { third: read.third }),
-    ...(read.clock && { clock: read.clock }),
+    dayPart: read.dayPart,
+    third: read.third,
+    clock: read.clock,
   };
 }

@@ -21,9 +21,9 @@ export type NumberMention = {
   kind: 'digits' | 'words' | 'dual' | 'singular' | 'vague' | 'ordinal' | 'fraction';
   noun: { from: number; to: number; lemma: string; isPerson: boolean } | null;
   /** Why it counts nothing: an age, a time, money, an ordinal, a date … */
-  trap?: string;
+  trap?: string | undefined;
   /** "20 بين قتيل وجريح": the number is of several kinds together. */
-  isMixed?: boolean;
+  isMixed?: boolean | undefined;
 };
 
 export type Reading = {
@@ -221,11 +221,13 @@ function add(
     start,
     end,
     text: text.slice(start, end),
-    ...bounds,
+    min: bounds.min,
+    max: bounds.max,
+    qualifier: bounds.qualifier,
     kind,
     noun,
-    ...(trap !== undefined && { trap }),
-    ...(isMixed && { isMixed }),
+    trap,
+    isMixed,
   });
 }
 

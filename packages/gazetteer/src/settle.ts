@@ -90,10 +90,8 @@ const localityOf = (place: NamedPlace, mention: PlaceMention, around: Around): s
   return spelled(place, mention);
 };
 
-const unitOf = (place: NamedPlace, units: ReadonlyMap<string, string>) => {
-  const { country, admin1, admin1Code } = place;
-  return { admin1: units.get(`${country} ${admin1}`) ?? admin1, admin1Code };
-};
+const unitOf = ({ country, admin1 }: NamedPlace, units: ReadonlyMap<string, string>): string | null =>
+  (units.size === 0 ? undefined : units.get(`${country} ${admin1}`)) ?? admin1;
 
 /** Puts a chosen place on its levels; `refers` marks "المحافظة", which means only the unit of the place. */
 export const settle = (
@@ -107,7 +105,8 @@ export const settle = (
   return {
     mention,
     country: place.country,
-    ...unitOf(place, around.units),
+    admin1: unitOf(place, around.units),
+    admin1Code: place.admin1Code,
     admin2: refers || place.kind === 'admin1' ? null : place.admin2,
     locality: isUnit ? null : localityOf(place, mention, around),
     relation: mention.relation ?? 'in',
