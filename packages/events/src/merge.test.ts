@@ -114,6 +114,14 @@ describe('one incident or two', () => {
     expect(countOf('shelling_missile', text('كما قصفت مدفعية الجيش مواقع المسلحين في المدينة.'))).toBe(1);
     expect(countOf('shelling_missile', text('كما قصفت القوات مواقع المسلحين في المدينة.'))).toBe(0);
   });
+  it('gives what is denied no share in what happened beside it', () => {
+    const told = incidentsIn(
+      'مقتل جنديين بانفجار عبوة ناسفة قرب نوى',
+      'قتل جنديان جراء انفجار عبوة ناسفة استهدفت سيارة عسكرية قرب بلدة نوى، وفق ما أفاد مصدر عسكري. ونفى المتحدث باسم الجيش وقوع غارات جوية على البلدة. وكان مسلحون مجهولون اغتالوا ضابطا في المدينة الاثنين الماضي.',
+    );
+    const denied = told.filter(({ head }) => head.status.modality === 'denied');
+    expect(denied.map(({ mentions }) => mentions.length)).toEqual([1]);
+  });
   it('reads no link to the story', () => {
     const told = 'شن الطيران غارات على معسكر في مدينة زنجبار أمس.\nولم تعرف الخسائر بعد في المعسكر.';
     const link = 'رابط الخبر بصحيفة المساء: طائرات تقصف معسكرا في مدينة لودر وتقتل خمسة';

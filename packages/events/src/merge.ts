@@ -88,6 +88,8 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   if (head.type === 'diplomatic_meeting' && isSigned(candidate)) return false;
   if (candidate.trigger.entry.id === mourning && head.type === 'leadership_change') return false;
   if (!isSameType && isOwnStep(candidate)) return false;
+  const isRead = isSameType && !isGuess(head) && !isGuess(candidate);
+  if (!isRead && isDenied(head) !== isDenied(candidate)) return false;
   if (head.isBackground !== candidate.isBackground) return false;
   const isOpening = candidate.sentence.zone !== 'body' && head.sentence.zone !== 'body';
   if (isSameType && hasOtherDoer(mentions, candidate)) return false;
@@ -162,8 +164,12 @@ const mourning = 'gov-emerg'; // declared when a ruler dies, and a decision of i
 const isMeant = ({ status, setting }: Candidate): boolean =>
   status.modality === 'planned' || setting.isWished || setting.isPurpose || setting.isSetting;
 
+/** What did not happen has no parts, and is not what words elsewhere only seem to tell. */
+const isDenied = ({ status }: Candidate): boolean => status.modality === 'denied';
+
 /** A part of another happening of its clause, or one that no rule reads. */
-const standsAlone = ({ taker, trigger }: Candidate): boolean => taker !== null || trigger.entry.tier === 'l';
+const standsAlone = (each: Candidate): boolean => each.taker !== null || isGuess(each);
+const isGuess = ({ trigger }: Candidate): boolean => trigger.entry.tier === 'l';
 
 /** Each tells its day, and the days differ: the same again, whatever else is told. */
 const hasOtherDay = (mentions: readonly Candidate[], { date }: Candidate): boolean =>
