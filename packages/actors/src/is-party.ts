@@ -23,6 +23,7 @@ export function isParty(
 ): boolean {
   const { noun, country, nested, isDefinite } = phrase;
   if (!noun) return true;
+  if (decides(reader, phrase)) return false;
   if (hasPronoun) return true;
   const isModified = inner !== null || tail !== null || isDescribed;
   const isOwned = country !== null || nested.some((each) => isOwner(each, noun.kind));
@@ -51,6 +52,13 @@ export function isParty(
       return (country !== null && !isOfThing(inner)) || actsHere(reader, phrase) || isHarmed(reader, phrase);
   }
 }
+
+/** "الحكم القاضي ببطلان الانتخابات": what a ruling provides for, no judge. */
+const decides = ({ tokens }: Reader, { from, to }: Phrase): boolean =>
+  tokens[from]?.key === 'القاضي' &&
+  /^[وبل]?ال|^لل/u.test(tokens[from - 1]?.key ?? '') &&
+  to === from + 1 &&
+  /^ب(?!ال|ان$).{3}/u.test(tokens[to]?.key ?? '');
 
 /** Passengers own no aircraft: what fights belongs to a body, a family to anyone. */
 const isOwner = ({ noun, entry, isPerson, isQuoted, refers }: Phrase, kind: string): boolean =>

@@ -34,7 +34,7 @@ export function nameAt(reader: Reader, from: number, { hasTitle }: NameRules): n
     at = step.to;
   }
   if (hasTitle) return isRareAlone(reader, from, at) || isBoundAlone(reader, from, at) ? 0 : at;
-  if (strangers > 0 && cue === 'harm' && at - from < 2) return 0;
+  if (strangers > 0 && (cue === 'harm' ? at - from < 2 : isBoundAlone(reader, from, at))) return 0; // "هدد بقتل نفسه"
   if (cue !== null && reader.words[from]?.name === null) return endsClause(reader, at) ? at : 0;
   const isSubject = cue === 'speech' && at - from > 1 && reader.words[from]?.name !== 'rare';
   return isSubject || isSure(reader, from, at) ? at : 0; // "وقال عادل الشجاع"

@@ -28,7 +28,12 @@ export type Reader = {
   matchesAt: (position: number) => readonly PhraseMatch<Reading>[];
 };
 
+/** "ألباريس": with a hamza it is no article. */
+const noArticle = /^[وبفك]?\u0623\u0644/u;
+
 const quotes = new Set(['"', '“', '”', '«', '»', "'", '‘', '’', '(', ')']);
+/** Before and between the words of a hashtag. */
+const hashtag = new Set(['#', '_']);
 const maxQuoted = 8; // words; a longer quotation is speech, not a name
 /** The preposition \u0639\u0644\u0649 (alef maksura at the end), which folds to the name with yeh. */
 const on = '\u0639\u0644\u0649';
@@ -50,6 +55,7 @@ export function openReader(
   let opened = -1;
   for (let index = 0; index < all.length; index++) {
     const token = all[index] as Token; // within bounds
+    if (token.kind !== 'word' && hashtag.has(token.text)) continue;
     if (token.kind !== 'punctuation' || !quotes.has(token.text)) {
       tokens.push(token);
       origin.push(index);
@@ -65,6 +71,7 @@ export function openReader(
     } else opened = position;
   }
   for (const match of lexicon.findAll(tokens)) {
+    if (match.proclitic.endsWith('ال') && noArticle.test(tokens[match.from]?.text ?? '')) continue;
     const list = starts[match.from] ?? none;
     if (list.length === 0) starts[match.from] = [match];
     else list.push(match);

@@ -21,7 +21,15 @@ const cueWords: (Cue & { words: string })[] = [
     reach: 5,
     after: 4,
     words:
-      'سيتم;سوف;يعتزم;تعتزم;ينوي;يخطط;تخطط;من المقرر;من المرتقب;من المزمع;يستعد;تستعد;المقبل;المقبلة;القادم;القادمة;المرتقبة;المرتقب;المزمع;المزمعة;غدا;سيقوم;ستقوم;ستشهد;دعا إلى;دعت إلى;يتأهبون;يدعو إلى;تدعو إلى;هدد;يهدد;تهدد;ستعقد;سيعقد;ينتظر أن;يرتقب',
+      'سيتم;من المقرر;من المرتقب;من المزمع;المقبل;المقبلة;القادم;القادمة;المرتقبة;المرتقب;المزمع;المزمعة;غدا;ستعقد;سيعقد;ينتظر أن;يرتقب',
+  },
+  {
+    // "القبض على رجل هدد بالقتل", "خلية تخطط لهجوم": behind a happening somebody means something else
+    kind: 'planned',
+    reach: 5,
+    after: -1,
+    words:
+      'سوف;يعتزم;تعتزم;ينوي;يخطط;تخطط;يستعد;تستعد;سيقوم;ستقوم;ستشهد;دعا إلى;دعت إلى;يتأهبون;يدعو إلى;تدعو إلى;هدد;يهدد;تهدد',
   },
   {
     kind: 'ongoing',
@@ -100,6 +108,12 @@ export function statusOf(sentence: Sentence, trigger: Trigger): Status {
     const { kind, reach, after: behind } = cue.value;
     if (kind === 'negated' && isOutcome.test(tokens[cue.to]?.key ?? '')) continue;
     if (kind === 'background' && !isOneClause(sentence, cue.from, trigger.from)) continue;
+    if (
+      kind === 'planned' &&
+      after >= 0 &&
+      (/^[وف]/u.test(cue.proclitic) || !isOneClause(sentence, cue.from, trigger.from))
+    )
+      continue; // "منعت السلطات …، ومن المقرر أن"
     const isNear = before >= 0 && before <= reach;
     const isRumour = kind === 'denied' && before > reach && before <= rumourReach;
     if (isNear || (after >= 0 && after <= behind)) kinds.add(kind);

@@ -8,7 +8,7 @@ import type { Trigger } from './triggers.ts';
 
 const reach = 4; // tokens from a casualty word to the people: "إصابة أكثر من 5 مدنيين", "مقتل 3 عناصر من الجيش"
 const causes =
-  /^(?:في|علي|الي|ب|عن|جراء|اثر|نتيجه|بسبب|خلال|عقب|بعد|عندما|حين|حيث|قبل|برصاص|بنيران|بقصف|بحسب|حسب|وفق|وفقا|[،,])$/u;
+  /^(?:ب(?:غار|قصف|انفجار|هجوم|هجمات|ضرب|صاروخ|عبو|طاير|طلق|رصاص|نيران|حادث|استهداف|اشتباك|مواجه|كمين|لغم).*|(?:في|علي|الي|ب|عن|جراء|اثر|نتيجه|بسبب|خلال|عقب|بعد|عندما|حين|حيث|قبل|برصاص|بنيران|بقصف|بحسب|حسب|وفق|وفقا|[،,]))$/u;
 const members =
   /^[ول]?(?:ال)?(?:شخص|اشخاص|عنصر|عناصر|مسلح|مسلحين|مقاتل|مقاتلين|افراد|جندي|جنود)(?:ا|ين|ان)?$/u;
 const after =
@@ -28,6 +28,8 @@ export function harmAt({ field, from: first, parties }: Sentence, mention: Party
     const inside = parties.find((each) => at >= each.from && at < each.to);
     if (inside && !(inside.to === from && inside.kind !== 'registered')) break; // "استشهاد أحد أفرادها فلان"
   }
+  if (isMet(field, mention)) return to;
+  if (kind === 'person' && isSaidDead(field, to)) return to;
   const next = field.tokens[to]?.key ?? '';
   const second = field.tokens[to + 1]?.key ?? '';
   if (next === 'بين' && /^(?:قتيل|شهيد|جريح)$/u.test(second)) return to + 1; // "سقط العشرات بين قتيل وجريح"
@@ -37,6 +39,27 @@ export function harmAt({ field, from: first, parties }: Sentence, mention: Party
   return -1;
 }
 const afterOne = /^(?:قتل|قتلت|استشهد|استشهدت|اصيب|اصيبت|توفي|توفيت|جرح|لقي|لقيت)$/u; // "أن فتى قتل"
+
+const deathReach = 8; // tokens from who met death to the word for it: whose they were stands between
+
+/** "لقي 22 مسلحا من تنظيم س مصرعهم". */
+function isMet({ tokens }: Sentence['field'], { from, to }: PartyMention): boolean {
+  if (![1, 2].some((back) => /^[وف]?لقيت?$/u.test(tokens[from - back]?.key ?? ''))) return false;
+  for (let at = to; at < to + deathReach; at++)
+    if (/^(?:مصرع|حتف)(?:هم|ه|ها|هما)$/u.test(tokens[at]?.key ?? '')) return true;
+  return false;
+}
+
+/** "أما فلان، فقد لقي مصرعه", "فلان الذي استشهد": what is said of a person behind the name. */
+function isSaidDead({ tokens }: Sentence['field'], to: number): boolean {
+  let at = to;
+  while (at < to + 3 && /^(?:[،,]|ف?قد|الذي|التي)$/u.test(tokens[at]?.key ?? '')) at++;
+  const key = tokens[at]?.key ?? '';
+  return (
+    /^ف?(?:استشهدت?|توفيت?)$/u.test(key) ||
+    (/^ف?لقيت?$/u.test(key) && /^(?:مصرع|حتف)/u.test(tokens[at + 1]?.key ?? ''))
+  );
+}
 
 const isPartitive = (key: string | undefined, kind: string | undefined): boolean =>
   kind === 'number' || members.test(key ?? '');
@@ -68,7 +91,8 @@ export function harmedRole(
 const unintended = new Set<EventTypeId>(['accident', 'natural_disaster', 'disease_outbreak']);
 const others = /^[ول]?(?:ال)?اخر(?:ون|ين|ان|ي)?$/u;
 export const nobody = /^(?:شخص|شخصا|شخصان|شخصين|(?:ال)?اشخاص)$/u;
-const toll = /^(?:ال)?(?:قتلي|قتيل|قتيلا|ضحايا|شهداء|جرحي|مصاب(?:ون|ين)|مفقود(?:ون|ين))$/u; // "قتلى الإعصار" is a count
+const toll =
+  /^(?:ال)?(?:قتلي|قتيل|قتيلا|ضحايا|ضحيت(?:ه|ها|هم)|شهداء|جرحي|مصابا?(?:ون|ين)?|مفقودا?(?:ون|ين)?)$/u; // "قتلى الإعصار" is a count
 
 const harms: readonly string[] = ['killed', 'wounded'];
 /** What else is done to the people of accidents and disasters. */

@@ -21,6 +21,14 @@ describe('who is meant', () => {
       ),
     ).toEqual(['فهد بن سلطان']);
   });
+  it('is the holder of an office of a country, told by its name or its adjective', () => {
+    expect(
+      actors(
+        'وزير خارجية إيران يندد بالعقوبات الأوروبية',
+        'ندد وزير الخارجية الإيراني سامي رضائي اليوم في طهران بالعقوبات الأوروبية الجديدة على بلاده.',
+      ),
+    ).toEqual(['سامي رضائي']);
+  });
   it('is the one the text named by that office before', () => {
     const event = main(
       'إقالة وزير الزراعة',

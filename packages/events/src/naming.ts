@@ -28,7 +28,7 @@ function holderOf(span: Span, sentences: readonly Sentence[]): Holder | null {
   const own = findAt(span, sentences);
   if (!own) return null;
   const holder = isBare(own.mention)
-    ? lastBefore(own, sentences)
+    ? (lastBefore(own, sentences) ?? onlyAfter(own, sentences))
     : (holderInLead(own, sentences) ?? holderOfPost(own, sentences));
   if (!holder) return null;
   const { mention, sentence } = holder;
@@ -44,6 +44,19 @@ function findAt(span: Span, sentences: readonly Sentence[]): Named | null {
     if (mention) return { mention, sentence };
   }
   return null;
+}
+
+/** "الوزير" above "وزير التعليم فلان": the one person the text names by such an office, where it names no other. */
+function onlyAfter({ mention, sentence }: Named, sentences: readonly Sentence[]): Named | null {
+  const [word, ...more] = wordsOf(mention.text);
+  if (!word || more.length > 0 || pronouns.test(lookupKey(mention.text))) return null;
+  const named: Named[] = [];
+  for (const each of sentences.slice(sentences.indexOf(sentence)))
+    for (const person of each.parties)
+      if (isPerson(person) && person.office && wordsOf(person.office.text)[0] === word)
+        named.push({ mention: person, sentence: each });
+  const [first] = named;
+  return first && named.every((each) => each.mention.text === first.mention.text) ? first : null;
 }
 
 const pronouns = /^(?:سموه|جلالته|فخامته|معاليه|سيادته|دولته|سماحته)$/u; // honorifics with "his"
@@ -69,7 +82,10 @@ function holderInLead({ mention, sentence }: Named, sentences: readonly Sentence
       const from = Math.min(person.start, person.office?.start ?? person.start);
       const to = Math.max(person.end, (person.office?.end ?? 0) + 1, person.end + behind);
       const titles = new Set(wordsOf(each.field.text.slice(from, to)));
-      if (person.office && wanted.every((word) => titles.has(word)))
+      if (
+        person.office &&
+        wanted.every((word) => titles.has(word) || [...titles].some((title) => isOfCountry(word, title)))
+      )
         return { mention: person, sentence: each };
     }
   return null;
@@ -88,6 +104,12 @@ function holderOfPost({ mention, sentence }: Named, sentences: readonly Sentence
     }
   return null;
 }
+/** "وزير خارجية إيران", "وزير الخارجية الإيراني": a country and what is of it. */
+const isOfCountry = (word: string, title: string): boolean =>
+  word.length > nisba && title.length > nisba && stemOf(word) === stemOf(title);
+const nisba = 4; // letters a name of a country has at least with its ending
+const stemOf = (word: string): string => word.replace(/(?:يا|يه|ي|ا|ه)$/u, '');
+
 const postWords = 3; // a post told in full: "وزير" and "وزير الخارجية" are those of many
 
 const isPerson = ({ kind, number }: PartyMention): boolean =>

@@ -6,18 +6,20 @@ import {
   add,
   authorities,
   cliticOf,
+  isSame,
   isState,
   type Parties,
   type Role,
   symmetric,
   taking,
+  toParty,
   wordBefore,
 } from './party.ts';
 import { isAlly, marked } from './party-marks.ts';
 import { byOrder, isConjoined, patients } from './party-order.ts';
 import { clauseAt, type Sentence } from './reading.ts';
 import { sidesOf } from './sides.ts';
-import { isSpeaker } from './speech.ts';
+import { isOwnDeed, isSpeaker } from './speech.ts';
 import { isOfHolder, isPlace, isTitle, tokenOfTitle } from './titles.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -73,7 +75,14 @@ export function partiesOf(
     if (role === 'open') open.push(mention);
     else if (role) add(found, role, sentence, mention);
   }
-  byOrder(found, sentence, trigger, type, open);
+  byOrder(
+    found,
+    sentence,
+    trigger,
+    type,
+    open,
+    speaker && isOwnDeed(sentence, trigger, speaker) ? speaker : null,
+  );
   if (isAlone) addHarmed(found, sentence, trigger, type);
   if (found.actors.length === 0 && speaker && announces(speaker, type))
     add(found, 'actors', sentence, bodyOf(speaker));
@@ -81,8 +90,18 @@ export function partiesOf(
     const host = clause.find((each) => isVisited(sentence, trigger, each));
     if (host) add(found, 'actors', sentence, host);
   }
+  if (speaker && symmetric.has(type) && isCounterpart(sentence, found))
+    add(found, 'actors', sentence, speaker);
   for (const ally of allies) add(found, 'actors', sentence, ally);
   return found;
+}
+
+/** A position that no rule reads is that of who speaks. */
+export function ofSpeaker({ actors, targets, victims }: Parties, sentence: Sentence): Parties {
+  const said = sentence.cues.find(({ speaker }) => speaker)?.speaker;
+  if (!said || isReporter(said, 'diplomatic_meeting')) return { actors, targets, victims };
+  const own = toParty(sentence, said);
+  return { actors: [own], targets: targets.filter((each) => !isSame(each, own)), victims };
 }
 
 /** "وصل الرئيس إلى كينيا", "زيارة للأردن": the state a traveller goes to is the other side, where no other is named. */
@@ -92,6 +111,19 @@ const isVisited = (sentence: Sentence, { from, entry }: Trigger, mention: PartyM
   isState(mention.canon) &&
   mention.kind === 'registered' &&
   (wordBefore(sentence, mention) === 'الي' || cliticOf(sentence, mention).includes('ل'));
+
+const counterpartReach = 3; // tokens from "نظيره" to the name: his nation and rank stand between
+
+/** "أعلن الوزير أنه اتفق مع نظيره فلان": the counterpart is the speaker's. */
+const isCounterpart = ({ field, parties }: Sentence, { actors }: Parties): boolean =>
+  actors.length === 1 &&
+  parties.some(
+    ({ start, from }) =>
+      actors[0]?.span.start === start &&
+      [1, 2, counterpartReach].some((back) =>
+        /^[ول]?نظير(?:ه|ته|ها|تها)$/u.test(field.tokens[from - back]?.key ?? ''),
+      ),
+  );
 
 const headReach = 2; // tokens from the head of a clause to its subject: "أجرى الرئيس …"
 

@@ -35,7 +35,7 @@ export function marked(
   const before = isPartOf(sentence, mention) ? '' : wordBefore(sentence, mention);
   const clitic = cliticOf(sentence, mention);
   const isAfter = mention.from >= trigger.to;
-  if (isOwnMember(mention)) return null;
+  if (isOwnMember(mention) || /^(?:نوع|طراز|ماركه|فيه)$/u.test(before)) return null; // "صواريخ من نوع \"صياد\""
   const harm = isKiller(sentence, trigger, mention) ? -1 : harmAt(sentence, mention);
   if (harm >= 0) return harmedRole(sentence, trigger, type, mention, harm);
   if (withoutActors.has(type)) return null;
@@ -57,6 +57,7 @@ export function marked(
   if (againstWords.has(against) && !followsTrigger)
     return isSubjectOfAim(sentence, mention) ? null : 'targets';
   if (before === 'من' && isSupport(sentence, mention)) return mention.canAct ? 'actors' : null;
+  if (isBacking(sentence, mention, clitic)) return 'actors';
   if (mention.from > trigger.from && struck.has(type)) {
     const thing = thingOf(sentence, mention);
     if (thing > trigger.from && mention.from - trigger.to <= reach) {
@@ -67,7 +68,9 @@ export function marked(
     }
   }
   if (symmetric.has(type))
-    return isLoose(trigger, mention, before) || clitic.includes('ب') ? null : symmetricRole(mention, before);
+    return isLoose(trigger, mention, before) || clitic.includes('ب') || (clitic.includes('ل') && !isAfter)
+      ? null // "قالت مصادر للقوات المسلحة إن": who is told
+      : symmetricRole(mention, before);
   if (before === 'علي' && isAfter) return mention.kind === 'adjective' ? null : 'targets';
   if (trigger.entry.id.startsWith('court-exec') && isAfter && (before === 'في' || clitic.includes('ب')))
     return isAccused(trigger, mention) ? 'targets' : null; // "تنفيذ حكم القتل في فلان"
@@ -75,15 +78,29 @@ export function marked(
   if (isInside && mention.sector === 'JUD') return 'open'; // "الغرفة الجنحية بالمحكمة … أدانت"
   if (elsewhereWords.has(before) || clitic.includes('ب')) return null;
   if (before === 'مع') return facing.has(type) ? 'targets' : null;
-  if (clitic.includes('ل') && isAfter && isHappening(trigger, type) && mention.canAct) {
+  if (clitic.includes('ل') && mention.from > trigger.from && isHappening(trigger, type) && mention.canAct) {
     if (/^(?:ال)?تابع/u.test(before)) return null; // "المطار التابع للنظام"
     return unorganised.has(mention.sector ?? '') ? 'targets' : 'actors'; // "استهدافها للصحفيين"
   }
   if (before === 'من' && isAfter && trigger.entry.id === 'stance-demand') return 'targets';
+  if (mention.from > trigger.from && taking.has(type) && isWholeOf(sentence, mention)) return 'targets';
   if (before === 'من' || before === 'عن')
     return isAfter && taking.has(type) && found.targets.length === 0 ? 'open' : null;
   return 'open';
 }
+
+/** "ضبط 44 عنصرا من تنظيم س": members of it are taken. */
+function isWholeOf({ field }: Sentence, { from }: PartyMention): boolean {
+  const at = /^(?:تنظيم|جماعه|حركه|ميليشيا|مليشيا)$/u.test(field.tokens[from - 1]?.key ?? '')
+    ? from - 1
+    : from;
+  const counted = field.tokens[at - 2];
+  return (
+    field.tokens[at - 1]?.key === 'من' && (counted?.kind === 'number' || members.test(counted?.key ?? ''))
+  );
+}
+const members =
+  /^(?:عنصرا?|عناصر|عنصرين|قيادات|قياديا?|قياديين|اعضاء|عضوا?|افراد|مسلحا?|مسلحين|كوادر|قاده|انصار|موالين|عددا?|عشرات)$/u;
 
 /** Who is spoken to, and who is fought for a town. */
 const facing = new Set<EventTypeId>(['official_stance', 'territorial_change']);
@@ -182,6 +199,12 @@ const isSupport = ({ field }: Sentence, { from }: PartyMention): boolean =>
   [2, 3, 4].some((back) =>
     /^(?:بدعم|بمشاركه|بمسانده|بموازره|بالتعاون|دعم)$/.test(field.tokens[from - back]?.key ?? ''),
   );
+
+/** "قوات س، مسنودة بص", "بإسناد ص": who fights beside takes part. */
+export const isBacking = ({ field }: Sentence, { from, canAct }: PartyMention, clitic: string): boolean =>
+  canAct &&
+  ((clitic.includes('ب') && /^مسنود(?:ه|ا|ين)?$/u.test(field.tokens[from - 1]?.key ?? '')) ||
+    /^(?:باسناد|بمشاركه|بموازره)$/u.test(field.tokens[from - 1]?.key ?? ''));
 
 /** "بالتعاون مع جهاز س": who it is done with. */
 export const isAlly = ({ field }: Sentence, { from, canAct }: PartyMention): boolean =>

@@ -15,14 +15,16 @@ export function byOrder(
   trigger: Trigger,
   type: EventTypeId,
   open: readonly PartyMention[],
+  /** Who says of itself that it did it. */
+  self: PartyMention | null,
 ): void {
   const before = open.filter(({ to }) => to <= trigger.from);
   const inside = open.find(({ from, to }) => from < trigger.to && to > trigger.from);
   const after = open.filter((each) => each.from >= trigger.from && each !== inside);
-  const isVerb = trigger.form.pos === 'verb' && !isAnnounced(sentence, trigger);
-  const subject = [...before].reverse().find(({ canAct, kind }) => canAct && kind !== 'adjective');
+  const isVerb = self !== null || (trigger.form.pos === 'verb' && !isAnnounced(sentence, trigger));
+  const subject = self ?? [...before].reverse().find(({ canAct, kind }) => canAct && kind !== 'adjective');
   const last = /^ال[ا]خيره?$/u.test(sentence.field.tokens[trigger.to]?.key ?? '') ? before.at(-1) : undefined;
-  const isSubjectFirst = subject !== undefined && isTopic(sentence, subject, trigger);
+  const isSubjectFirst = self !== null || (subject !== undefined && isTopic(sentence, subject, trigger));
   const [next, second] = after.filter(
     (each) => each.kind !== 'adjective' && !isConjoined(sentence, open[open.indexOf(each) - 1], each),
   );
@@ -41,7 +43,9 @@ export function byOrder(
   if (inside && givesIn.has(trigger.entry.id)) put('targets', inside);
   else if (inside) {
     const isDecree = trigger.entry.roles === 'D' && !isVerb && subject !== undefined; // "قام الوزير بتشكيل لجنة"
-    const isDoer = !isDecree && actsInside(sentence, trigger, type, inside);
+    const isObject = isVerb && isSubjectFirst && trigger.form.voice !== 'passive'; // "الحكومة تحمل س مسؤولية الهجوم"
+    const isNamed = type === 'leadership_change' && !isVerb && subject !== undefined && takesOffice(inside); // "قرر الرئيس تعيين فلان وزيرا"
+    const isDoer = !(isDecree || isObject || isNamed) && actsInside(sentence, trigger, type, inside);
     if (isDecree) put('actors', subject);
     put(isDoer ? 'actors' : 'targets', inside);
     if (trigger.entry.roles !== 'D' || !(isDoer || isDecree))
@@ -157,7 +161,7 @@ function actsInside(sentence: Sentence, trigger: Trigger, type: EventTypeId, ins
   const isFirst = inside.from === trigger.from;
   if (isFirst || (type !== 'leadership_change' && isDoerOfAction(sentence, inside))) return true;
   if (patients.has(type) && inside.to >= trigger.to && !armedOrCourt.has(inside.sector ?? '')) return false;
-  const begins = isPartOf(sentence, inside) ? inside.from - 2 : inside.from; // "عثرت قوة من الجيش على"
+  const begins = isPartOf(sentence, inside) ? inside.from - 2 : tokenOfTitle(sentence, inside); // "عثرت قوة من الجيش على"
   if (begins === trigger.from + 1 && (trigger.form.pos === 'verb' || inside.to < trigger.to)) return true;
   if (trigger.form.pos === 'verb') return false;
   return authorities.has(inside.sector ?? '') && !patients.has(type);
@@ -176,7 +180,8 @@ function isDoerOfAction({ field, places }: Sentence, { to, canAct, sector }: Par
 /** "إن فرنسا نشرت", a sentence that begins with its subject: what follows the verb is not the doer. */
 const isTopic = (sentence: Sentence, subject: PartyMention, trigger: Trigger): boolean =>
   subject.to === trigger.from &&
-  (subject.from === sentence.from || /^(?:ل|ب)?ان(?:ه)?$/.test(wordBefore(sentence, subject)));
+  (tokenOfTitle(sentence, subject) === sentence.from ||
+    /^(?:ل|ب)?ان(?:ه)?$/.test(wordBefore(sentence, { ...subject, from: tokenOfTitle(sentence, subject) })));
 
 /** "حملتها", "بقصفه": a noun with its possessor written onto it belongs to one named before. */
 const isPossessed = ({ field }: Sentence, { to, form }: Trigger): boolean =>

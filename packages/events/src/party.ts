@@ -47,6 +47,8 @@ const hurting = new Set<EventTypeId>(['violent_crime']);
 
 /** The parties in the roles their type knows. */
 export function inRoles(type: EventTypeId, { actors, targets, victims }: Parties): Parties {
+  const isOneSided = type === 'armed_clash' && actors.length === 1 && targets.length > 0; // the other side of the fight
+  if (isOneSided) return { actors: [...actors, ...targets], targets: [], victims };
   if (!untargeted.has(type)) return { actors, targets, victims };
   const hurt = hurting.has(type) && victims.length === 0 ? targets : victims;
   return { actors, targets: [], victims: hurt };

@@ -32,6 +32,14 @@ describe('where an event happened', () => {
     expect(event?.place).toMatchObject({ country: 'DZ', admin1: 'عين الدفلى', locality: null });
   });
 
+  it('takes no sanctioned country for where sanctions are laid', () => {
+    const [event] = eventsOf(
+      '',
+      'مدد الاتحاد الأوروبي أمس الجمعة العقوبات الاقتصادية التي يفرضها على روسيا لستة أشهر إضافية.',
+    );
+    expect(event).toMatchObject({ type: 'sanctions_rupture', place: null });
+  });
+
   it('takes the country of the parties where no place is told', () => {
     const [event] = eventsOf(
       '',

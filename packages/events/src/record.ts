@@ -20,6 +20,7 @@ import {
   withoutTown,
 } from './nearby.ts';
 import { objectOf } from './object.ts';
+import { ofSpeaker } from './parties.ts';
 import { inRoles, type Parties } from './party.ts';
 import { type Sentence, spanOf } from './reading.ts';
 import { finestOf } from './same-day.ts';
@@ -75,7 +76,9 @@ export function toEvent(
 
 /** Who did it to whom, under their names and in the roles the type knows. */
 function partiesOfAll({ head, mentions }: Judged, best: Candidate, sentences: readonly Sentence[]): Parties {
-  const joined = joinParties(mentions);
+  const isUnread =
+    head.type === 'official_stance' && mentions.every(({ trigger }) => trigger.entry.tier === 'l');
+  const joined = isUnread ? ofSpeaker(joinParties(mentions), best.sentence) : joinParties(mentions);
   const targets = withNames(head.type, joined.targets, best, sentences);
   const told = inRoles(head.type, { ...joined, targets });
   return withProtesters(head.type, withHolders(withNations(told, sentences), sentences), sentences);
@@ -107,12 +110,20 @@ function wherePlace(merged: Judged, best: Candidate, sentences: readonly Sentenc
       placeOfAll(merged) ?? authority() ?? nearbyPlace(best, sentences) ?? partyPlace(head.type, mentions)
     );
   const told = nationalPlace(head.type, placeOfAll(merged), mentions);
+  if (head.type === 'sanctions_rupture') return notOfTarget(authority() ?? told, mentions);
   return told?.admin1
     ? told
     : (authority() ??
         told ??
         nationalPlace(head.type, nearbyPlace(best, sentences)) ??
         partyPlace(head.type, mentions));
+}
+
+/** "فرض عقوبات على س": where sanctions are laid, not whom they are laid on. */
+function notOfTarget(place: Place | null, mentions: readonly Candidate[]): Place | null {
+  const isOf = (role: 'actors' | 'targets') =>
+    mentions.some(({ parties }) => parties[role].some(({ country }) => country === place?.country));
+  return isOf('targets') && !isOf('actors') ? null : place;
 }
 
 /** The first place told, made finer by a later mention that does not contradict it; in the body, by the only finer one. */

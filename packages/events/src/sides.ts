@@ -1,5 +1,6 @@
 import type { PartyMention } from '@rasid/actors';
 import { cliticOf, unorganised } from './party.ts';
+import { isBacking } from './party-marks.ts';
 import type { Sentence } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -24,10 +25,32 @@ export function sidesOf(
   for (let at = Math.max(first, trigger.from - 2); at < Math.min(last, trigger.to + betweenReach); at++) {
     if (tokens[at]?.key !== 'مع') continue;
     const others = listFrom(sentence, able, at, last);
-    const subject = able.filter(({ to }) => to <= at && to > first).at(-1);
-    return others.length > 0 && subject ? [subject, ...others] : [];
+    const subjects = subjectsOf(
+      sentence,
+      able.filter(({ to }) => to <= at && to > first),
+    );
+    return others.length > 0 && subjects.length > 0 ? [...subjects, ...others] : [];
   }
   return [];
+}
+
+/** "الجيش والمقاومة", "الجيش، مسنودا بالمقاومة": the last party named with those it is joined to. */
+function subjectsOf(sentence: Sentence, before: readonly PartyMention[]): PartyMention[] {
+  const subjects: PartyMention[] = [];
+  for (let at = before.length - 1; at >= 0; at--) {
+    const each = before[at];
+    if (!each) break;
+    subjects.unshift(each);
+    const previous = before[at - 1];
+    const isNear = previous !== undefined && each.from - previous.to <= listReach;
+    const clitic = cliticOf(sentence, each);
+    if (
+      !isNear ||
+      !((clitic.includes('و') && each.from - previous.to <= 1) || isBacking(sentence, each, clitic))
+    )
+      break;
+  }
+  return subjects;
 }
 
 /** The parties of a list that begins behind a preposition. */

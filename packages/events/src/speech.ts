@@ -8,7 +8,7 @@ type Way = 'verb' | 'preposition' | 'relay';
 
 /** Words after or before which the speaker stands: arabic news style, attribution. */
 const cues: Record<Way, string> = {
-  verb: 'قال;قالت;قالوا;أفاد;أفادت;أفادوا;أعلن;أعلنت;أعلنوا;ذكر;ذكرت;ذكروا;أكد;أكدت;أكدوا;أوضح;أوضحت;صرح;صرحت;كشف;كشفت;أضاف;أضافت;أشار;أشارت;لفت;لفتت;رصد;رصدت;رصدوا;وثق;وثقت;يقول;تقول;بينت;تابع;تابعت;أبلغ;أوردت;أورد;بثت;نشرت;تحدثت;بين;أفادنا;يؤكد;تؤكد;تفيد;اعتبر;شدد;شددت;كتب;غرد;زعم;زعمت;زعموا;ادعى;ادعت;نفى;نفت;حذر;حذرت;أعرب;أعربت;نوه;نوهت;اعلن;اكد;افاد;أصدر;أصدرت;كما أفاد;كما أعلن;علمت;أعلنتها;أعلنها;أوردتها;نشرتها;إذ تعلن;إذ تؤكد',
+  verb: 'قال;قالت;قالوا;أفاد;أفادت;أفادوا;أعلن;أعلنت;أعلنوا;ذكر;ذكرت;ذكروا;أكد;أكدت;أكدوا;أوضح;أوضحت;صرح;صرحت;كشف;كشفت;أضاف;أضافت;أشار;أشارت;لفت;لفتت;رصد;رصدت;رصدوا;وثق;وثقت;يقول;تقول;بينت;تابع;تابعت;أبلغ;أوردت;أورد;بثت;نشرت;تحدثت;بين;أفادنا;يؤكد;تؤكد;تفيد;اعتبر;شدد;شددت;كتب;غرد;زعم;زعمت;زعموا;ادعى;ادعت;نفى;نفت;حذر;حذرت;أعرب;أعربت;نوه;نوهت;اعلن;اكد;افاد;أصدر;أصدرت;أبان;أبانت;أردف;أردفت;توقع;توقعت;أقر;أقرت;اعترف;اعترفت;نبه;نبهت;كما أفاد;كما أعلن;علمت;أعلنتها;أعلنها;أوردتها;نشرتها;إذ تعلن;إذ تؤكد',
   preposition:
     'بحسب;حسب;وفقا;وفق;نقلا عن;نقلت عن;نقل عن;طبقا;على حد قول;علم من;لما ذكره;لما ذكرته;لما أعلنه;لما أعلنته;لما أكده;لما أكدته;لما أفاد به;لما أفادت به;لما نقلته;لما أوردته;ما ذكره;ما ذكرته;ما أعلنه;ما أعلنته;ما أكده;ما نقلته;ما أوردته;ما أفادت به;ما نشرته',
   relay: 'نقلت;نقل;تنقل',
@@ -38,7 +38,7 @@ export type Cue = { from: number; to: number; speaker: PartyMention | null };
 export function cuesOf(sentence: Sentence): Cue[] {
   const { field, from, to, parties } = sentence;
   const speakers = parties.filter(
-    (each) => each.canSpeak && each.kind !== 'adjective' && !isAddressed(sentence, each),
+    (each) => each.canSpeak && each.kind !== 'adjective' && !isOpinion(each) && !isAddressed(sentence, each),
   );
   return matcher
     .find(field.tokens, from, to)
@@ -47,10 +47,14 @@ export function cuesOf(sentence: Sentence): Cue[] {
     .map((cue) => {
       const { from, to, value } = cue;
       if (isIssue(value.phrase) && !namesStatement(sentence, to)) return { from, to, speaker: null };
+      if (isProclaimed(sentence, value.phrase, to)) return { from, to, speaker: null };
       const speaker = speakerOf(sentence, cue, value.way, speakers);
       return { from: cue.from, to: cue.to, speaker: speaker ? namedBehind(sentence, speaker) : null };
     });
 }
+
+/** "بحسب العديد من الخبراء": what the learned think is no report of what happened. */
+const isOpinion = ({ rule, number }: PartyMention): boolean => rule === 'expert' && number === 'many';
 
 /** "وبين الناطق الإعلامي …": at the head of a sentence, an office or a person right behind it; else a preposition. */
 const opensStatement = (
@@ -62,6 +66,18 @@ const opensStatement = (
   speakers.some(
     (each) => (each.kind === 'office' || each.kind === 'person') && tokenOfTitle(sentence, each) === to,
   );
+
+/** "أعلنت الحكومة حالة الطوارئ": such a word is done by saying it, and reports nothing. */
+function isProclaimed({ field }: Sentence, phrase: string, from: number): boolean {
+  if (!/^[أا]علنت?$/u.test(phrase)) return false;
+  for (let at = from; at < from + proclaimReach; at++) {
+    const key = field.tokens[at]?.key ?? '';
+    if (/^(?:ب?ان|انه|انها|عن|:|"|\.)$/u.test(key)) return false;
+    if (/^(?:حداد|الحداد|منكوبه|الطواري|طواري|الاستنفار|التعبيه|النفير)$/u.test(key)) return true;
+  }
+  return false;
+}
+const proclaimReach = 12; // tokens from "أعلنت" to the state of things, the authority and the place between
 
 const isIssue = (phrase: string): boolean => phrase.startsWith('أصدر');
 const statementReach = 8; // tokens from "أصدرت" to the statement, the authority between
@@ -183,6 +199,13 @@ function isOwn(sentence: Sentence, from: number, speaker: PartyMention): boolean
   for (let at = from; at < begins; at++)
     if (/^(?:ان|انه|انها|انهم|بان|عن|:|")$/.test(sentence.field.tokens[at]?.key ?? '')) return false;
   return true;
+}
+
+/** "أعلن الجيش أنه قصف …", "قالت الحركة إنها قد هاجمت": who says it did it. */
+export function isOwnDeed({ field }: Sentence, { from }: { from: number }, speaker: PartyMention): boolean {
+  let at = from - 1;
+  while (at > speaker.to && /^(?:قد|امس|اليوم)$/u.test(field.tokens[at]?.key ?? '')) at--;
+  return at >= speaker.to && /^ب?ان(?:ه|ها|هم|هما)$/u.test(field.tokens[at]?.key ?? '');
 }
 
 export const isSpeaker = (sentence: Sentence, mention: PartyMention): boolean =>

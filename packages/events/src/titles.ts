@@ -52,12 +52,15 @@ export function isTitle(sentence: Sentence, office: PartyMention): boolean {
     const name = sentence.parties.find(({ from }) => from === office.to);
     return name?.kind === 'registered' && name.number === 'one'; // "المبعوث الأممي إلى اليمن فلان"
   }
-  if (office.kind !== 'office') return false;
+  if (office.kind !== 'office' && !isLeader(office)) return false;
   const next = sentence.parties.find(({ from, kind, number }) => {
     return from >= office.to && (kind === 'person' || (kind === 'registered' && number === 'one'));
   });
   return next !== undefined && (isNamedAfter(sentence, office, next) || isOfHolder(sentence, office));
 }
+
+/** "زعيم البلاد، فلان", "قائد الجيش فلان": one who leads, of whom the name follows. */
+const isLeader = ({ rule, number }: PartyMention): boolean => rule === 'commander' && number === 'one';
 
 const holderReach = 10; // tokens from a name to the last of the offices behind it
 
@@ -71,6 +74,13 @@ export function isOfHolder({ field, parties }: Sentence, office: PartyMention): 
     )
     .at(-1);
   if (!holder || office.from - holder.to > holderReach) return false;
+  const mark = field.tokens[office.to]?.text ?? '';
+  if (
+    office.from - holder.to === 1 &&
+    /^[،,]$/u.test(field.tokens[holder.to]?.text ?? '') &&
+    /^[،,]$/u.test(mark)
+  )
+    return true; // "فلان، وزير الخارجية، إن"
   for (let at = holder.to; at < office.from; at++) {
     const token = field.tokens[at];
     const isInside = parties.some((each) => each !== office && at >= each.from && at < each.to);
@@ -101,7 +111,14 @@ export function isPlace(
   { field, places, from: first }: Sentence,
   { kind, rule, from, start, canon }: PartyMention,
 ): boolean {
-  if (rule === 'agency_state') return /^(?:ال)?(?:محافظه|ولايه)/u.test(field.tokens[from]?.key ?? '');
+  if (rule === 'agency_state') {
+    const noun = field.tokens[from]?.key ?? '';
+    if (/^(?:ال)?(?:محافظه|ولايه)/u.test(noun)) return true;
+    return (
+      /^(?:ال)?(?:مديريه|مقاطعه|ناحيه)$/u.test(noun) &&
+      places.some(({ mention }) => mention.from <= from + 1 && mention.to > from + 1)
+    ); // "مديرية نهم", not "مديرية الأمن"
+  }
   if (kind === 'generic' || kind === 'person')
     return (
       places.some(({ mention }) => mention.start === start) &&
