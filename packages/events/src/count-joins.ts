@@ -31,11 +31,11 @@ export function isJoined({ field }: Sentence, number: Counted, before: Counted):
   return connectors.test(between.join(' '));
 }
 
-/** "5 جنود مصريين و7 مسلحين", "12 مدنيا على الأقل وجنديا", "فلان وزوجته": an adjective, a hedge or a name between. */
+/** "5 جنود مصريين و7 مسلحين", "12 مدنيا على الأقل وجنديا", "10 منهم وثلاثة عمال", "فلان وزوجته": little between. */
 function isApart(tokens: Sentence['field']['tokens'], before: Counted, number: Counted): boolean {
   const isLoose = tokens[number.from - 1]?.key === 'و';
   const between = tokens.slice(before.to, isLoose ? number.from - 1 : number.from).map(({ key }) => key);
-  if (/^علي الاقل$/u.test(between.join(' '))) return true;
+  if (/^(?:علي الاقل|منهم|منها)$/u.test(between.join(' '))) return true;
   if (number.isKin)
     return (
       between.length <= nameReach &&

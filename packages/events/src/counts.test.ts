@@ -74,6 +74,10 @@ describe('the counts of a sentence', () => {
     expect(told('ومقتل القيادي أبو حسن وزوجته نجت.')).toBe('killed 1');
     expect(told('وقتل نقيب شرطة ومجند وأصيب ثلاثة آخرون.')).toBe('killed 2, wounded 3');
     expect(told('وأصيب سائق الحافلة و11 راكبا بجروح.')).toBe('wounded 12');
+    expect(told('واستشهاد 10 منهم وثلاثة من العاملين بالموقع وإصابة تسعة آخرين.')).toBe(
+      'killed 13, wounded 9',
+    );
+    expect(told('واستشهاد 10 مواطنين منهم ثلاثة من العاملين بالموقع.')).toBe('killed 10');
     expect(told('وأصيب سائق الحافلة وقال 11 راكبا إنها انقلبت.')).toBe('wounded 1');
     expect(told('وأصيب 30 من رجال الشرطة و15 من المحتجين.')).toBe('wounded 45');
   });
@@ -113,6 +117,8 @@ describe('the counts of a sentence', () => {
   it('are of the incident, not of weeks that go on', () => {
     expect(told('وبهذا يرتفع عدد القتلى في التظاهرات المستمرة منذ أسبوعين إلى 28.')).toBe('');
     expect(told('وبهذا يرتفع عدد القتلى في تظاهرات أمس إلى 28.')).toBe('killed 28');
+    expect(told('وأدى النزاع في البلاد إلى مقتل نحو عشرة آلاف شخص.')).toBe('');
+    expect(told('وأدى القصف في البلاد إلى مقتل عشرة أشخاص.')).toBe('killed 10');
   });
 
   it('count once who died of wounds', () => {

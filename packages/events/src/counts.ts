@@ -53,7 +53,7 @@ function findCounts(sentence: Sentence): CountClaim[] {
   const read: Read = new Map();
   for (const [at, number] of people.entries()) {
     if (
-      isPart(sentence, number, claims) ||
+      isPart(sentence, number, people[at - 1], claims) ||
       isUnharmed(number) ||
       isCoordinated(sentence, number, people[at - 1])
     )
@@ -106,8 +106,13 @@ const isOver = ({ count: { span: a } }: CountClaim, { count: { span: b } }: Coun
   a.field === b.field && a.start < b.end && b.start < a.end;
 
 /** "تسعة ناجين بينهم أربعة مصابين": the wounded among those who were not counted as such are all there are. */
-const isPart = (sentence: Sentence, number: Counted, before: readonly CountClaim[]): boolean =>
-  isSubset(sentence, number) &&
+const isPart = (
+  sentence: Sentence,
+  number: Counted,
+  last: Counted | undefined,
+  before: readonly CountClaim[],
+): boolean =>
+  isSubset(sentence, number, last?.to) &&
   !(
     before.length > 0 &&
     kindOfNoun.get(number.noun?.lemma ?? '') === 'wounded' &&
@@ -116,9 +121,11 @@ const isPart = (sentence: Sentence, number: Counted, before: readonly CountClaim
   );
 
 /** "بينهم طفلان", "بين القتلى امرأة": those were counted before. */
-function isSubset({ field, from }: Sentence, number: Counted): boolean {
+function isSubset({ field, from }: Sentence, number: Counted, lastEnd = -1): boolean {
   for (let at = Math.max(from, number.from - 3); at < number.from; at++)
-    if (standsAt(subset, field.readings, at, number.from) || isAmong(field.tokens, at)) return true;
+    if (at === lastEnd && field.tokens[at + 1]?.key.startsWith('و'))
+      continue; // "10 منهم وثلاثة من العمال"
+    else if (standsAt(subset, field.readings, at, number.from) || isAmong(field.tokens, at)) return true;
   const next = field.tokens[number.to]?.key === 'من' ? number.to + 1 : number.to;
   return isAmong(field.tokens, next);
 }

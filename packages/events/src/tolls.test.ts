@@ -58,6 +58,16 @@ describe('a toll', () => {
     expect(woundedOf(26)).toBeUndefined();
   });
 
+  it('of some belongs to the accident it names, an inquiry beside it or not', () => {
+    const fire = 'اندلع حريق فجر اليوم في شقة بعمارة سكنية في مدينة جدة.';
+    const more = 'وقال المتحدث إن السكان أخلوا المبنى.';
+    const toll = 'ونتج عن الحادث إصابة بعض السكان، وباشر فريق التحقيق الموقع.';
+    const woundedOf = (last: string) =>
+      eventsOf([fire, more, last].join('\n'), isOf('accident'))[0]?.counts.wounded?.min;
+    expect(woundedOf(toll)).toBe(2);
+    expect(woundedOf(toll.replace('ونتج عن الحادث', 'وخشي البعض'))).toBeUndefined();
+  });
+
   it('told before by the same incident is no past one', () => {
     const text =
       'قتل 13 شخصا أمس في تفجير استهدف كنيسة في سورابايا.\nوكان متحدث قد أكد في حصيلة سابقة مقتل 11 شخصا وجرح 41 آخرين في التفجير.';

@@ -31,8 +31,13 @@ export function addTolls(
 ): void {
   const harmful = told.filter(({ type }) => typeEntry(type).counts.includes('killed'));
   const busy = new Set(harmful.map(({ sentence }) => sentence.order));
+  const busyWithHarm = new Set(
+    harmful.filter(({ type }) => isHarmful(type)).map(({ sentence }) => sentence.order),
+  ); // an inquiry beside "the accident left …" takes no toll
   for (const sentence of sentences) {
-    if (busy.has(sentence.order) || isLongAgo(sentence) || isAside(sentence)) continue;
+    const isNamed = namesIncident(sentence);
+    if ((isNamed ? busyWithHarm : busy).has(sentence.order) || isLongAgo(sentence) || isAside(sentence))
+      continue;
     const counts = countsOf(sentence).filter(({ kind }) => tolls.has(kind));
     if (counts.length === 0) continue;
     const owner =
@@ -44,7 +49,10 @@ export function addTolls(
       sentence,
       counts.filter(
         (claim) =>
-          !isSince(sentence, claim) && (isPlain(sentence, claim.count) || (isNext && isSome(claim.count))),
+          !isSince(sentence, claim) &&
+          (isPlain(sentence, claim.count) ||
+            (isNext && isSome(claim.count)) ||
+            (isNamed && claim.count.min === 2)),
       ),
     );
   }
@@ -221,14 +229,14 @@ const afterReach = 5; // sentences from the opening to what it is about
 const wideReach = 10; // sentences over which "the accident" still is the one told
 const incident =
   /^(?:ال)(?:حادث|حادثه|هجوم|انفجار|تفجير|غاره|غارات|قصف|اشتباك|اشتباكات|واقعه|زلزال|كارثه|حريق|اعتداء)$/u;
-const result = /^(?:اسفر|خلف|اوقع|ادي|اودي|تسبب|اسقط)(?:ت|وا)?$/u;
+const result = /^[وف]?(?:اسفر|خلف|اوقع|ادي|اودي|تسبب|اسقط|نتج|نجم)(?:ت|وا)?$/u;
 
 /** "إن الحادث خلف أربعة مصابين": the incident told before, however far. */
 function namesIncident({ field: { tokens }, from, to }: Sentence): boolean {
   for (let at = from; at < to; at++)
     if (
       result.test(tokens[at]?.key ?? '') &&
-      [1, 2, -1].some((step) => incident.test(tokens[at - step]?.key ?? ''))
+      [1, 2, -1, -2].some((step) => incident.test(tokens[at - step]?.key ?? ''))
     )
       return true;
   return false;
