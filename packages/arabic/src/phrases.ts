@@ -32,19 +32,18 @@ export function compilePhrases<T>(
 ): PhraseMatcher<T> {
   const isStrong = options.fold !== 'light';
   const takesParticles = options.proclitics === true;
-  const trie = buildTrie(
-    Array.from(entries, ({ phrase, value }) => ({
-      words: tokenize(phrase).map((token) => (isStrong ? token.key : token.word)),
-      value,
-    })),
-  );
+  const phrases = Array.from(entries, ({ phrase, value }) => ({
+    words: tokenize(phrase).map((token) => (isStrong ? token.key : token.word)),
+    value,
+  }));
+  const trie = buildTrie(phrases);
+  const longest = phrases.reduce((most, { words }) => Math.max(most, words.length), 0);
   let mayBeFirst: ((token: Token) => boolean) | null = null; // a place in every memo, for matchers that are asked
-  /** The words from `from` on, counted from there, with which a phrase may begin: few do. */
+  /** The words of [from, to) with which a phrase may begin: few do. */
   const begins = (tokens: readonly Token[], from: number, to: number): number[] => {
     mayBeFirst ??= keptOf((key) => mayBegin(trie, viewOfWord(key), takesParticles));
     const asked: number[] = [];
-    for (let at = from; at < to; at++)
-      if (!isStrong || mayBeFirst(tokens[at] as Token)) asked.push(at - from); // within bounds
+    for (let at = from; at < to; at++) if (!isStrong || mayBeFirst(tokens[at] as Token)) asked.push(at); // within bounds
     return asked;
   };
 
@@ -54,9 +53,12 @@ export function compilePhrases<T>(
       const last = Math.min(to, tokens.length);
       const asked = begins(tokens, from, last);
       if (asked.length === 0) return found;
-      const view = viewOfTokens(tokens, isStrong, from, last);
-      eachLongest(trie, view, takesParticles, asked, (values, first, end, way) =>
-        found.push(inTokens(tokens, values[0] as T, from + first, from + end, way)),
+      const first = asked[0] as number; // there is one
+      const end = Math.min(last, (asked.at(-1) as number) + longest);
+      const view = viewOfTokens(tokens, isStrong, first, end); // from the first word asked to the end of a phrase at the last
+      const words = asked.map((at) => at - first);
+      eachLongest(trie, view, takesParticles, words, (values, begin, behind, way) =>
+        found.push(inTokens(tokens, values[0] as T, first + begin, first + behind, way)),
       );
       return found;
     },

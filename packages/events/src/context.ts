@@ -6,16 +6,16 @@ import { standsAt } from './pattern.ts';
 import { wordList } from './triggers.ts';
 
 const strikes = new Set<string>(['air_drone_strike', 'shelling_missile']);
+const vagueTypes = new Set<string>(['?strike', '?target']);
 
 /** A strike without means is of the kind the article opens with: the raids a report lists are its raids. */
 export function withMainMeans(each: Candidate, told: readonly Candidate[]): Candidate {
-  const isVague =
-    /^\?(?:strike|target)$/.test(each.trigger.entry.type) && !hasMeans(each.sentence, each.trigger);
+  if (!vagueTypes.has(each.trigger.entry.type) || hasMeans(each.sentence, each.trigger)) return each;
   const opening = told.find(
     ({ type, sentence, trigger }) =>
       strikes.has(type) && sentence.zone !== 'body' && hasMeans(sentence, trigger),
   );
-  return isVague && opening && opening !== each ? { ...each, type: opening.type } : each;
+  return opening && opening !== each ? { ...each, type: opening.type } : each;
 }
 
 const crowdWords = wordList(['$protest-noun', '$crowd', 'مسيرة', 'مسيرات', 'مواجهات', 'المواجهات', 'صدامات']);

@@ -10,7 +10,7 @@ export type Form = {
   /** Written so only before a pronoun: اختطفوهم, غارته. */
   bound: boolean;
   /** The same letters as a noun, where this is the verb: هدم. */
-  noun?: Form;
+  noun: Form | null;
 };
 
 /** The form of a word of which only its letters are known. */
@@ -21,6 +21,7 @@ export const word: Form = {
   feminine: false,
   plural: false,
   bound: false,
+  noun: null,
 };
 
 const known = new Map<string, ReadonlyMap<string, Form>>();
@@ -60,6 +61,7 @@ function verbForms(source: string): Map<string, Form> {
       feminine: form.gender === 'f',
       plural: form.number === 'plural',
       bound: false,
+      noun: null,
     };
     const key = lookupKey(form.text);
     const earlier = found.get(key);
@@ -93,6 +95,7 @@ function nounForms(singular: string): Map<string, Form> {
       feminine: isFeminine,
       plural,
       bound,
+      noun: null,
     });
   for (const { text, number } of inflectNoun({ singular, plural: [isFeminine ? 'ات' : 'ون', 'ات'] }))
     add(text, number === 'plural');

@@ -50,8 +50,9 @@ const parts: Partial<Record<EventTypeId, EventTypeId[]>> = {
 export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
   const merged: Merged[] = [];
   for (const candidate of candidates) {
-    const open = merged.filter((each) => isOneIncident(each, candidate));
-    const known = isVague(candidate) || isPointedAt(candidate) ? open.at(-1) : open[0]; // "the attack" is the one told last
+    const isOpen = (each: Merged) => isOneIncident(each, candidate);
+    const isLast = isVague(candidate) || isPointedAt(candidate); // "the attack" is the one told last
+    const known = isLast ? merged.findLast(isOpen) : merged.find(isOpen);
     if (known) join(known, candidate);
     else merged.push({ head: candidate, mentions: [candidate] });
   }
