@@ -14,7 +14,7 @@ import { isGeneric } from './setting.ts';
 import { spokenOf } from './spoken.ts';
 import { tellingIn } from './telling.ts';
 import { isInName, type TrapRules } from './traps.ts';
-import type { NamedPlace, PlaceMention } from './types.ts';
+import type { FoundName, NamedPlace, PlaceMention } from './types.ts';
 import { findUnknown } from './unknown.ts';
 
 export type Finder = {
@@ -157,10 +157,30 @@ const toMentions = (
       asActor: acts,
       isDateline: !acts && isDateline(text, tokens, from, to),
       isListed,
+      nation: undefined,
       spoken,
     };
   });
 };
+
+/** A mention of the same shape as those of known names, whoever found it: what reads them all is compiled for one. */
+const toMention = (found: FoundName, spoken: ReadonlySet<string>): PlaceMention => ({
+  from: found.from,
+  to: found.to,
+  start: found.start,
+  end: found.end,
+  text: found.text,
+  adminNoun: found.adminNoun,
+  relation: found.relation,
+  direction: found.direction,
+  preposition: found.preposition,
+  candidates: found.candidates,
+  asActor: found.asActor,
+  isDateline: found.isDateline,
+  isListed: found.isListed,
+  nation: found.nation,
+  spoken,
+});
 
 /** Finds places in tokens: known names with enough evidence, unknown names after an admin noun, borders, "المحافظة". */
 export const findWith = (finder: Finder, text: string, tokens: readonly Token[]): PlaceMention[] => {
@@ -175,6 +195,6 @@ export const findWith = (finder: Finder, text: string, tokens: readonly Token[])
     ...findUnknown(text, tokens, telling, covered),
     ...findBackReferences(tokens, telling),
     ...findCapitals(tokens, telling, covered, capitals),
-  ].map((mention) => ({ spoken: names.spoken, ...mention }));
+  ].map((found) => toMention(found, names.spoken));
   return [...known, ...more].sort((a, b) => a.start - b.start);
 };
