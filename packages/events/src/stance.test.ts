@@ -46,6 +46,11 @@ describe('positions', () => {
     const title = 'انفجار كبير يهز وسط العاصمة ويوقع عشرات القتلى والجرحى صباح اليوم والأردن يدين الهجوم';
     expect(positionsIn(title, 'هز انفجار كبير وسط العاصمة صباح اليوم.')).toHaveLength(1);
   });
+  it('are told by the adjective of a headline, "Arab condemnations"', () => {
+    const text = 'تتواصل ردود الفعل صباح اليوم.';
+    expect(positionsIn('تنديد عربي بقرار ضم الضفة', text)).toHaveLength(1);
+    expect(positionsIn('كتاب عربي بقرار لجنة التحكيم', text)).toEqual([]);
+  });
   it('are taken by nobody who held an office once', () => {
     const lead = (office: string) => `حذر وزير الدفاع الأمريكي ${office} من تحركات إيران في المنطقة.`;
     expect(positionsIn('', lead('الأسبق'))).toEqual([]);

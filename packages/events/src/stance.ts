@@ -5,6 +5,7 @@ import { matchesOf, type Trigger, wordList } from './triggers.ts';
 const quoting = 'stance-colon'; // "وزير الدفاع: …" where no happening is told after it
 const saying = 'stance-say'; // "قال وزير الدفاع إن …", the same at the head of a lead
 const condemning = 'stance-condemn'; // who condemns takes a position, whoever it is
+const ofNation = 'stance-of-nation'; // "إدانات عربية": the adjective says whose position a headline tells
 const subjectTokens = 4; // of who takes a position, at the head of a title
 const countryLevel = 4; // precision of a place that is a country: "إيران تدين"
 const headTokens = 9; // a position is said at the head of a title or lead; later words belong to what is said
@@ -44,6 +45,7 @@ export function isStanceHead(sentence: Sentence, trigger: Trigger): boolean {
   if (trigger.reading.preposition === 'ل') return false; // "للمطالبة": the aim of something else
   if (isFormer(sentence, trigger)) return false;
   if (sentence.zone === 'body') return isTakenUp(sentence, trigger);
+  if (trigger.entry.id === ofNation) return sentence.zone === 'title';
   const at = trigger.from - headOf(sentence);
   if (at > headTokens)
     return sentence.zone === 'lead' ? isOwnClause(sentence, trigger) : isLaterHeadline(sentence, trigger);
