@@ -81,7 +81,8 @@ function isDenied({ field, from }: Pick<Sentence, 'field' | 'from'>, at: number)
   for (let back = at - 1; back >= Math.max(from, at - denialReach); back--) {
     const token = field.tokens[back];
     if (!token || /[.،؛:]/u.test(token.text)) return false;
-    if (/^[وف]?(?:لم|لن|دون|بدون|بلا|عدم|نفي|نفت|ينفي|تنفي|نفيا|نافيا|اذا)$/u.test(token.key)) return true;
+    if (/^[وف]?(?:لم|لن|دون|[بل]عدم|بدون|بلا|عدم|نفي|نفت|ينفي|تنفي|نفيا|نافيا|اذا)$/u.test(token.key))
+      return true;
     if (/^(?:بل|لكن|ولكن|سوي|الا|حتي|قبل|بعد)$/u.test(token.key) && !isYet(field.tokens, back)) return false;
   }
   return false;

@@ -1,4 +1,4 @@
-import type { NumberMention } from '@rasid/arabic';
+import { keptOf, type NumberMention } from '@rasid/arabic';
 import { isJoined } from './count-joins.ts';
 import { type CountKind, kindOfHead, kindOfNounHead } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
@@ -69,16 +69,17 @@ const isSentence = (tokens: Sentence['field']['tokens'], at: number): boolean =>
 
 /** Two words that say together what befell people: "راح ضحية الحادث 26 شخصا", "التخلص من حياة زوجته". */
 function phraseKind(tokens: Sentence['field']['tokens'], at: number): CountKind | undefined {
-  const key = tokens[at]?.key;
+  const token = tokens[at];
+  const key = token?.key;
   if (key === 'ضحيه' && /^[وف]?(?:راح|ذهب|راحت|ذهبت|يذهب|تروح)$/u.test(tokens[at - 1]?.key ?? ''))
     return 'killed';
-  if (falls.test(key ?? '') && isFallen(tokens, at)) return 'killed';
+  if (token && falls(token) && isFallen(tokens, at)) return 'killed';
   if (key !== 'حياه') return undefined;
   const before = tokens[at - 1]?.key === 'من' ? tokens[at - 2]?.key : tokens[at - 1]?.key;
   return /^[وف]?[بل]?(?:ال)?(?:تخلص|تخلصت|انهي|انهت|انهاء|ازهق)$/u.test(before ?? '') ? 'killed' : undefined;
 }
 
-const falls = /^[وف]?سقط(?:ت|وا)?$/u;
+const falls = keptOf((key) => /^[وف]?سقط(?:ت|وا)?$/u.test(key)); // every word of a sentence is asked
 const fallReach = 14; // tokens from those who fell to those wounded with them
 
 /** "سقط أكثر من 12 عنصرا … وأصيب آخرون": who fell beside the wounded is dead, unless from a height. */

@@ -102,6 +102,7 @@ describe('the counts of a sentence', () => {
     expect(told('ولم ترد معلومات بعد عن وقوع إصابات.')).toBe('');
     expect(told('والأهم هو عدم وجود إصابات خطيرة.')).toBe('');
     expect(told('والأهم هو عدم وجود إصابات.')).toBe('wounded 0');
+    expect(told('وأفادت بعدم وقوع إصابات أو ضحايا.')).toBe('killed 0, wounded 0');
   });
 
   it('are the latter of two where they rose, a range where they did not', () => {

@@ -1,3 +1,4 @@
+import { keptOf } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
 import type { Candidate } from './candidates.ts';
 import { countsOf } from './counts.ts';
@@ -35,11 +36,10 @@ export function addTolls(
     harmful.filter(({ type }) => isHarmful(type)).map(({ sentence }) => sentence.order),
   ); // an inquiry beside "the accident left …" takes no toll
   for (const sentence of sentences) {
-    const isNamed = namesIncident(sentence);
-    if ((isNamed ? busyWithHarm : busy).has(sentence.order) || isLongAgo(sentence) || isAside(sentence))
-      continue;
     const counts = countsOf(sentence).filter(({ kind }) => tolls.has(kind));
-    if (counts.length === 0) continue;
+    if (counts.length === 0 || isLongAgo(sentence) || isAside(sentence)) continue;
+    const isNamed = namesIncident(sentence);
+    if ((isNamed ? busyWithHarm : busy).has(sentence.order)) continue;
     const owner =
       ownerOf(sentence, merged) ?? (isOccasion(sentence) ? firstAfter(sentence, merged) : undefined);
     if (!owner || statusOf(sentence, owner.head.trigger).isBackground) continue;
@@ -229,16 +229,15 @@ const afterReach = 5; // sentences from the opening to what it is about
 const wideReach = 10; // sentences over which "the accident" still is the one told
 const incident =
   /^(?:ال)(?:حادث|حادثه|هجوم|انفجار|تفجير|غاره|غارات|قصف|اشتباك|اشتباكات|واقعه|زلزال|كارثه|حريق|اعتداء)$/u;
-const result = /^[وف]?(?:اسفر|خلف|اوقع|ادي|اودي|تسبب|اسقط|نتج|نجم)(?:ت|وا)?$/u;
+const result = keptOf((key) => /^[وف]?(?:اسفر|خلف|اوقع|ادي|اودي|تسبب|اسقط|نتج|نجم)(?:ت|وا)?$/u.test(key));
 
 /** "إن الحادث خلف أربعة مصابين": the incident told before, however far. */
 function namesIncident({ field: { tokens }, from, to }: Sentence): boolean {
-  for (let at = from; at < to; at++)
-    if (
-      result.test(tokens[at]?.key ?? '') &&
-      [1, 2, -1, -2].some((step) => incident.test(tokens[at - step]?.key ?? ''))
-    )
-      return true;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token || !result(token)) continue;
+    if ([1, 2, -1, -2].some((step) => incident.test(tokens[at - step]?.key ?? ''))) return true;
+  }
   return false;
 }
 
