@@ -59,7 +59,11 @@ describe('rasid extract --engine', () => {
   it('both names both engines, and --explain tells what was dropped', async () => {
     const { stdout } = await rasid(['extract', '--json', '--engine', 'both', '-'], model());
     expect(JSON.parse(stdout).events[0].rules).toContain('model:m-1');
-    const explained = await rasid(['extract', '--explain', '-'], { ...model(), RASID_ENGINE: 'both' });
+    const both = { ...model(), RASID_ENGINE: 'both' };
+    expect((await rasid(['extract', '--explain', '-'], both)).stdout).toMatch(
+      /not in the article +actors +\u2068القوات الروسية/,
+    );
+    const explained = await rasid(['extract', '--explain', '--json', '-'], both);
     expect(JSON.parse(explained.stdout).model.dropped).toMatchObject([
       { slot: 'actors', text: 'القوات الروسية', why: 'not in the article' },
     ]);

@@ -19,6 +19,7 @@ import { openReading } from './open-reading.ts';
 import { outletNamed } from './outlets.ts';
 import { version } from './version.ts';
 import { viewEvents } from './view-events.ts';
+import { viewExplanation } from './view-explanation.ts';
 
 export type ExtractOptions = {
   jsonl?: string;
@@ -55,7 +56,8 @@ async function extractFile(file: string, options: ExtractOptions, read: Read): P
   }
   if (options.explain) {
     const model = 'model' in reading.notes ? { model: { ...reading.notes, dropped: reading.dropped } } : {};
-    return print(JSON.stringify({ ...explainEvents(input), ...model }, null, 2));
+    const explanation = { ...explainEvents(input), ...model };
+    return print(options.json ? JSON.stringify(explanation, null, 2) : viewExplanation(explanation));
   }
   print(options.json ? JSON.stringify(toRecord(article, reading), null, 2) : viewEvents(article, reading));
 }

@@ -5,6 +5,7 @@ import {
   labelOf,
   type Party,
   type Place,
+  type Span,
 } from '@rasid/contracts';
 import { blue, bold, cyan, dim, green, isolate, magenta, red, yellow } from './terminal.ts';
 
@@ -81,18 +82,38 @@ export function countText(kind: string, count: Pick<Count, 'min' | 'max'>): stri
   return `${kind.replaceAll('_', ' ')} ${value}`;
 }
 
-/** The evidence with its trigger set off. */
+type Paint = (text: string) => string;
+
+/** The evidence with its trigger set off and what was read from it in the colours of the rows above. */
 function sentence(event: ExtractedEvent): string {
-  const { evidence, trigger } = event;
-  const from = trigger.start - evidence.start;
-  const isInside = trigger.field === evidence.field && from >= 0 && trigger.end <= evidence.end;
-  if (!isInside) return isolate(evidence.text);
-  const { text } = evidence;
-  return isolate(
-    text.slice(0, from) +
-      bold(text.slice(from, from + trigger.text.length)) +
-      text.slice(from + trigger.text.length),
-  );
+  const { evidence } = event;
+  const parts: string[] = [];
+  let at = evidence.start;
+  const cut = (end: number) => evidence.text.slice(at - evidence.start, end - evidence.start);
+  for (const { start, end, paint } of spansOf(event)) {
+    if (start < at || end > evidence.end) continue; // inside one that was painted, or past the sentence
+    parts.push(cut(start));
+    at = start;
+    parts.push(paint(cut(end)));
+    at = end;
+  }
+  return isolate(parts.join('') + cut(evidence.end));
+}
+
+/** Everything an event was read from in the field of its evidence, in reading order. */
+function spansOf(event: ExtractedEvent): (Span & { paint: Paint })[] {
+  const painted: [Span | null | undefined, Paint][] = [
+    [event.trigger, bold],
+    ...event.actors.map(({ span }): [Span, Paint] => [span, blue]),
+    ...[...event.targets, ...event.victims].map(({ span }): [Span, Paint] => [span, red]),
+    [event.place?.span, green],
+    [event.date?.span, cyan],
+    ...Object.values(event.counts).map(({ span }): [Span, Paint] => [span, yellow]),
+    [event.source?.span, magenta],
+  ];
+  return painted
+    .flatMap(([span, paint]) => (span?.field === event.evidence.field ? [{ ...span, paint }] : []))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function codes(event: ExtractedEvent): string {

@@ -1,6 +1,7 @@
 import type { ExtractedEvent, Genre } from '@rasid/contracts';
 import { read } from './extract.ts';
 import type { ArticleInput } from './reading.ts';
+import { type Judged, judge } from './select.ts';
 import type { Blocked } from './triggers.ts';
 
 export { attributesOf, codesOf } from './attributes.ts';
@@ -9,6 +10,7 @@ export { lexicon, typeEntry } from './data.ts';
 export { toParty } from './party.ts';
 export { type ArticleInput, readArticle, type Sentence, spanOf } from './reading.ts';
 export { toPlace } from './slots.ts';
+export type { Blocked } from './triggers.ts';
 export { isPast } from './when.ts';
 
 /** Engine and lexicon; grows with every change that can change an output. */
@@ -21,15 +23,31 @@ export function extractEvents(article: ArticleInput): { genre: Genre; events: Ex
   return { genre, events };
 }
 
-/** What `extractEvents` decides and why: the rules that fired by event, and those blocked with the reason. */
-export function explainEvents(article: ArticleInput): {
-  genre: Genre;
-  fired: { rule: string; type: string; status: string; text: string }[];
-  blocked: Blocked[];
-} {
-  const { genre, events, blocked } = read(article);
-  const fired = events.flatMap(({ rules, type, status, trigger }) =>
-    rules.map((rule) => ({ rule, type, status, text: trigger.text })),
+/** A wording that was read as an event: its rule, its words, and the event it tells of. */
+export type Fired = {
+  rule: string;
+  text: string;
+  type: ExtractedEvent['type'];
+  status: ExtractedEvent['status'];
+  confidence: number;
+};
+
+/** What `extractEvents` decides and why: every wording by its event, and those that did not fire with the reason. */
+export function explainEvents(article: ArticleInput): { genre: Genre; fired: Fired[]; blocked: Blocked[] } {
+  let kept: Judged[] = [];
+  const { genre, events, blocked } = read(article, (...incidents) => {
+    const judged = judge(...incidents);
+    kept = judged.kept; // one an event, in its order
+    return judged;
+  });
+  const fired = events.flatMap(({ type, status, confidence }, at) =>
+    (kept[at]?.mentions ?? []).map(({ sentence: { field }, trigger: { entry, start, end } }) => ({
+      rule: entry.id,
+      text: field.text.slice(start, end),
+      type,
+      status,
+      confidence,
+    })),
   );
   return { genre, fired, blocked };
 }

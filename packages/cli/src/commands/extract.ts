@@ -10,7 +10,7 @@ export function registerExtract(program: Command): void {
       'an article as plain text (first line the title if short) to its events; with --jsonl a list',
     )
     .option('--jsonl <list>', 'lines of {id, title, text, date?, outlet?, url?}')
-    .option('--json', 'the record instead of the readable view')
+    .option('--json', 'the record, or the explanation, instead of the readable view')
     .option('--explain', 'which rules fired, which were blocked and why')
     .option('--codes <scheme>', 'acled: the events as CSV in the columns of ACLED’s export')
     .option('--date <time>', 'when it was published (ISO 8601): resolves "yesterday"')
