@@ -41,6 +41,12 @@ describe('the counts of a sentence', () => {
     expect(told('وأسفر الهجوم عن خمسة قتلى ومثلهم مفقودين.')).toBe('killed 5');
   });
 
+  it('are of the dead where the wounds were fatal', () => {
+    expect(told('وعثرت الشرطة على شخصين مصابين بجروح مميتة والعديد من الجرحى.')).toBe('killed 2, wounded 3-');
+    expect(told('وأصيب حارس بطلقات قاتلة أمام المصرف.')).toBe('killed 1');
+    expect(told('وعثرت الشرطة على شخصين مصابين بجروح خطيرة.')).toBe('wounded 2');
+  });
+
   it('are of the wounded only behind two who were killed', () => {
     expect(told('وقال إن رجلين قتلا وأصيب عدد من رواد المقهى.')).toBe('killed 2, wounded 2-');
   });

@@ -6,14 +6,30 @@ import type { Sentence } from './reading.ts';
 const isOne = ({ min, max }: Count): boolean => min === 1 && max === 1;
 
 /** "أصيب الصحفي … قبل أن يقضي متأثرا بجراحه": the one wounded died, and is counted once. */
-export function withDeaths(sentence: Sentence, claims: readonly CountClaim[]): CountClaim[] {
+export function withDeaths(sentence: Sentence, told: readonly CountClaim[]): CountClaim[] {
+  const claims = told.map((each) =>
+    each.kind === 'wounded' && hasFatalWounds(sentence, each.at)
+      ? { ...each, kind: 'killed' as const }
+      : each,
+  );
   const hurt = claims.find(({ kind, count }) => kind === 'wounded' && isOne(count));
-  if (!hurt || !diedOfWounds(sentence, hurt.at)) return [...claims];
+  if (!hurt || !diedOfWounds(sentence, hurt.at)) return claims;
   const dead = claims.some(({ kind }) => kind === 'killed');
   return claims.flatMap((each) =>
     each !== hurt ? [each] : dead ? [] : [{ ...each, kind: 'killed' as const }],
   );
 }
+
+const fatalReach = 6; // words from those wounded to "fatal": "شخصين مصابين بجروح مميتة"
+
+/** "شخصين مصابين بجروح مميتة": they are dead. */
+function hasFatalWounds({ field: { tokens }, to }: Sentence, from: number): boolean {
+  for (let at = from + 1; at < Math.min(to, from + fatalReach); at++)
+    if (fatal.test(tokens[at]?.key ?? '')) return wounds.test(tokens[at - 1]?.key ?? '');
+  return false;
+}
+const fatal = /^(?:مميت|قاتل)ه$/u;
+const wounds = /^ب?(?:جروح|جراح|اصاب(?:ه|ات)|طلق(?:ه|ات)|طعن(?:ه|ات)|ضرب(?:ه|ات))$/u;
 
 function diedOfWounds({ field: { tokens }, to }: Sentence, from: number): boolean {
   for (let at = from; at < to - 1; at++)
