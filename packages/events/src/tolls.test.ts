@@ -35,6 +35,16 @@ describe('a toll', () => {
     expect(second?.counts.wounded).toMatchObject({ min: 4, max: 4 });
   });
 
+  it("of protesters is the protest's, whatever hurt them", () => {
+    const march = 'تظاهر آلاف الطلاب أمس في وسط العاصمة.';
+    const text = (who: string) => `${march}\nوأصيب أكثر من مئة ${who} بالاختناق بالغاز، وفق مسعفين.`;
+    expect(eventsOf(text('متظاهر'), isOf('protest'))[0]?.counts.wounded).toMatchObject({
+      min: 101,
+      max: null,
+    });
+    expect(eventsOf(text('عامل'), isOf('protest'))[0]?.counts.wounded).toBeUndefined();
+  });
+
   it('of an unlike happening is not given away', () => {
     const text = `${clash}\nوقال مصدر إن حادث سير في المدينة أسفر عن إصابة أربعة طلاب.`;
     expect(eventsOf(text, isOf('armed_clash'))[0]?.counts.wounded).toBeUndefined();

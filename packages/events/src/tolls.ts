@@ -69,8 +69,11 @@ function isSince({ field: { tokens }, from }: Sentence, { at }: Candidate['count
   return false;
 }
 
+const isUnrest = ({ head }: Merged): boolean => typeEntry(head.type).group === 'unrest';
+/** "جرح مئة متظاهر": they were hurt where they marched. */
+const crowd = /متظاهر|محتج|معتصم/u;
 /** Of crowds a toll told alone is as often what they came for. */
-const isStruck = ({ head }: Merged): boolean => typeEntry(head.type).group !== 'unrest';
+const isStruck = (each: Merged): boolean => !isUnrest(each);
 
 /** A toll whose sentence names no happening: given away before, or read from the word of harm alone. */
 const isAlone = ({ sentence, trigger }: Candidate): boolean =>
@@ -87,14 +90,17 @@ export function passTolls(kept: readonly Merged[], left: readonly Merged[]): voi
       const { sentence, counts } = mention;
       const harms = counts.filter(({ kind, count }) => tolls.has(kind) && isPlain(sentence, count));
       if (harms.length === 0 || sentence.zone === 'title' || isLongAgo(sentence)) continue;
+      const isOfCrowd = harms.every(({ count }) => crowd.test(count.text)) && kept.some(isUnrest);
       const like = kept.filter(
         (each) =>
           isHarmful(each.head.type) &&
-          (isLike(each.head.type, head.type) || isLike(each.head.type, mention.type)),
+          (isOfCrowd
+            ? isUnrest(each)
+            : isLike(each.head.type, head.type) || isLike(each.head.type, mention.type)),
       );
       const tells = (each: Merged) => each.mentions.some((told) => told.sentence === sentence);
       const mate = like.find(tells) ?? onlyOne(kept.filter((each) => tells(each) && isUncounted(each)));
-      const owner = mate ?? ownerOf(sentence, isAlone(mention) ? kept.filter(isStruck) : like);
+      const owner = mate ?? ownerOf(sentence, isAlone(mention) && !isOfCrowd ? kept.filter(isStruck) : like);
       if (owner?.head.isBackground !== head.isBackground) continue;
       if (mate) giveHere(mate, sentence, harms);
       else give(owner, sentence, harms);
