@@ -69,6 +69,7 @@ function findCounts(sentence: Sentence): CountClaim[] {
   claims.push(...bareClaims(sentence, claims).filter((claim) => !isDenied(claim)));
   claims.push(...none.filter(({ kind }) => !claims.some((each) => each.kind === kind)));
   const things = [...seizedClaims(sentence), ...moneyClaims(sentence)];
+  if (claims.length + things.length === 0) return claims;
   const isCumulative = cumulativeTest(sentence);
   return [
     ...withDeaths(sentence, claims).filter((claim) => !things.some((thing) => isOver(claim, thing))),
