@@ -35,7 +35,7 @@ describe('where an event happened', () => {
   it('takes no sanctioned country for where sanctions are laid', () => {
     const [event] = eventsOf(
       '',
-      'مدد الاتحاد الأوروبي أمس الجمعة العقوبات الاقتصادية التي يفرضها على روسيا لستة أشهر إضافية.',
+      'قرر الاتحاد الأوروبي أول من أمس تمديد عقوباته الاقتصادية على بيلاروسيا عاما آخر.',
     );
     expect(event).toMatchObject({ type: 'sanctions_rupture', place: null });
   });

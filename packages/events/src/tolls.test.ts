@@ -80,7 +80,7 @@ describe('a toll', () => {
 
   it('told before by the same incident is no past one', () => {
     const text =
-      'قتل 13 شخصا أمس في تفجير استهدف كنيسة في سورابايا.\nوكان متحدث قد أكد في حصيلة سابقة مقتل 11 شخصا وجرح 41 آخرين في التفجير.';
+      'قتل 13 شخصا أمس في تفجير استهدف كنيسة في سورابايا.\nوكان متحدث قد ذكر في حصيلة سابقة أن 11 شخصا قتلوا وجرح 41 آخرون في التفجير.';
     expect(eventsOf(text, isOf('bombing'))[0]?.counts).toMatchObject({
       killed: { min: 13 },
       wounded: { min: 41 },

@@ -211,7 +211,7 @@ function ownerOf(sentence: Sentence, merged: readonly Merged[]): Merged | undefi
     .sort((a, b) => last(b) - last(a))[0];
 }
 
-/** "بعد مقتل العشرات وإصابة أكثر من ألفي شخص" opens: what the text then tells of. */
+/** "بعد مقتل العشرات وإصابة المئات" opens: what the text then tells of. */
 const firstAfter = (sentence: Sentence, merged: readonly Merged[]): Merged | undefined =>
   merged.find(
     (each) =>
