@@ -2,23 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { countsOf } from './counts.ts';
 import { read } from './extract.ts';
 import { readArticle } from './reading.ts';
+import { sampleArticle } from './test-article.ts';
 
-const article = (text: string) => ({
-  title: '',
-  text,
-  publishedAt: '2025-03-10T12:00:00Z',
-  timeZone: 'UTC',
-  outlet: { id: 'sample', country: null },
-});
 /** What a sentence counts: "killed 2, wounded 3-". */
 const told = (text: string): string =>
-  readArticle(article(text))
+  readArticle(sampleArticle(text))
     .flatMap(countsOf)
     .filter(({ kind }) => kind === 'killed' || kind === 'wounded')
     .map(({ kind, count: { min, max } }) => `${kind} ${min}${min === max ? '' : `-${max ?? ''}`}`)
     .join(', ');
 const harmIn = (text: string, type: string) => {
-  const counts = read(article(text)).events.find((each) => each.type === type)?.counts;
+  const counts = read(sampleArticle(text)).events.find((each) => each.type === type)?.counts;
   return [counts?.killed?.min, counts?.wounded?.min];
 };
 

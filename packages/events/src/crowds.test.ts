@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractEvents } from './index.ts';
+import { sampleArticle } from './test-article.ts';
 
-const events = (text: string) =>
-  extractEvents({
-    title: '',
-    text,
-    publishedAt: '2025-03-10T12:00:00Z',
-    timeZone: 'Asia/Beirut',
-    outlet: { id: 'sample', country: null },
-  }).events;
+const events = (text: string) => extractEvents(sampleArticle(text)).events;
 
 describe('who gathers', () => {
   it('are protesters, by whatever class the text calls them', () => {

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractEvents } from './index.ts';
+import { sampleArticle } from './test-article.ts';
 
-const modalityOf = (text: string) =>
-  extractEvents({
-    title: '',
-    text,
-    publishedAt: '2025-03-10T12:00:00Z',
-    timeZone: 'UTC',
-    outlet: { id: 'sample', country: null },
-  }).events[0]?.modality;
+const modalityOf = (text: string) => extractEvents(sampleArticle(text)).events[0]?.modality;
 
 describe('what is only planned', () => {
   it.each([

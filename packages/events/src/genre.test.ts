@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractEvents } from './index.ts';
+import { sampleArticle } from './test-article.ts';
 
-const read = (title: string, text: string) =>
-  extractEvents({
-    title,
-    text,
-    publishedAt: '2025-03-10T12:00:00Z',
-    timeZone: 'UTC',
-    outlet: { id: 'sample', country: null },
-  });
+const read = (title: string, text: string) => extractEvents(sampleArticle(text, title));
 const verdict = 'قضت محكمة الاستئناف اليوم الاثنين بالسجن عشر سنوات على ناشط في العاصمة.';
 
 describe('the kind of text', () => {

@@ -4,15 +4,10 @@ import { typeSaid, wordingModel } from './learned.ts';
 import { among, cluesOf, likenessOf, proposalOf } from './likeness.ts';
 import { readArticle, type Sentence } from './reading.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { sampleArticle } from './test-article.ts';
 
 function sentenceOf(text: string): Sentence {
-  const [first] = readArticle({
-    title: '',
-    text,
-    publishedAt: '2025-03-10T12:00:00Z',
-    timeZone: 'UTC',
-    outlet: { id: 'sample', country: null },
-  });
+  const [first] = readArticle(sampleArticle(text));
   if (!first) throw new Error('no sentence');
   return first;
 }

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { candidatesOf } from './candidates.ts';
 import { readArticle } from './index.ts';
+import { sampleArticle } from './test-article.ts';
 
 const happeningsIn = (text: string) =>
-  readArticle({
-    title: '',
-    text,
-    publishedAt: '2025-03-10T12:00:00Z',
-    timeZone: 'UTC',
-    outlet: { id: 'sample', country: null },
-  })
+  readArticle(sampleArticle(text))
     .flatMap((sentence) => candidatesOf(sentence, '2025-03-10T12:00:00Z', []))
     .filter(({ trigger }) => trigger.entry.tier !== 'l'); // what the rules read, not what is learnt
 const typesIn = (text: string) => happeningsIn(text).map(({ type }) => type);

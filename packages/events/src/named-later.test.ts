@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { extractEvents } from './index.ts';
+import { sampleArticle } from './test-article.ts';
 
 const targets = (text: string) =>
-  extractEvents({
-    title: '',
-    text,
-    publishedAt: '2025-03-10T12:00:00Z',
-    timeZone: 'Africa/Tunis',
-    outlet: { id: 'sample', country: null },
-  }).events[0]?.targets.map((each) => each.text);
+  extractEvents(sampleArticle(text)).events[0]?.targets.map((each) => each.text);
 
 describe('whom it was done to', () => {
   it('are those whose names a sentence behind the deed tells', () => {

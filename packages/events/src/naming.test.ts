@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractEvents } from './index.ts';
+import { sampleArticle } from './test-article.ts';
 
-const main = (title: string, text: string) =>
-  extractEvents({
-    title,
-    text,
-    publishedAt: '2025-03-10T12:00:00Z',
-    timeZone: 'Asia/Riyadh',
-    outlet: { id: 'sample', country: null },
-  }).events[0];
+const main = (title: string, text: string) => extractEvents(sampleArticle(text, title)).events[0];
 
 const actors = (title: string, text: string) => main(title, text)?.actors.map((each) => each.text);
 
@@ -39,13 +33,7 @@ describe('who is meant', () => {
   it('is the one the text names by the same post, wherever it does', () => {
     const text =
       'تلقى نائب أمير منطقة تبوك الأمير فهد بن سلطان اتصالا هاتفيا أمس من الرئيس سامي الحسن. وتلقى نائب أمير منطقة تبوك اتصالا هاتفيا اليوم من وزير الداخلية خالد المنصوري.';
-    const { events } = extractEvents({
-      title: '',
-      text,
-      publishedAt: '2025-03-10T12:00:00Z',
-      timeZone: 'Asia/Riyadh',
-      outlet: { id: 'sample', country: null },
-    });
+    const { events } = extractEvents(sampleArticle(text));
     expect(events.map((each) => each.actors.map((party) => party.text))).toEqual([
       ['فهد بن سلطان', 'سامي الحسن'],
       ['فهد بن سلطان', 'خالد المنصوري'],

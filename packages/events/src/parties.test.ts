@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { extractEvents } from './index.ts';
+import { sampleArticle } from './test-article.ts';
 
 /** "doers > whom | harmed" of the first event of an article of one sentence. */
 const roles = (text: string) => {
-  const [event] = extractEvents({
-    title: '',
-    text,
-    publishedAt: '2025-03-10T12:00:00Z',
-    timeZone: 'Asia/Amman',
-    outlet: { id: 'sample', country: null },
-  }).events;
+  const [event] = extractEvents(sampleArticle(text)).events;
   const names = (list: { text: string }[] = []) => list.map((each) => each.text).join(' + ');
   return `${names(event?.actors)} > ${names(event?.targets)} | ${names(event?.victims)}`;
 };

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractEvents } from './index.ts';
+import { sampleArticle } from './test-article.ts';
 
-const eventsOf = (title: string, text: string) =>
-  extractEvents({
-    title,
-    text,
-    publishedAt: '2025-03-10T12:00:00Z',
-    timeZone: 'UTC',
-    outlet: { id: 'sample', country: null },
-  }).events;
+const eventsOf = (title: string, text: string) => extractEvents(sampleArticle(text, title)).events;
 
 describe('where an event happened', () => {
   it('takes the unit of the sentence before where its own names none', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extractEvents } from './index.ts';
 import { readArticle } from './reading.ts';
 import { sourceOf } from './source.ts';
+import { sampleArticle } from './test-article.ts';
 
 /** Who says it, in an article of one sentence. */
 const source = (text: string) => {
@@ -73,13 +74,7 @@ describe('who does not say it', () => {
 
 describe('who says it of several', () => {
   const events = (text: string) =>
-    extractEvents({
-      title: '',
-      text,
-      publishedAt: '2025-03-10T12:00:00Z',
-      timeZone: 'Asia/Riyadh',
-      outlet: { id: 'sample', country: null },
-    }).events.map(({ source }) => source?.text ?? null);
+    extractEvents(sampleArticle(text)).events.map(({ source }) => source?.text ?? null);
 
   it('is the body that speaks for itself, not the agency the lead names', () => {
     expect(

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { extractEvents } from './index.ts';
+import { sampleArticle } from './test-article.ts';
 
 const typesIn = (title: string, text: string): string[] =>
-  extractEvents({
-    title,
-    text,
-    publishedAt: '2025-03-10T12:00:00Z',
-    timeZone: 'UTC',
-    outlet: { id: 'sample', country: null },
-  }).events.map(({ type, evidence }) => `${type}: ${evidence.text.slice(0, 20)}`);
+  extractEvents(sampleArticle(text, title)).events.map(
+    ({ type, evidence }) => `${type}: ${evidence.text.slice(0, 20)}`,
+  );
 const positionsIn = (title: string, text: string): string[] =>
   typesIn(title, text).filter((each) => each.startsWith('official_stance'));
 

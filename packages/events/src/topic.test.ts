@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type EventTypeId, topicRules } from './data.ts';
 import { extractEvents, readArticle } from './index.ts';
+import { sampleArticle } from './test-article.ts';
 import { topicOf } from './topic.ts';
 
-const article = (text: string) => ({
-  title: '',
-  text,
-  publishedAt: '2025-03-10T12:00:00Z',
-  timeZone: 'Asia/Amman',
-  outlet: { id: 'sample', country: null },
-});
-
 const topic = (type: EventTypeId, text: string) => {
-  const [sentence] = readArticle(article(text));
+  const [sentence] = readArticle(sampleArticle(text));
   return sentence ? topicOf(type, [{ sentence, trigger: { from: 0, to: 1 }, type }]) : null;
 };
 
@@ -33,7 +26,7 @@ describe('what an event is about', () => {
 
 /** "object | instrument" of the first event of a sentence. */
 const things = (text: string) => {
-  const [event] = extractEvents(article(text)).events;
+  const [event] = extractEvents(sampleArticle(text)).events;
   return `${event?.object ?? '-'} | ${event?.instrument ?? '-'}`;
 };
 
@@ -56,7 +49,7 @@ describe('what it was done to, and with what', () => {
   it('takes every one from the text as it stands', () => {
     const text =
       'استهدفت مدفعية قوات النظام بقذائف ثقيلة مدرسة "الأمل" في بلدة سرمين بريف إدلب، احتجاجا على الاتفاق.';
-    for (const { object, topic: about, instrument } of extractEvents(article(text)).events)
+    for (const { object, topic: about, instrument } of extractEvents(sampleArticle(text)).events)
       for (const words of [object, about, instrument]) if (words) expect(text).toContain(words);
   });
 });
