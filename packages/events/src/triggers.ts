@@ -96,18 +96,18 @@ for (const form of new Set([...byFirstWord.keys(), ...formsNeeded()]))
   roles.set(form, { begins: byFirstWord.get(form) ?? beginsNone, fills: neededAs(form) });
 
 const unread: readonly Reading[] = [];
-let sentences = 0;
-let tokens = 0; // of all sentences before: with its place, a number of its own for each token
+let sentencesRead = 0;
+let tokensBefore = 0; // of all sentences before: with its place, a number of its own for each token
 
 /** Every rule that matches in a sentence and is not blocked. */
 export function matchesOf(sentence: Sentence, blocked: Blocked[]): Trigger[] {
   const found: Trigger[] = [];
-  const begins = markWords(sentence, ++sentences);
+  const begins = markWords(sentence, ++sentencesRead);
   for (const { at, rules: those } of begins) {
     for (const rule of those) {
-      if (rule.tried === tokens + at) continue;
-      rule.tried = tokens + at;
-      if (!holds(rule.needs, sentences, at)) continue;
+      if (rule.tried === tokensBefore + at) continue;
+      rule.tried = tokensBefore + at;
+      if (!holds(rule.needs, sentencesRead, at)) continue;
       const trigger = triggerAt(sentence, rule, at);
       if (!trigger) continue;
       const stop = blockingWord(sentence, trigger, rule.blockedBy);
@@ -115,7 +115,7 @@ export function matchesOf(sentence: Sentence, blocked: Blocked[]): Trigger[] {
       else found.push(trigger);
     }
   }
-  tokens += sentence.to;
+  tokensBefore += sentence.to;
   return found;
 }
 
