@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts';
+import type { Mark } from './marks.ts';
 import { clauseAt } from './reading.ts';
 
 const other = '(?:[آاأ]خر|[أا]خر[ىي]|منفصلة?|متصلة?|مماثلة?|ثاني?ة?)';
@@ -44,19 +45,14 @@ export const isElsewhere = ({ sentence: { field, start, end } }: Candidate) =>
     field.text.slice(start, end),
   );
 
-/** How an office changes hands: its holder leaves by his own act or by force, or somebody comes to it. */
-const leaving = /^lead-(?:resign|fall|quit|topple|death|withdraw|defect)$/;
-const coming =
-  /^lead-(?:appoint|charge|command|crown|elected|form|head|next|pick|take|oath|successor|duties)$/;
-const moveOf = ({ trigger: { entry } }: Candidate): 'out' | 'in' | null => {
-  if (leaving.test(entry.id)) return 'out';
-  return coming.test(entry.id) ? 'in' : null;
-};
+/** How an office changes hands: its holder leaves it, or somebody comes to it. */
+const moveOf = ({ trigger: { entry } }: Candidate): Mark | undefined =>
+  entry.marks.find((each) => each === 'leaves' || each === 'comes');
 
 /** "استقال رئيس الوزراء", "كلف الملك الوزير بتشكيل الحكومة": two acts; who dismisses and appoints acts once. */
 export function hasOtherMove(mentions: readonly Candidate[], candidate: Candidate): boolean {
-  const own = candidate.type === 'leadership_change' ? moveOf(candidate) : null;
-  if (own === null) return false;
-  const told = mentions.map(moveOf).filter((each) => each !== null);
+  const own = candidate.type === 'leadership_change' ? moveOf(candidate) : undefined;
+  if (!own) return false;
+  const told = mentions.flatMap((each) => moveOf(each) ?? []);
   return told.length > 0 && !told.includes(own);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Codes, ExtractedEvent } from '@rasid/contracts';
+import { type Mark, readMarks } from './marks.ts';
 
 export type EventTypeId = ExtractedEvent['type'];
 /** What a word of force says before its means are known: resolved by `means.ts`. */
@@ -20,6 +21,7 @@ export type LexiconEntry = {
   blockedBy: string[];
   example: string;
   nearMiss: string | null;
+  marks: readonly Mark[];
 };
 
 export type TypeEntry = {
@@ -51,7 +53,8 @@ export const classes: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 export const lexicon: readonly LexiconEntry[] = read('lexicon.tsv').map((line) => {
-  const [id = '', type, tier, roles, pattern = '', blocked = '-', example = '', nearMiss] = line.split('\t');
+  const [id = '', type, tier, roles, pattern = '', blocked = '-', example = '', nearMiss, marks = ''] =
+    line.split('\t');
   return {
     id,
     type: type as LexiconEntry['type'], // shipped data, checked by the tests
@@ -61,6 +64,7 @@ export const lexicon: readonly LexiconEntry[] = read('lexicon.tsv').map((line) =
     blockedBy: blocked === '-' ? [] : blocked.split('/'),
     example,
     nearMiss: !nearMiss || nearMiss === '-' ? null : nearMiss,
+    marks: readMarks(id, marks),
   };
 });
 

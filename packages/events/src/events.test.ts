@@ -2,6 +2,7 @@ import { ExtractedEvent } from '@rasid/contracts';
 import { describe, expect, it } from 'vitest';
 import { attributeRules, lexicon } from './data.ts';
 import { type ArticleInput, explainEvents, extractEvents } from './index.ts';
+import { marks, readMarks } from './marks.ts';
 import { compilePattern, standsAt } from './pattern.ts';
 import { readArticle } from './reading.ts';
 import { matchesOf, wordList } from './triggers.ts';
@@ -54,6 +55,15 @@ describe('the lexicon', () => {
       expect(triggersIn(nearMiss)).not.toContain(id);
     },
   );
+});
+
+describe('the marks of rules', () => {
+  it.each(Object.keys(marks))('%s is on a rule', (mark) => {
+    expect(lexicon.flatMap((each) => each.marks)).toContain(mark);
+  });
+  it('are refused where nobody asks for them', () => {
+    expect(() => readMarks('meet-visit', 'travel journey')).toThrow('"journey" of meet-visit');
+  });
 });
 
 describe('attributes', () => {

@@ -136,7 +136,7 @@ const nowhere = { from: 0, to: 0 };
 const learnt: ReadonlyMap<EventTypeId, LexiconEntry> = new Map(
   lexicon.flatMap(({ type }) => {
     if (isOpenType(type)) return [];
-    const none = { pattern: '', blockedBy: [], example: '', nearMiss: null };
+    const none = { pattern: '', blockedBy: [], example: '', nearMiss: null, marks: [] };
     return [[type, { id: `like-${type}`, type, tier: 'l', roles: usualRoles(type), ...none }] as const];
   }),
 );

@@ -3,6 +3,7 @@ import { hasOtherMove, isElsewhere, isOneMore, isTurn } from './another.ts';
 import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
 import { earlierAt, earlierParts } from './earlier.ts';
+import { isMarked } from './marks.ts';
 import { namedLater } from './named-later.ts';
 import { isSame, type Parties, symmetric } from './party.ts';
 import { canBeSame } from './same-day.ts';
@@ -87,7 +88,7 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   if (!isSameType && (standsAlone(head) || standsAlone(candidate))) return false; // parts and guesses are judged, not merged
   if (!isSameType && head.type === 'official_stance' && !isMeant(candidate)) return false;
   if (head.type === 'diplomatic_meeting' && isSigned(candidate)) return false;
-  if (candidate.trigger.entry.id === mourning && head.type === 'leadership_change') return false;
+  if (isMarked(candidate.trigger, 'mourning') && head.type === 'leadership_change') return false;
   if (!isSameType && isOwnStep(candidate)) return false;
   const isRead = isSameType && !isGuess(head) && !isGuess(candidate);
   if (!isRead && isDenied(head) !== isDenied(candidate)) return false;
@@ -158,8 +159,6 @@ const isTurned = (mentions: readonly Candidate[], candidate: Candidate): boolean
 /** "وقعا اتفاقية" of a visit is an agreement of its own; one still talked about is what the meeting is for. */
 const isSigned = ({ type, trigger, status }: Candidate): boolean =>
   type === 'agreement' && trigger.entry.tier === 'f' && status.modality !== 'planned';
-
-const mourning = 'gov-emerg'; // declared when a ruler dies, and a decision of its own
 
 /** Threatened, asked for, or what is taken position on: "يهدد بفرض عقوبات"; sanctions imposed are news of their own. */
 const isMeant = ({ status, setting }: Candidate): boolean =>

@@ -1,4 +1,5 @@
 import type { EventTypeId } from './data.ts';
+import { isMarked } from './marks.ts';
 import { standsAt } from './pattern.ts';
 import type { Sentence } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
@@ -49,5 +50,5 @@ export const isAfterNews = (news: Told, position: Told): boolean =>
     (news.trigger.entry.tier === 'f' && news.trigger.form.pos === 'verb'));
 
 /** What a protest demands, or what it is held against: "تنديدا بـ". */
-const isCause = ({ entry: { id }, form: { pos } }: Trigger): boolean =>
-  id === 'stance-demand' || (id === 'stance-condemn' && pos !== 'verb');
+const isCause = (trigger: Trigger): boolean =>
+  isMarked(trigger, 'demand') || (isMarked(trigger, 'condemn') && trigger.form.pos !== 'verb');

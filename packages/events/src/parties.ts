@@ -2,6 +2,7 @@ import type { PartyMention } from '@rasid/actors';
 import { crowds, isAuthority } from './crowds.ts';
 import type { EventTypeId } from './data.ts';
 import { harmAt, harmedRole } from './harmed.ts';
+import { isMarked } from './marks.ts';
 import {
   add,
   authorities,
@@ -105,9 +106,9 @@ export function ofSpeaker({ actors, targets, victims }: Parties, sentence: Sente
 }
 
 /** "وصل الرئيس إلى كينيا", "زيارة للأردن": the state a traveller goes to is the other side, where no other is named. */
-const isVisited = (sentence: Sentence, { from, entry }: Trigger, mention: PartyMention): boolean =>
-  /^meet-(?:trip|travel|visit|state|tour)/u.test(entry.id) &&
-  mention.from > from &&
+const isVisited = (sentence: Sentence, trigger: Trigger, mention: PartyMention): boolean =>
+  isMarked(trigger, 'travel') &&
+  mention.from > trigger.from &&
   isState(mention.canon) &&
   mention.kind === 'registered' &&
   (wordBefore(sentence, mention) === 'الي' || cliticOf(sentence, mention).includes('ل'));

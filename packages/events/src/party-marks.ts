@@ -2,6 +2,7 @@ import type { PartyMention } from '@rasid/actors';
 import { crowdRole, crowds, isAuthority } from './crowds.ts';
 import type { EventTypeId } from './data.ts';
 import { harmAt, harmedRole } from './harmed.ts';
+import { isMarked } from './marks.ts';
 import {
   authorities,
   cliticOf,
@@ -72,7 +73,7 @@ export function marked(
       ? null // "قالت مصادر للقوات المسلحة إن": who is told
       : symmetricRole(mention, before);
   if (before === 'علي' && isAfter) return mention.kind === 'adjective' ? null : 'targets';
-  if (trigger.entry.id.startsWith('court-exec') && isAfter && (before === 'في' || clitic.includes('ب')))
+  if (isMarked(trigger, 'execution') && isAfter && (before === 'في' || clitic.includes('ب')))
     return isAccused(trigger, mention) ? 'targets' : null; // "تنفيذ حكم القتل في فلان"
   const isInside = mention.from >= trigger.from && mention.to <= trigger.to;
   if (isInside && mention.sector === 'JUD') return 'open'; // "الغرفة الجنحية بالمحكمة … أدانت"
@@ -82,7 +83,7 @@ export function marked(
     if (/^(?:ال)?تابع/u.test(before)) return null; // "المطار التابع للنظام"
     return unorganised.has(mention.sector ?? '') ? 'targets' : 'actors'; // "استهدافها للصحفيين"
   }
-  if (before === 'من' && isAfter && trigger.entry.id === 'stance-demand') return 'targets';
+  if (before === 'من' && isAfter && isMarked(trigger, 'demand')) return 'targets';
   if (mention.from > trigger.from && taking.has(type) && isWholeOf(sentence, mention)) return 'targets';
   if (before === 'من' || before === 'عن')
     return isAfter && taking.has(type) && found.targets.length === 0 ? 'open' : null;
@@ -146,9 +147,9 @@ function isSubjectOfAim({ field, from: first }: Sentence, { from }: PartyMention
 }
 
 /** "سلم نفسه للسلطات", "مثل أمام القاضي": the authority behind a preposition takes whoever gives himself up. */
-const isReceiver = (sentence: Sentence, { entry, from }: Trigger, mention: PartyMention): boolean =>
-  /^(?:arrest-surrender|arrest-give-up|court-appear)$/u.test(entry.id) &&
-  mention.from > from &&
+const isReceiver = (sentence: Sentence, trigger: Trigger, mention: PartyMention): boolean =>
+  isMarked(trigger, 'received') &&
+  mention.from > trigger.from &&
   authorities.has(mention.sector ?? '') &&
   (cliticOf(sentence, mention).includes('ل') || /^(?:امام|الي)$/u.test(wordBefore(sentence, mention)));
 

@@ -1,5 +1,6 @@
 import type { PartyMention } from '@rasid/actors';
 import type { EventTypeId } from './data.ts';
+import { isMarked } from './marks.ts';
 import { add, authorities, cliticOf, isPartOf, type Parties, type Role, wordBefore } from './party.ts';
 import { armedOrCourt, isTarget, mayAct, strikes, takesOffice } from './party-able.ts';
 import { standsAt } from './pattern.ts';
@@ -40,7 +41,8 @@ export function byOrder(
     )
       add(found, role, sentence, mention);
   };
-  if (inside && givesIn.has(trigger.entry.id)) put('targets', inside);
+  const isOfTaken = isMarked(trigger, 'taken');
+  if (inside && isOfTaken) put('targets', inside);
   else if (inside) {
     const isDecree = trigger.entry.roles === 'D' && !isVerb && subject !== undefined; // "قام الوزير بتشكيل لجنة"
     const isObject = isVerb && isSubjectFirst && trigger.form.voice !== 'passive'; // "الحكومة تحمل س مسؤولية الهجوم"
@@ -50,8 +52,7 @@ export function byOrder(
     put(isDoer ? 'actors' : 'targets', inside);
     if (trigger.entry.roles !== 'D' || !(isDoer || isDecree))
       put(isDoer ? 'targets' : 'actors', isDoer ? next : subject);
-  } else if (givesIn.has(trigger.entry.id))
-    put('targets', isVerb ? (isSubjectFirst ? subject : (next ?? subject)) : next);
+  } else if (isOfTaken) put('targets', isVerb ? (isSubjectFirst ? subject : (next ?? subject)) : next);
   else if (isPassive) put('targets', next);
   else if (isVerb) {
     const isAdjacent = next !== undefined && tokenOfTitle(sentence, next) - trigger.to <= subjectReach;
@@ -130,9 +131,6 @@ const forceful = new Set<EventTypeId>([
   'sanctions_rupture',
   'humanitarian_aid',
 ]);
-
-/** Rules of what a person does and an authority receives: "سلم إرهابي نفسه للسلطات", "مثل فلان أمام القاضي". */
-const givesIn = new Set(['arrest-surrender', 'arrest-give-up', 'court-appear', 'abduct-gone']);
 
 /** Words whose nationality tells of no doer: "من الأراضي اليمنية". */
 const grounds =

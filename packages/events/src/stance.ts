@@ -1,11 +1,8 @@
+import { isMarked } from './marks.ts';
 import { standsAt } from './pattern.ts';
 import type { Sentence } from './reading.ts';
 import { matchesOf, type Trigger, wordList } from './triggers.ts';
 
-const quoting = 'stance-colon'; // "وزير الدفاع: …" where no happening is told after it
-const saying = 'stance-say'; // "قال وزير الدفاع إن …", the same at the head of a lead
-const condemning = 'stance-condemn'; // who condemns takes a position, whoever it is
-const ofNation = 'stance-of-nation'; // "إدانات عربية": the adjective says whose position a headline tells
 const subjectTokens = 4; // of who takes a position, at the head of a title
 const countryLevel = 4; // precision of a place that is a country: "إيران تدين"
 const headTokens = 9; // a position is said at the head of a title or lead; later words belong to what is said
@@ -15,8 +12,8 @@ const behindTokens = 3; // from a verb to who takes the position
 
 /** Whether a rule that quotes finds a speaker: before the colon of a title, behind the verb of a lead. */
 export function hasSpeaker(sentence: Sentence, trigger: Trigger): boolean {
-  if (trigger.entry.id === saying) return isSaying(sentence, trigger);
-  return trigger.entry.id !== quoting || (sentence.zone === 'title' && isSpeaker(sentence, trigger));
+  if (isMarked(trigger, 'say')) return isSaying(sentence, trigger);
+  return !isMarked(trigger, 'quote') || (sentence.zone === 'title' && isSpeaker(sentence, trigger));
 }
 
 /** Who stands before the colon of a title is named: a country there is the place of the news. */
@@ -45,12 +42,12 @@ export function isStanceHead(sentence: Sentence, trigger: Trigger): boolean {
   if (trigger.reading.preposition === 'ل') return false; // "للمطالبة": the aim of something else
   if (isFormer(sentence, trigger)) return false;
   if (sentence.zone === 'body') return isTakenUp(sentence, trigger);
-  if (trigger.entry.id === ofNation) return sentence.zone === 'title';
+  if (isMarked(trigger, 'nation')) return sentence.zone === 'title';
   const at = trigger.from - headOf(sentence);
   if (at > headTokens)
     return sentence.zone === 'lead' ? isOwnClause(sentence, trigger) : isLaterHeadline(sentence, trigger);
   const isAtHead = sentence.zone === 'title' && at <= subjectTokens;
-  if (isAtHead && trigger.form.pos === 'verb' && trigger.entry.id === condemning) return true;
+  if (isAtHead && trigger.form.pos === 'verb' && isMarked(trigger, 'condemn')) return true;
   const isNear = (from: number) => Math.abs(from - trigger.from) <= headTokens;
   return (
     sentence.parties.some(
@@ -156,7 +153,7 @@ function readTitle(titles: readonly Sentence[]): Title {
   }
   const told = titles.flatMap((each) => matchesOf(each, []).map((trigger) => ({ each, trigger })));
   const isPosition = told.some(({ trigger }) => trigger.entry.tier === 't');
-  const isQuote = told.some(({ each, trigger }) => trigger.entry.id === quoting && isSpeaker(each, trigger));
+  const isQuote = told.some(({ each, trigger }) => isMarked(trigger, 'quote') && isSpeaker(each, trigger));
   return { names, isPosition, isQuote: isPosition || isQuote };
 }
 
