@@ -30,7 +30,6 @@ export type TypeEntry = {
   precedence: number;
   label: { ar: string; en: string };
   counts: string[];
-  attributes: string[];
   acled: Codes['acled'];
   plover: Codes['plover'];
   cameo: string[];
