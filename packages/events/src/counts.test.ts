@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf } from './counts.ts';
-import { read } from './extract.ts';
 import { readArticle } from './reading.ts';
-import { sampleArticle } from './test-article.ts';
+import { eventsIn, sampleArticle } from './test-article.ts';
 
 /** What a sentence counts: "killed 2, wounded 3-". */
 const told = (text: string): string =>
@@ -12,7 +11,7 @@ const told = (text: string): string =>
     .map(({ kind, count: { min, max } }) => `${kind} ${min}${min === max ? '' : `-${max ?? ''}`}`)
     .join(', ');
 const harmIn = (text: string, type: string) => {
-  const counts = read(sampleArticle(text)).events.find((each) => each.type === type)?.counts;
+  const counts = eventsIn(text).find((each) => each.type === type)?.counts;
   return [counts?.killed?.min, counts?.wounded?.min];
 };
 

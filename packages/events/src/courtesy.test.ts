@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { extractEvents } from './index.ts';
+import { eventsIn } from './test-article.ts';
 
 const statuses = (title: string) =>
-  extractEvents({
-    title,
-    text: 'وقع أمس تفجير انتحاري في مسجد بمدينة أبها أدى إلى مقتل خمسة أشخاص وإصابة عشرة آخرين.',
-    publishedAt: '2025-03-10T12:00:00Z',
-    timeZone: 'Asia/Riyadh',
-    outlet: { id: 'sample', country: null },
-  }).events.map(({ type, status }) => `${type} ${status}`);
+  eventsIn('وقع أمس تفجير انتحاري في مسجد بمدينة أبها أدى إلى مقتل خمسة أشخاص وإصابة عشرة آخرين.', title).map(
+    ({ type, status }) => `${type} ${status}`,
+  );
 
 describe('what an article announces', () => {
   it('is the event its title tells', () => {

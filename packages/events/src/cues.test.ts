@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { extractEvents } from './index.ts';
-import { sampleArticle } from './test-article.ts';
+import { eventsIn } from './test-article.ts';
 
-const modalityOf = (text: string) => extractEvents(sampleArticle(text)).events[0]?.modality;
+const modalityOf = (text: string) => eventsIn(text)[0]?.modality;
 
 describe('what is only planned', () => {
   it.each([

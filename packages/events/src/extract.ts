@@ -33,10 +33,10 @@ export function read(
   const merged = mergeCandidates(candidates.map(past));
   addTolls(sentences, told.filter(isRead), merged);
   const { kept, left } = choose(merged, genre, sentences.length);
-  const main = mainOf(kept, article.title);
   passTolls(kept, left);
   shareTolls(kept);
   pairTolls(kept, left);
+  const main = mainOf(kept, article.title);
   const idOf = idMaker('event', article.title, article.text);
   const events = withSharedDoer(
     kept.map((each) => toEvent(idOf, each, main.has(each), sentences, takenFrom(kept, each))),

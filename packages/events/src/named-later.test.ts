@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { extractEvents } from './index.ts';
-import { sampleArticle } from './test-article.ts';
+import { eventsIn } from './test-article.ts';
 
-const targets = (text: string) =>
-  extractEvents(sampleArticle(text)).events[0]?.targets.map((each) => each.text);
+const targets = (text: string) => eventsIn(text)[0]?.targets.map((each) => each.text);
 
 describe('whom it was done to', () => {
   it('are those whose names a sentence behind the deed tells', () => {

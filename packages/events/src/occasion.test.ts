@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractEvents } from './index.ts';
-
-const typesOf = (text: string) =>
-  extractEvents({
-    title: '',
-    text: `${text}.`,
-    publishedAt: '2025-03-10T12:00:00Z',
-    timeZone: 'UTC',
-    outlet: { id: 'sample', country: null },
-  }).events.map(({ type }) => type);
+import { typesIn } from './test-article.ts';
 
 describe('what is the news of a clause', () => {
   it.each([
@@ -41,6 +32,6 @@ describe('what is the news of a clause', () => {
       'property_destruction',
     ],
   ])('is %s', (_what, text, type) => {
-    expect(typesOf(text)).toEqual(type ? [type] : []);
+    expect(typesIn(`${text}.`)).toEqual(type ? [type] : []);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { extractEvents } from './index.ts';
-import { sampleArticle } from './test-article.ts';
+import { eventsIn } from './test-article.ts';
 
 /** "doers > whom | harmed" of the first event of an article of one sentence. */
 const roles = (text: string) => {
-  const [event] = extractEvents(sampleArticle(text)).events;
-  const names = (list: { text: string }[] = []) => list.map((each) => each.text).join(' + ');
-  return `${names(event?.actors)} > ${names(event?.targets)} | ${names(event?.victims)}`;
+  const [event] = eventsIn(text);
+  if (!event) return 'no event';
+  const names = (list: { text: string }[]) => list.map((each) => each.text).join(' + ');
+  return `${names(event.actors)} > ${names(event.targets)} | ${names(event.victims)}`;
 };
 
 describe('who did it to whom', () => {

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { read } from './extract.ts';
-import type { Merged } from './merge.ts';
-import { judge } from './select.ts';
+import { incidentsIn } from './test-article.ts';
 
-/** The incidents of a type an article tells, as background or not, before it is decided which are events. */
-function told(type: string, text: string, publishedAt: string | null): Merged['head'][] {
-  let found: readonly Merged[] = [];
-  const outlet = { id: 'sample', country: null };
-  read({ title: '', text, publishedAt, timeZone: 'UTC', outlet }, (merged, genre, sentences) => {
-    found = merged;
-    return judge(merged, genre, sentences);
-  });
-  return found.map(({ head }) => head).filter((head) => head.type === type);
-}
+/** The incidents of a type an article tells. */
+const told = (type: string, text: string, publishedAt: string | null) =>
+  incidentsIn(text, '', publishedAt)
+    .map(({ head }) => head)
+    .filter((head) => head.type === type);
 const pastOf = (type: string, text: string, publishedAt: string | null = null) =>
   told(type, text, publishedAt).map(({ isBackground }) => isBackground);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Count } from '@rasid/contracts';
 import { describe, expect, it } from 'vitest';
-import { extractEvents } from './index.ts';
+import { eventsIn } from './test-article.ts';
 
 /** Sentences of our own, each with what it says: `samples/*.tsv`, columns parted by tabs. */
 const rowsOf = (name: string): [string, string][] =>
@@ -10,11 +10,6 @@ const rowsOf = (name: string): [string, string][] =>
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'))
     .map(([text = '', wanted = '']) => [text, wanted]);
-
-const published = '2025-03-10T12:00:00Z'; // a Monday
-const eventsOf = (text: string, publishedAt: string | null = published) =>
-  extractEvents({ title: '', text, publishedAt, timeZone: 'UTC', outlet: { id: 'sample', country: null } })
-    .events;
 
 const boundsOf = ({ min, max }: Count): string => (min === max ? `${min}` : `${min ?? ''}..${max ?? ''}`);
 const people = new Set(
@@ -27,7 +22,7 @@ describe('how many', () => {
   it.each(rowsOf('counts'))('%s', (text, wanted) => {
     const asked = new Set(wanted.split(' ').map((each) => each.split('=')[0]));
     const told = new Map<string, string>();
-    for (const { counts } of eventsOf(text))
+    for (const { counts } of eventsIn(text))
       for (const [kind, count] of Object.entries(counts))
         if ((people.has(kind) || asked.has(kind)) && !told.has(kind)) told.set(kind, boundsOf(count));
     const said = [...told].map(([kind, bounds]) => `${kind}=${bounds}`);
@@ -36,7 +31,7 @@ describe('how many', () => {
 });
 
 const mainOf = (text: string) => {
-  const events = eventsOf(text);
+  const events = eventsIn(text);
   return events.find(({ status }) => status === 'main') ?? events[0];
 };
 
@@ -58,7 +53,7 @@ describe('when', () => {
     if (end) expect(event?.date?.end).toBe(end);
   });
   it('is unknown without a date of publication, where the text names none in full', () => {
-    const [event] = eventsOf('قتل ثلاثة مدنيين أمس الأحد بقصف مدفعي على مدينة سرمين.', null);
+    const [event] = eventsIn('قتل ثلاثة مدنيين أمس الأحد بقصف مدفعي على مدينة سرمين.', '', null);
     expect(event?.type).toBe('shelling_missile');
     expect(event?.date).toBeNull();
   });

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { extractEvents } from './index.ts';
 import { readArticle } from './reading.ts';
 import { sourceOf } from './source.ts';
-import { sampleArticle } from './test-article.ts';
+import { eventsIn, sampleArticle } from './test-article.ts';
 
 /** Who says it, in an article of one sentence. */
 const source = (text: string) => {
-  const [sentence] = readArticle({
-    title: '',
-    text,
-    publishedAt: null,
-    timeZone: 'Asia/Amman',
-    outlet: { id: 'sample', country: null },
-  });
+  const [sentence] = readArticle(sampleArticle(text));
   return sentence ? (sourceOf(sentence)?.text ?? null) : null;
 };
 
@@ -73,19 +66,18 @@ describe('who does not say it', () => {
 });
 
 describe('who says it of several', () => {
-  const events = (text: string) =>
-    extractEvents(sampleArticle(text)).events.map(({ source }) => source?.text ?? null);
+  const sources = (text: string) => eventsIn(text).map((event) => event.source?.text ?? null);
 
   it('is the body that speaks for itself, not the agency the lead names', () => {
     expect(
-      events(
+      sources(
         'ضرب زلزال بقوة 5.5 درجات ولاية أضنة التركية اليوم، حسبما ذكرت وكالة رويترز. وقالت إدارة الكوارث والطوارئ التركية إن الزلزال ضرب المدينة صباحا.',
       ),
     ).toEqual(['إدارة الكوارث والطوارئ التركية']);
   });
   it('is who the sentence that closes a statement names', () => {
     expect(
-      events(
+      sources(
         'تم تنفيذ حكم القتل قصاصا في الجاني سالم الحربي في مدينة تبوك. ووزارة الداخلية إذ تعلن ذلك تؤكد للجميع حرصها على الأمن.',
       ),
     ).toEqual(['وزارة الداخلية']);

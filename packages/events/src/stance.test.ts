@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { extractEvents } from './index.ts';
-import { sampleArticle } from './test-article.ts';
+import { eventsIn } from './test-article.ts';
 
-const typesIn = (title: string, text: string): string[] =>
-  extractEvents(sampleArticle(text, title)).events.map(
-    ({ type, evidence }) => `${type}: ${evidence.text.slice(0, 20)}`,
-  );
+/** The events as "type: how their evidence begins". */
+const toldIn = (title: string, text: string): string[] =>
+  eventsIn(text, title).map(({ type, evidence }) => `${type}: ${evidence.text.slice(0, 20)}`);
 const positionsIn = (title: string, text: string): string[] =>
-  typesIn(title, text).filter((each) => each.startsWith('official_stance'));
+  toldIn(title, text).filter((each) => each.startsWith('official_stance'));
 
 describe('positions', () => {
   it('are read behind the dateline of a lead', () => {
@@ -31,7 +29,7 @@ describe('positions', () => {
   it('do not take the sanctions told beside them', () => {
     const text =
       'أدانت روسيا أمس الهجوم على السفارة.\nوفرضت واشنطن الأسبوع الماضي عقوبات على خمسة مسؤولين روس.';
-    const types = typesIn('روسيا تدين الهجوم على السفارة', text).map((each) => each.split(':')[0]);
+    const types = toldIn('روسيا تدين الهجوم على السفارة', text).map((each) => each.split(':')[0]);
     expect(types).toEqual(['official_stance', 'sanctions_rupture']);
   });
   it('are told beside the news of a title when another takes them', () => {

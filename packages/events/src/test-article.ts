@@ -1,10 +1,36 @@
+import type { ExtractedEvent } from '@rasid/contracts';
+import { read } from './extract.ts';
+import { extractEvents } from './index.ts';
+import type { Merged } from './merge.ts';
 import type { ArticleInput } from './reading.ts';
+import { judge } from './select.ts';
 
 /** An article of the tests: of no known outlet, published at noon of Monday 10 March 2025. */
-export const sampleArticle = (text: string, title = ''): ArticleInput => ({
+export const sampleArticle = (
+  text: string,
+  title = '',
+  publishedAt: string | null = '2025-03-10T12:00:00Z',
+): ArticleInput => ({
   title,
   text,
-  publishedAt: '2025-03-10T12:00:00Z',
+  publishedAt,
   timeZone: 'UTC',
   outlet: { id: 'sample', country: null },
 });
+
+/** The events of such an article, in reading order. */
+export const eventsIn = (...article: Parameters<typeof sampleArticle>): ExtractedEvent[] =>
+  extractEvents(sampleArticle(...article)).events;
+
+export const typesIn = (...article: Parameters<typeof sampleArticle>): string[] =>
+  eventsIn(...article).map(({ type }) => type);
+
+/** The incidents such an article tells, before it is decided which are events. */
+export function incidentsIn(...article: Parameters<typeof sampleArticle>): Merged[] {
+  let told: readonly Merged[] = [];
+  read(sampleArticle(...article), (merged, genre, sentences) => {
+    told = merged;
+    return judge(merged, genre, sentences);
+  });
+  return [...told];
+}

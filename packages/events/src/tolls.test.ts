@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { read } from './extract.ts';
 import type { Merged } from './merge.ts';
+import { sampleArticle } from './test-article.ts';
 
 /** The events of an article of which only those that the test names are found likely. */
-function eventsOf(text: string, isLikely: (incident: Merged) => boolean) {
-  const article = { title: '', text, publishedAt: '2025-03-10T12:00:00Z', timeZone: 'UTC' };
-  return read({ ...article, outlet: { id: 'sample', country: null } }, (merged) => {
+function eventsOf(text: string, isLikely: (incident: Merged) => boolean, title = '') {
+  return read(sampleArticle(text, title), (merged) => {
     const judged = merged.map((each) => ({ ...each, likelihood: isLikely(each) ? 0.9 : 0.1 }));
     return { kept: judged.filter(isLikely), left: judged.filter((each) => !isLikely(each)) };
   }).events;
@@ -87,6 +87,17 @@ describe('a toll', () => {
     });
     const other = text.replace('في حصيلة سابقة', 'العام الماضي');
     expect(eventsOf(other, isOf('bombing'))[0]?.counts.wounded).toBeUndefined();
+  });
+
+  it('of the title makes the event that has it the announced one', () => {
+    const text = 'قتل فلسطينيان وأصيب مئات بنيران الجيش في مواجهات أمس قرب السياج شرق مدينة غزة.';
+    const events = eventsOf(
+      text,
+      isOf('armed_attack', 'riot'),
+      'مقتل فلسطينيين اثنين وإصابة نحو 400 بنيران إسرائيلية في غزة',
+    );
+    const main = events.filter(({ status }) => status === 'main');
+    expect(main.map(({ type }) => type)).toEqual(['riot']);
   });
 
   it('of nobody counted takes the place of none told', () => {

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { extractEvents } from './index.ts';
+import { eventsIn } from './test-article.ts';
 
-const dateOf = (text: string) =>
-  extractEvents({
-    title: '',
-    text,
-    publishedAt: '2025-03-12T12:00:00Z',
-    timeZone: 'UTC',
-    outlet: { id: 'sample', country: null },
-  }).events[0]?.date?.start ?? null;
+/** The day of the first event of a text of Wednesday 12 March 2025. */
+const dateOf = (text: string) => eventsIn(text, '', '2025-03-12T12:00:00Z')[0]?.date?.start ?? null;
 
 describe('when an event happened', () => {
   it('does not date an arrest by the day it is told', () => {
