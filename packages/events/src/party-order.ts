@@ -9,6 +9,25 @@ import type { Sentence } from './reading.ts';
 import { tokenOfTitle } from './titles.ts';
 import type { Trigger } from './triggers.ts';
 
+/** Where the parties without a mark stand about a trigger. */
+type Order = {
+  sentence: Sentence;
+  trigger: Trigger;
+  type: EventTypeId;
+  isVerb: boolean;
+  isSubjectFirst: boolean;
+  /** Inside the words of the trigger. */
+  inside: PartyMention | undefined;
+  /** Who says of itself that it did it, or the last before the trigger that can act. */
+  subject: PartyMention | undefined;
+  /** Behind "الأخير": who was named last. */
+  latter: PartyMention | undefined;
+  /** The first and the second behind the trigger, what is joined to them aside. */
+  next: PartyMention | undefined;
+  second: PartyMention | undefined;
+};
+type Placing = readonly [role: Role, mention: PartyMention | undefined];
+
 /** Gives the parties without a mark their roles: subject and object of a verb, genitives of a noun. */
 export function byOrder(
   found: Parties,
@@ -19,86 +38,141 @@ export function byOrder(
   /** Who says of itself that it did it. */
   self: PartyMention | null,
 ): void {
-  const before = open.filter(({ to }) => to <= trigger.from);
-  const inside = open.find(({ from, to }) => from < trigger.to && to > trigger.from);
-  const after = open.filter((each) => each.from >= trigger.from && each !== inside);
-  const isVerb = self !== null || (trigger.form.pos === 'verb' && !isAnnounced(sentence, trigger));
-  const subject = self ?? [...before].reverse().find(({ canAct, kind }) => canAct && kind !== 'adjective');
-  const last = /^ال[ا]خيره?$/u.test(sentence.field.tokens[trigger.to]?.key ?? '') ? before.at(-1) : undefined;
-  const isSubjectFirst = self !== null || (subject !== undefined && isTopic(sentence, subject, trigger));
-  const [next, second] = after.filter(
-    (each) => each.kind !== 'adjective' && !isConjoined(sentence, open[open.indexOf(each) - 1], each),
-  );
-  const isPassive =
-    isVerb &&
-    (trigger.form.voice === 'passive' || (next !== undefined && isTaken(next, type, isSubjectFirst)));
-  const put = (role: Role, mention: PartyMention | undefined) => {
-    if (
-      mention &&
-      (role === 'targets'
-        ? isTarget(mention, trigger, type)
-        : mayAct(mention, type, isVerb || mention === inside))
-    )
-      add(found, role, sentence, mention);
-  };
-  const isOfTaken = isMarked(trigger, 'taken');
-  if (inside && isOfTaken) put('targets', inside);
-  else if (inside) {
-    const isDecree = trigger.entry.roles === 'D' && !isVerb && subject !== undefined; // "قام الوزير بتشكيل لجنة"
-    const isObject = isVerb && isSubjectFirst && trigger.form.voice !== 'passive'; // "الحكومة تحمل س مسؤولية الهجوم"
-    const isNamed = type === 'leadership_change' && !isVerb && subject !== undefined && takesOffice(inside); // "قرر الرئيس تعيين فلان وزيرا"
-    const isDoer = !(isDecree || isObject || isNamed) && actsInside(sentence, trigger, type, inside);
-    if (isDecree) put('actors', subject);
-    put(isDoer ? 'actors' : 'targets', inside);
-    if (trigger.entry.roles !== 'D' || !(isDoer || isDecree))
-      put(isDoer ? 'targets' : 'actors', isDoer ? next : subject);
-  } else if (isOfTaken) put('targets', isVerb ? (isSubjectFirst ? subject : (next ?? subject)) : next);
-  else if (isPassive) put('targets', next);
-  else if (isVerb) {
-    const isAdjacent = next !== undefined && tokenOfTitle(sentence, next) - trigger.to <= subjectReach;
-    const isNextActor =
-      isAdjacent &&
-      next.canAct &&
-      !isSubjectFirst &&
-      (!subject || trigger.form.tense === 'past') &&
-      !(type === 'leadership_change' && second === undefined && takesOffice(next)); // "وعين فلانا خلفا له"
-    put('actors', isNextActor ? next : subject);
-    put('targets', isNextActor ? second : next);
-  } else if (isHappening(trigger, type)) {
-    const isGenitive =
-      !isPossessed(sentence, trigger) &&
-      next !== undefined &&
-      next.from - trigger.to <= genitiveReach &&
-      next.canAct;
-    put('actors', isGenitive ? next : subject);
-    if (!isGenitive) put('targets', next?.canSuffer ? next : undefined);
-  } else {
-    const isDoer =
-      next !== undefined &&
-      next.from - trigger.to <= 1 &&
-      type !== 'leadership_change' &&
-      isDoerOfAction(sentence, next);
-    const isElection = type === 'election'; // who is voted for or calls it stands by a verb
-    const doer =
-      (trigger.entry.roles === 'D' && !isElection) || trigger.entry.roles === 'T'
-        ? (subject ?? next)
-        : subject;
-    put('actors', last ?? (isDoer ? next : doer)); // "إقالة الأخير للوزير": who was named last
-    put('targets', isDoer ? second : trigger.entry.roles === 'D' ? undefined : next);
+  const order = orderOf(sentence, trigger, type, open, self);
+  const isAble = (role: Role, mention: PartyMention) =>
+    role === 'targets'
+      ? isTarget(mention, trigger, type)
+      : mayAct(mention, type, order.isVerb || mention === order.inside);
+  for (const [role, mention] of placingsOf(order))
+    if (mention && isAble(role, mention)) add(found, role, sentence, mention);
+  if (found.actors.length === 0 && type !== 'judicial_proceeding') {
+    const nation = open.find((each) => isDoersNation(order, each));
+    if (nation && isAble('actors', nation)) add(found, 'actors', sentence, nation);
   }
-  if (found.actors.length === 0 && type !== 'judicial_proceeding')
-    put(
-      'actors',
-      open.find(
-        (each) =>
-          each.kind === 'adjective' &&
-          forceful.has(type) &&
-          Math.abs(each.from - trigger.to) <= genitiveReach &&
-          !grounds.test(sentence.field.tokens[each.from - 1]?.key ?? ''),
-      ),
-    );
   for (const role of ['actors', 'targets'] as const) addConjoined(found, role, sentence, open);
 }
+
+function orderOf(
+  sentence: Sentence,
+  trigger: Trigger,
+  type: EventTypeId,
+  open: readonly PartyMention[],
+  self: PartyMention | null,
+): Order {
+  const before = open.filter(({ to }) => to <= trigger.from);
+  const inside = open.find(({ from, to }) => from < trigger.to && to > trigger.from);
+  const subject = self ?? before.findLast(({ canAct, kind }) => canAct && kind !== 'adjective');
+  const [next, second] = open.filter(
+    (each, at) =>
+      each.from >= trigger.from &&
+      each !== inside &&
+      each.kind !== 'adjective' &&
+      !isConjoined(sentence, open[at - 1], each),
+  );
+  const isOfLatter = /^ال[ا]خيره?$/u.test(sentence.field.tokens[trigger.to]?.key ?? '');
+  return {
+    sentence,
+    trigger,
+    type,
+    isVerb: self !== null || (trigger.form.pos === 'verb' && !isAnnounced(sentence, trigger)),
+    isSubjectFirst: self !== null || (subject !== undefined && isTopic(sentence, subject, trigger)),
+    inside,
+    subject,
+    latter: isOfLatter ? before.at(-1) : undefined,
+    next,
+    second,
+  };
+}
+
+/** Who has which role by the order of the words, the surer one first. */
+function placingsOf(order: Order): Placing[] {
+  const { trigger, type, inside, next, isVerb } = order;
+  if (isMarked(trigger, 'taken')) return [['targets', inside ?? takenOf(order)]];
+  if (inside) return aroundInside(order, inside);
+  if (isPassive(order)) return [['targets', next]];
+  if (isVerb) return ofVerb(order);
+  return isHappening(trigger, type) ? ofHappening(order) : ofAction(order);
+}
+
+/** "سلم إرهابي نفسه", "اختفاء ناشط". */
+const takenOf = ({ isVerb, isSubjectFirst, subject, next }: Order): PartyMention | undefined =>
+  isVerb ? (isSubjectFirst ? subject : (next ?? subject)) : next;
+
+/** "استهدف مسلحون … حقل", "إغلاق مكتب المنظمة": a party inside the words has a role of its own, and who stands around them the other. */
+function aroundInside(order: Order, inside: PartyMention): Placing[] {
+  const { sentence, trigger, type, isVerb, isSubjectFirst, subject, next } = order;
+  const isDecree = trigger.entry.roles === 'D' && !isVerb && subject !== undefined; // "قام الوزير بتشكيل لجنة"
+  const isObject = isVerb && isSubjectFirst && trigger.form.voice !== 'passive'; // "الحكومة تحمل س مسؤولية الهجوم"
+  const isNamed = type === 'leadership_change' && !isVerb && subject !== undefined && takesOffice(inside); // "قرر الرئيس تعيين فلان وزيرا"
+  const isDoer = !(isDecree || isObject || isNamed) && actsInside(sentence, trigger, type, inside);
+  if (isDecree)
+    return [
+      ['actors', subject],
+      ['targets', inside],
+    ];
+  if (!isDoer)
+    return [
+      ['targets', inside],
+      ['actors', subject],
+    ];
+  return [['actors', inside], ...(trigger.entry.roles === 'D' ? [] : [['targets', next] as const])];
+}
+
+/** Subject and object, in either order. */
+function ofVerb({ sentence, trigger, type, isSubjectFirst, subject, next, second }: Order): Placing[] {
+  const isNextActor =
+    next !== undefined &&
+    tokenOfTitle(sentence, next) - trigger.to <= subjectReach &&
+    next.canAct &&
+    !isSubjectFirst &&
+    (!subject || trigger.form.tense === 'past') &&
+    !(type === 'leadership_change' && second === undefined && takesOffice(next)); // "وعين فلانا خلفا له"
+  return [
+    ['actors', isNextActor ? next : subject],
+    ['targets', isNextActor ? second : next],
+  ];
+}
+
+/** "قصف قوات النظام": right behind a noun of happening stands its doer, elsewhere whom it befell. */
+function ofHappening({ sentence, trigger, subject, next }: Order): Placing[] {
+  const isGenitive =
+    !isPossessed(sentence, trigger) &&
+    next !== undefined &&
+    next.from - trigger.to <= genitiveReach &&
+    next.canAct;
+  if (isGenitive) return [['actors', next]];
+  return [
+    ['actors', subject],
+    ['targets', next?.canSuffer ? next : undefined],
+  ];
+}
+
+/** "اعتقال ناشط", "إقالة الوزير": a noun of action belongs to its patient, unless an object follows. */
+function ofAction({ sentence, trigger, type, subject, latter, next, second }: Order): Placing[] {
+  const { roles } = trigger.entry;
+  const isDoer =
+    next !== undefined &&
+    next.from - trigger.to <= 1 &&
+    type !== 'leadership_change' &&
+    isDoerOfAction(sentence, next);
+  const isAct = (roles === 'D' && type !== 'election') || roles === 'T'; // who is voted for or calls it stands by a verb
+  const doer = isDoer ? next : isAct ? (subject ?? next) : subject;
+  return [
+    ['actors', latter ?? doer], // "إقالة الأخير للوزير"
+    ['targets', isDoer ? second : roles === 'D' ? undefined : next],
+  ];
+}
+
+/** A passive verb, or one that is written like the active of someone who is taken. */
+const isPassive = ({ trigger, type, isVerb, isSubjectFirst, next }: Order): boolean =>
+  isVerb && (trigger.form.voice === 'passive' || (next !== undefined && isTaken(next, type, isSubjectFirst)));
+
+/** "غارة إسرائيلية": beside a word of force a nationality tells the doer, unless a land or a thing has it. */
+const isDoersNation = ({ sentence, trigger, type }: Order, { kind, from }: PartyMention): boolean =>
+  kind === 'adjective' &&
+  forceful.has(type) &&
+  Math.abs(from - trigger.to) <= genitiveReach &&
+  !grounds.test(sentence.field.tokens[from - 1]?.key ?? '');
 
 /** "أعلن الرئيس، الثلاثاء، طرد السفير": what is announced without "أن" is a noun, though it is written like a verb. */
 function isAnnounced({ field, cues }: Sentence, { from, form }: Trigger): boolean {
@@ -117,7 +191,7 @@ function isAnnounced({ field, cues }: Sentence, { from, form }: Trigger): boolea
 }
 const announceReach = 5; // tokens from the speaker to what he announces: the day stands between
 
-/** Types whose doer a nationality alone may tell: "غارة إسرائيلية". */
+/** Types whose doer a nationality alone may tell. */
 const forceful = new Set<EventTypeId>([
   'air_drone_strike',
   'shelling_missile',
