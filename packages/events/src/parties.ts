@@ -1,4 +1,6 @@
 import type { PartyMention } from '@rasid/actors';
+import { isAlly } from './allies.ts';
+import { isConjoined } from './conjoined.ts';
 import { crowds, isAuthority } from './crowds.ts';
 import type { EventTypeId } from './data.ts';
 import { harmAt, harmedRole } from './harmed.ts';
@@ -16,8 +18,8 @@ import {
   toParty,
   wordBefore,
 } from './party.ts';
-import { isAlly, marked } from './party-marks.ts';
-import { byOrder, isConjoined, patients } from './party-order.ts';
+import { marked } from './party-marks.ts';
+import { byOrder, patients } from './party-order.ts';
 import { clauseAt, type Sentence } from './reading.ts';
 import { sidesOf } from './sides.ts';
 import { isOwnDeed, isSpeaker } from './speech.ts';
@@ -28,6 +30,8 @@ const sided = new Set<EventTypeId>([...symmetric, 'prisoner_release', 'riot']); 
 const reach = 16; // tokens between a trigger and its parties
 const meetingReach = 32; // of those who meet: their titles stand between
 
+type Happening = { sentence: Sentence; trigger: Trigger; type: EventTypeId };
+
 /** Who did it, to whom, and who was harmed: by prepositions first, then by the order of the words. */
 export function partiesOf(
   sentence: Sentence,
@@ -35,66 +39,74 @@ export function partiesOf(
   type: EventTypeId,
   isAlone: boolean,
 ): Parties {
+  const told = { sentence, trigger, type };
   const found: Parties = { actors: [], targets: [], victims: [] };
-  const [first, last] = clauseAt(sentence, trigger.from);
-  const clause = sentence.parties.filter(
-    (each) => each.from >= first && each.to <= last && !isTitle(sentence, each) && !isPlace(sentence, each),
-  );
-  const near = clause.filter(
+  const clause = clauseAt(sentence, trigger.from);
+  const named = sentence.parties.filter(
     (each) =>
-      (patients.has(type) || !isOfHolder(sentence, each)) &&
-      (each.from >= trigger.from - reach || isHead(sentence, each, first)) &&
-      each.to <= trigger.to + (symmetric.has(type) && trigger.form.pos === 'verb' ? meetingReach : reach),
+      each.from >= clause[0] && each.to <= clause[1] && !isTitle(sentence, each) && !isPlace(sentence, each),
   );
-  if (sided.has(type) && trigger.entry.roles === 'S') {
-    const sides = sidesOf(sentence, trigger, [first, last], clause);
-    if (sides.length > 1) {
-      for (const side of sides)
-        add(found, crowds.has(type) && isAuthority(side) ? 'targets' : 'actors', sentence, side);
-      if (isAlone) addHarmed(found, sentence, trigger, type);
-      return found;
-    }
+  const sides = hasSides(told) ? sidesOf(sentence, trigger, clause, named) : [];
+  if (sides.length > 1) {
+    for (const side of sides)
+      add(found, crowds.has(type) && isAuthority(side) ? 'targets' : 'actors', sentence, side);
+    if (isAlone) addHarmed(found, told);
+    return found;
   }
-  const open: PartyMention[] = [];
-  const allies: PartyMention[] = [];
-  let speaker: PartyMention | undefined;
-  for (const [index, mention] of near.entries()) {
-    if (isReporter(mention, type)) continue;
-    if (type !== 'official_stance' && isSpeaker(sentence, mention)) {
-      speaker ??= mention;
-      continue;
-    }
-    if (!sided.has(type) && isAlly(sentence, mention)) {
-      allies.push(mention);
-      continue;
-    }
-    const joined = roleOf(found, near[index - 1]);
-    const role =
-      joined && isConjoined(sentence, near[index - 1], mention)
-        ? joined
-        : marked(sentence, trigger, type, mention, found);
-    if (role === 'open') open.push(mention);
-    else if (role) add(found, role, sentence, mention);
-  }
-  byOrder(
-    found,
-    sentence,
-    trigger,
-    type,
-    open,
-    speaker && isOwnDeed(sentence, trigger, speaker) ? speaker : null,
-  );
-  if (isAlone) addHarmed(found, sentence, trigger, type);
-  if (found.actors.length === 0 && speaker && announces(speaker, type))
-    add(found, 'actors', sentence, bodyOf(speaker));
-  if (type === 'diplomatic_meeting' && found.actors.length === 1) {
-    const host = clause.find((each) => isVisited(sentence, trigger, each));
-    if (host) add(found, 'actors', sentence, host);
-  }
+  const near = named.filter((each) => isNear(told, each, clause[0]));
+  const { open, allies, speaker } = addMarked(found, told, near);
+  const self = speaker && isOwnDeed(sentence, trigger, speaker) ? speaker : null;
+  byOrder(found, sentence, trigger, type, open, self);
+  if (isAlone) addHarmed(found, told);
+  if (speaker) addSpeaker(found, told, speaker);
+  if (type === 'diplomatic_meeting' && found.actors.length === 1) addHost(found, told, named);
   if (speaker && symmetric.has(type) && isCounterpart(sentence, found))
     add(found, 'actors', sentence, speaker);
   for (const ally of allies) add(found, 'actors', sentence, ally);
   return found;
+}
+
+const hasSides = ({ trigger, type }: Happening): boolean => sided.has(type) && trigger.entry.roles === 'S';
+
+/** Whether a party stands near enough to a trigger; offices that follow a name are no parties of their own. */
+const isNear = ({ sentence, trigger, type }: Happening, mention: PartyMention, first: number): boolean =>
+  (patients.has(type) || !isOfHolder(sentence, mention)) &&
+  (mention.from >= trigger.from - reach || isHead(sentence, mention, first)) &&
+  mention.to <= trigger.to + (symmetric.has(type) && trigger.form.pos === 'verb' ? meetingReach : reach);
+
+type Unmarked = { open: PartyMention[]; allies: PartyMention[]; speaker: PartyMention | undefined };
+
+/** Adds the parties whose role a mark or the list they stand on tells; gives back the others, and who speaks. */
+function addMarked(
+  found: Parties,
+  { sentence, trigger, type }: Happening,
+  near: readonly PartyMention[],
+): Unmarked {
+  const rest: Unmarked = { open: [], allies: [], speaker: undefined };
+  for (const [index, mention] of near.entries()) {
+    const before = near[index - 1];
+    if (isReporter(mention, type)) continue;
+    if (type !== 'official_stance' && isSpeaker(sentence, mention)) rest.speaker ??= mention;
+    else if (!sided.has(type) && isAlly(sentence, mention)) rest.allies.push(mention);
+    else {
+      const joined = isConjoined(sentence, before, mention) ? roleOf(found, before) : undefined;
+      const role = joined ?? marked(sentence, trigger, type, mention, found);
+      if (role === 'open') rest.open.push(mention);
+      else if (role) add(found, role, sentence, mention);
+    }
+  }
+  return rest;
+}
+
+/** Where nobody else acts, who announces an act of an authority does it. */
+function addSpeaker(found: Parties, { sentence, type }: Happening, speaker: PartyMention): void {
+  if (found.actors.length === 0 && announces(speaker, type)) add(found, 'actors', sentence, bodyOf(speaker));
+}
+
+/** The state a traveller goes to is the other side. */
+function addHost(found: Parties, { sentence, trigger }: Happening, named: readonly PartyMention[]): void {
+  const host = named.find((each) => isVisited(sentence, trigger, each));
+  if (host) add(found, 'actors', sentence, host);
 }
 
 /** A position that no rule reads is that of who speaks. */
@@ -163,7 +175,7 @@ const acting = new Set<EventTypeId>([
 ]);
 
 /** The people harmed by the only happening of a sentence, wherever the sentence tells of them. */
-function addHarmed(found: Parties, sentence: Sentence, trigger: Trigger, type: EventTypeId): void {
+function addHarmed(found: Parties, { sentence, trigger, type }: Happening): void {
   if (taking.has(type) || crowds.has(type)) return;
   for (const mention of sentence.parties) {
     const harm = harmAt(sentence, mention);

@@ -1,4 +1,5 @@
 import type { PartyMention } from '@rasid/actors';
+import { isBacking, isSupport } from './allies.ts';
 import { crowdRole, crowds, isAuthority } from './crowds.ts';
 import type { EventTypeId } from './data.ts';
 import { harmAt, harmedRole } from './harmed.ts';
@@ -17,13 +18,28 @@ import {
 } from './party.ts';
 import { isHappening } from './party-order.ts';
 import { againstWords, byWords, elsewhereWords } from './party-words.ts';
-import { standsAt } from './pattern.ts';
-import { isEscort, thingOf, things } from './positions.ts';
+import { isEscort, thingOf } from './positions.ts';
 import type { Sentence } from './reading.ts';
+import { isBuilding, isLauncher, isPatient, isSubjectOfAim, struck } from './struck.ts';
 import type { Trigger } from './triggers.ts';
 
 const withoutActors = new Set<EventTypeId>(['accident', 'natural_disaster', 'disease_outbreak']);
 const reach = 16; // tokens between a trigger and a thing that stands for its owner
+
+/** A party beside a happening, with what stands before it. */
+type Beside = {
+  sentence: Sentence;
+  trigger: Trigger;
+  type: EventTypeId;
+  mention: PartyMention;
+  /** The word before, "" where the party is only a part of who is meant: "قوة من الجيش". */
+  before: string;
+  /** The particles written onto its first word. */
+  clitic: string;
+  isAfter: boolean;
+};
+/** A role; `open` where only the order of words can tell; `null` for no part in it. */
+type Verdict = Role | 'open' | null;
 
 /** The role a preposition or a casualty gives a mention; `open` where only the order of words can tell. */
 export function marked(
@@ -32,62 +48,124 @@ export function marked(
   type: EventTypeId,
   mention: PartyMention,
   found: Parties,
-): Role | 'open' | null {
+): Verdict {
   const before = isPartOf(sentence, mention) ? '' : wordBefore(sentence, mention);
   const clitic = cliticOf(sentence, mention);
   const isAfter = mention.from >= trigger.to;
-  if (isOwnMember(mention) || /^(?:نوع|طراز|ماركه|فيه)$/u.test(before)) return null; // "صواريخ من نوع \"صياد\""
-  const harm = isKiller(sentence, trigger, mention) ? -1 : harmAt(sentence, mention);
-  if (harm >= 0) return harmedRole(sentence, trigger, type, mention, harm);
-  if (withoutActors.has(type)) return null;
-  if (struck.has(type) && isBuilding(sentence, mention)) return null;
-  if (isPatient(sentence, trigger, mention))
-    return taking.has(type) || symmetric.has(type) ? 'open' : 'targets';
-  if (type === 'interception_defusal' && isLauncher(sentence, trigger, mention)) return 'targets';
-  if (isReceiver(sentence, trigger, mention)) return 'actors';
-  if (isOfArea(sentence, mention) || /^(?:بدون|دون|بلا)$/u.test(before)) return null; // "طائرة بدون طيار"
-  if (type === 'displacement_return' && unorganised.has(mention.sector ?? '')) return 'victims';
-  if (byWords.has(before) && mention.canAct)
+  const beside = { sentence, trigger, type, mention, before, clitic, isAfter };
+  for (const mark of marks) {
+    const verdict = mark(beside, found);
+    if (verdict !== undefined) return verdict;
+  }
+  return 'open';
+}
+
+/** What gives a party its role, the surest first; `undefined` where a mark says nothing of it. */
+const marks: readonly ((beside: Beside, found: Parties) => Verdict | undefined)[] = [
+  // "صواريخ من نوع \"صياد\"", "أفرادها": a brand, and members of whoever was named before
+  ({ mention, before }) => (isOwnMember(mention) || brand.test(before) ? null : undefined),
+  harmMark,
+  ({ type }) => (withoutActors.has(type) ? null : undefined),
+  ({ type, sentence, mention }) => (struck.has(type) && isBuilding(sentence, mention) ? null : undefined),
+  ({ sentence, trigger, type, mention }) =>
+    isPatient(sentence, trigger, mention)
+      ? taking.has(type) || symmetric.has(type)
+        ? 'open'
+        : 'targets'
+      : undefined,
+  ({ sentence, trigger, type, mention }) =>
+    type === 'interception_defusal' && isLauncher(sentence, trigger, mention) ? 'targets' : undefined,
+  ({ sentence, trigger, mention }) => (isReceiver(sentence, trigger, mention) ? 'actors' : undefined),
+  // "طائرة بدون طيار"
+  ({ sentence, mention, before }) =>
+    isOfArea(sentence, mention) || /^(?:بدون|دون|بلا)$/u.test(before) ? null : undefined,
+  ({ type, mention }) =>
+    type === 'displacement_return' && unorganised.has(mention.sector ?? '') ? 'victims' : undefined,
+  ({ type, mention, before }) => {
+    if (!byWords.has(before) || !mention.canAct) return undefined;
     return crowds.has(type) && isAuthority(mention) ? 'targets' : 'actors';
-  if (crowds.has(type))
-    return Math.abs(mention.from - trigger.to) <= crowdReach
-      ? crowdRole(sentence, mention, before, type)
-      : null;
-  const followsTrigger = mention.from - 1 >= trigger.from && mention.from - 1 < trigger.to;
+  },
+  ({ sentence, trigger, type, mention, before }) => {
+    if (!crowds.has(type)) return undefined;
+    const isNear = Math.abs(mention.from - trigger.to) <= crowdReach;
+    return isNear ? crowdRole(sentence, mention, before, type) : null;
+  },
+  againstMark,
+  // "بدعم جوي من قوات التحالف"
+  ({ sentence, mention, before }) =>
+    before === 'من' && isSupport(sentence, mention) ? (mention.canAct ? 'actors' : null) : undefined,
+  ({ sentence, mention, clitic }) => (isBacking(sentence, mention, clitic) ? 'actors' : undefined),
+  ownerMark,
+  symmetricMark,
+  // "هجوم على س", but not "على المستوى الدولي"
+  ({ mention, before, isAfter }) =>
+    before === 'علي' && isAfter ? (mention.kind === 'adjective' ? null : 'targets') : undefined,
+  // "تنفيذ حكم القتل في فلان"
+  ({ trigger, mention, before, clitic, isAfter }) => {
+    if (!isMarked(trigger, 'execution') || !isAfter || !(before === 'في' || clitic.includes('ب')))
+      return undefined;
+    return isAccused(trigger, mention) ? 'targets' : null;
+  },
+  // "الغرفة الجنحية بالمحكمة … أدانت"
+  ({ trigger, mention }) =>
+    mention.from >= trigger.from && mention.to <= trigger.to && mention.sector === 'JUD' ? 'open' : undefined,
+  ({ before, clitic }) => (elsewhereWords.has(before) || clitic.includes('ب') ? null : undefined),
+  ({ type, before }) => (before === 'مع' ? (facing.has(type) ? 'targets' : null) : undefined),
+  forMark,
+  fromMark,
+];
+
+const brand = /^(?:نوع|طراز|ماركه|فيه)$/u;
+
+/** Who was killed or hurt; not armed men who kill. */
+function harmMark({ sentence, trigger, type, mention }: Beside): Verdict | undefined {
+  const harm = isKiller(sentence, trigger, mention) ? -1 : harmAt(sentence, mention);
+  return harm >= 0 ? harmedRole(sentence, trigger, type, mention, harm) : undefined;
+}
+
+/** "ضد س", "بحق 11 من قيادات س", "استهدف س"; a word of the trigger itself says nothing. */
+function againstMark({ sentence, trigger, mention }: Beside): Verdict | undefined {
   const against = isPartOf(sentence, mention) ? '' : wordBeforeCount(sentence, mention);
-  if (againstWords.has(against) && !followsTrigger)
-    return isSubjectOfAim(sentence, mention) ? null : 'targets';
-  if (before === 'من' && isSupport(sentence, mention)) return mention.canAct ? 'actors' : null;
-  if (isBacking(sentence, mention, clitic)) return 'actors';
-  if (mention.from > trigger.from && struck.has(type)) {
-    const thing = thingOf(sentence, mention);
-    if (thing > trigger.from && mention.from - trigger.to <= reach) {
-      const isPrivate = mention.kind === 'person' || unorganised.has(mention.sector ?? '');
-      if (isPrivate && !isEscort(sentence, thing)) return null; // "منزل فلان" is a house
-      if (type === 'armed_clash' || sentence.field.tokens[thing - 1]?.key === 'من') return 'actors';
-      return 'targets';
-    }
-  }
-  if (symmetric.has(type))
-    return isLoose(trigger, mention, before) || clitic.includes('ب') || (clitic.includes('ل') && !isAfter)
-      ? null // "قالت مصادر للقوات المسلحة إن": who is told
-      : symmetricRole(mention, before);
-  if (before === 'علي' && isAfter) return mention.kind === 'adjective' ? null : 'targets';
-  if (isMarked(trigger, 'execution') && isAfter && (before === 'في' || clitic.includes('ب')))
-    return isAccused(trigger, mention) ? 'targets' : null; // "تنفيذ حكم القتل في فلان"
-  const isInside = mention.from >= trigger.from && mention.to <= trigger.to;
-  if (isInside && mention.sector === 'JUD') return 'open'; // "الغرفة الجنحية بالمحكمة … أدانت"
-  if (elsewhereWords.has(before) || clitic.includes('ب')) return null;
-  if (before === 'مع') return facing.has(type) ? 'targets' : null;
-  if (clitic.includes('ل') && mention.from > trigger.from && isHappening(trigger, type) && mention.canAct) {
-    if (/^(?:ال)?تابع/u.test(before)) return null; // "المطار التابع للنظام"
-    return unorganised.has(mention.sector ?? '') ? 'targets' : 'actors'; // "استهدافها للصحفيين"
-  }
+  const isOfTrigger = mention.from - 1 >= trigger.from && mention.from - 1 < trigger.to;
+  if (!againstWords.has(against) || isOfTrigger) return undefined;
+  return isSubjectOfAim(sentence, mention) ? null : 'targets';
+}
+
+/** "حواجز قوات س": a thing struck stands for its owner; of people it is theirs alone. */
+function ownerMark({ sentence, trigger, type, mention }: Beside): Verdict | undefined {
+  if (mention.from <= trigger.from || !struck.has(type)) return undefined;
+  const thing = thingOf(sentence, mention);
+  if (thing <= trigger.from || mention.from - trigger.to > reach) return undefined;
+  const isPrivate = mention.kind === 'person' || unorganised.has(mention.sector ?? '');
+  if (isPrivate && !isEscort(sentence, thing)) return null; // "منزل فلان" is a house
+  return type === 'armed_clash' || sentence.field.tokens[thing - 1]?.key === 'من' ? 'actors' : 'targets';
+}
+
+/** Of talks and fights everyone near is a side, save who is told of them and where they are. */
+function symmetricMark({ trigger, type, mention, before, clitic, isAfter }: Beside): Verdict | undefined {
+  if (!symmetric.has(type)) return undefined;
+  if (isLoose(trigger, mention, before) || clitic.includes('ب')) return null;
+  if (clitic.includes('ل') && !isAfter) return null; // "قالت مصادر للقوات المسلحة إن"
+  return symmetricRole(mention, before);
+}
+
+/** "قصف للتحالف", "استهدافها للصحفيين": who does what happens, or whom it is done to. */
+function forMark({ trigger, type, mention, before, clitic }: Beside): Verdict | undefined {
+  if (!clitic.includes('ل') || mention.from <= trigger.from) return undefined;
+  if (!isHappening(trigger, type) || !mention.canAct) return undefined;
+  if (/^(?:ال)?تابع/u.test(before)) return null; // "المطار التابع للنظام"
+  return unorganised.has(mention.sector ?? '') ? 'targets' : 'actors';
+}
+
+/** "طالب من س", "ضبط 44 عنصرا من تنظيم س"; else who stands behind "من" or "عن" takes no part, unless somebody is taken. */
+function fromMark(
+  { sentence, trigger, type, mention, before, isAfter }: Beside,
+  found: Parties,
+): Verdict | undefined {
   if (before === 'من' && isAfter && isMarked(trigger, 'demand')) return 'targets';
   if (mention.from > trigger.from && taking.has(type) && isWholeOf(sentence, mention)) return 'targets';
-  if (before === 'من' || before === 'عن')
-    return isAfter && taking.has(type) && found.targets.length === 0 ? 'open' : null;
-  return 'open';
+  if (before !== 'من' && before !== 'عن') return undefined;
+  return isAfter && taking.has(type) && found.targets.length === 0 ? 'open' : null;
 }
 
 /** "ضبط 44 عنصرا من تنظيم س": members of it are taken. */
@@ -121,31 +199,6 @@ function isKiller({ field }: Sentence, { from, form }: Trigger, mention: PartyMe
 }
 const killed = /^(?:في|خلال|جراء|اثر|برصاص|بنيران|ب.*|علي|بعد|قرب|عند|امس|اليوم|و.*)$/u;
 
-/** Types of force that are on things as well as people. */
-const struck = new Set<EventTypeId>([
-  'air_drone_strike',
-  'shelling_missile',
-  'bombing',
-  'armed_attack',
-  'armed_clash',
-  'riot',
-]);
-
-const aims = /^[وف]?(?:[تي]?ستهدف|استهدفت?)$/u;
-
-/** "واستهدف الطيران …", "كما استهدفت القوات …": behind a verb that opens its clause stands who does it. */
-function isSubjectOfAim({ field, from: first }: Sentence, { from }: PartyMention): boolean {
-  const at = from - 1;
-  if (!aims.test(field.tokens[at]?.key ?? '')) return false;
-  const before = field.tokens[at - 1];
-  return (
-    at <= first ||
-    /^[وف]/u.test(field.tokens[at]?.key ?? '') ||
-    before?.kind === 'punctuation' ||
-    /^(?:كما|فيما|بينما|حيث|قد|و|ان)$/u.test(before?.key ?? '')
-  );
-}
-
 /** "سلم نفسه للسلطات", "مثل أمام القاضي": the authority behind a preposition takes whoever gives himself up. */
 const isReceiver = (sentence: Sentence, trigger: Trigger, mention: PartyMention): boolean =>
   isMarked(trigger, 'received') &&
@@ -153,33 +206,8 @@ const isReceiver = (sentence: Sentence, trigger: Trigger, mention: PartyMention)
   authorities.has(mention.sector ?? '') &&
   (cliticOf(sentence, mention).includes('ل') || /^(?:امام|الي)$/u.test(wordBefore(sentence, mention)));
 
-/** "صاروخ أطلقته س", "مسيرة تابعة لس": whose weapon is shot down. */
-function isLauncher({ field }: Sentence, trigger: Trigger, { from }: PartyMention): boolean {
-  if (from <= trigger.from) return false;
-  for (let at = from - 1; at >= Math.max(trigger.from, from - 2); at--)
-    if (/^(?:اطلق(?:ت)?(?:ه|ها|هم)|اطلقت|تابع(?:ه|تان|تين)?)$/u.test(field.tokens[at]?.key ?? ''))
-      return true;
-  return false;
-}
-
 /** "أفرادها": members of whoever was named before. */
 const isOwnMember = ({ kind, text }: PartyMention): boolean => kind === 'group' && /(?:ها|هم|ه)$/u.test(text);
-
-/** "القنصلية", "مؤسسة الشهداء": an institution called by the house it is in is a thing that is struck. */
-const isBuilding = ({ field }: Sentence, { kind, from, to, sector }: PartyMention): boolean =>
-  kind === 'institution' && !fighting.has(sector ?? '') && standsAt(things, field.readings, from, to);
-const fighting = new Set(['COP', 'MIL', 'REB', 'PRM', 'SPY']);
-
-const suffers = /^[وف]?(?:ست?)?(?:تعرض|تعرضت|تتعرض|يتعرض|تعرضوا|نجا|نجت)$/u;
-const sufferReach = 8; // tokens from "تعرضت" to what it suffered, its name between
-
-/** "تعرضت القنصلية لهجوم": the subject of what is suffered is the target. */
-function isPatient({ field }: Sentence, trigger: Trigger, { from, to }: PartyMention): boolean {
-  if (from >= trigger.to) return false;
-  for (let at = Math.max(0, trigger.from - sufferReach); at <= trigger.from; at++)
-    if (suffers.test(field.tokens[at]?.key ?? '')) return from - at <= 2 && (from > at || to === at);
-  return false;
-}
 
 /** "ضمن مناطق سيطرة س": who holds the ground takes no part. */
 function isOfArea({ field }: Sentence, { from }: PartyMention): boolean {
@@ -194,26 +222,6 @@ const areaWords = /^[بل]?(?:سيطره|نفوذ|انتشار|تسيطر|يسي
 const isAccused = ({ to }: Trigger, { kind, from }: PartyMention): boolean =>
   (kind === 'person' || kind === 'generic') && from - to <= reachOfSentence;
 const reachOfSentence = 5; // tokens between a sentence carried out and on whom
-
-/** "بدعم جوي من قوات التحالف": who supports takes part. */
-const isSupport = ({ field }: Sentence, { from }: PartyMention): boolean =>
-  [2, 3, 4].some((back) =>
-    /^(?:بدعم|بمشاركه|بمسانده|بموازره|بالتعاون|دعم)$/.test(field.tokens[from - back]?.key ?? ''),
-  );
-
-/** "قوات س، مسنودة بص", "بإسناد ص": who fights beside takes part. */
-export const isBacking = ({ field }: Sentence, { from, canAct }: PartyMention, clitic: string): boolean =>
-  canAct &&
-  ((clitic.includes('ب') && /^مسنود(?:ه|ا|ين)?$/u.test(field.tokens[from - 1]?.key ?? '')) ||
-    /^(?:باسناد|بمشاركه|بموازره)$/u.test(field.tokens[from - 1]?.key ?? ''));
-
-/** "بالتعاون مع جهاز س": who it is done with. */
-export const isAlly = ({ field }: Sentence, { from, canAct }: PartyMention): boolean =>
-  canAct &&
-  field.tokens[from - 1]?.key === 'مع' &&
-  [2, 3].some((back) =>
-    /^(?:بالتعاون|بالاشتراك|بالشراكه|بالتنسيق|جنب)$/u.test(field.tokens[from - back]?.key ?? ''),
-  );
 
 const crowdReach = 9; // tokens between a gathering and who gathers
 

@@ -1,7 +1,8 @@
 import type { PartyMention } from '@rasid/actors';
+import { addConjoined, isConjoined } from './conjoined.ts';
 import type { EventTypeId } from './data.ts';
 import { isMarked } from './marks.ts';
-import { add, authorities, cliticOf, isPartOf, type Parties, type Role, wordBefore } from './party.ts';
+import { add, authorities, isPartOf, type Parties, type Role, wordBefore } from './party.ts';
 import { armedOrCourt, isTarget, mayAct, strikes, takesOffice } from './party-able.ts';
 import { standsAt } from './pattern.ts';
 import { things } from './positions.ts';
@@ -265,33 +266,3 @@ export const isHappening = ({ entry, form }: Trigger, type: EventTypeId): boolea
 
 const subjectReach = 4; // tokens between a verb and its subject: time words stand between
 const genitiveReach = 2; // tokens between a noun and what it belongs to
-
-/** "الجيش والشرطة", "الحراس ومدير …، بالإضافة إلى قاصرين": what is joined to a party has its role. */
-function addConjoined(found: Parties, role: Role, sentence: Sentence, open: readonly PartyMention[]): void {
-  for (const [index, mention] of open.entries()) {
-    const previous = open[index - 1];
-    if (!previous || !isConjoined(sentence, previous, mention)) continue;
-    if (found[role].some(({ span }) => span.start === previous.start)) add(found, role, sentence, mention);
-  }
-}
-
-/** Whether a mention goes on a list that the one before it is on. */
-export function isConjoined(
-  sentence: Sentence,
-  previous: PartyMention | undefined,
-  mention: PartyMention,
-): boolean {
-  if (!previous || mention.from - previous.to > listGap) return false;
-  return cliticOf(sentence, mention).includes('و') && !isInterrupted(sentence, previous.to, mention.from);
-}
-const listGap = 4; // tokens of what a name goes on with: "حراس المسجد الأقصى ومدير …"
-
-/** A preposition or a clause of its own ends the name before a conjunction. */
-function isInterrupted({ field }: Sentence, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (
-      /^(?:في|من|علي|الي|عن|مع|ان|التي|الذي|الذين|خلال|بعد|عند)$|^[،,.]$/u.test(field.tokens[at]?.key ?? '')
-    )
-      return true;
-  return false;
-}

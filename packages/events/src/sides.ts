@@ -1,6 +1,6 @@
 import type { PartyMention } from '@rasid/actors';
+import { isBacking } from './allies.ts';
 import { cliticOf, unorganised } from './party.ts';
-import { isBacking } from './party-marks.ts';
 import type { Sentence } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
