@@ -4,6 +4,7 @@ import { isAnswer } from './lessons.ts';
 import { isAnswered, resolveOpen } from './means.ts';
 import { isAfterNews, isChargeOf, isOccasionOf } from './occasion.ts';
 import { standsAt } from './pattern.ts';
+import { townLevel } from './precision.ts';
 import type { Sentence } from './reading.ts';
 import { hasSpeaker, isStanceHead } from './stance.ts';
 import { type Blocked, type Trigger, wordList } from './triggers.ts';
@@ -111,7 +112,9 @@ const listWords = wordList([
 function isEnumerated({ field, places, numbers }: Sentence, a: Trigger, b: Trigger): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
   const between = (from: number, to: number) =>
-    places.some(({ mention, precision }) => precision <= 2 && mention.from >= from && mention.from < to);
+    places.some(
+      ({ mention, precision }) => precision <= townLevel && mention.from >= from && mention.from < to,
+    );
   if (!between(first.to, second.from) || !between(second.to, second.to + listReach)) return false;
   const isCounted = numbers.some(({ from }) => from >= first.to && from < second.to + listReach);
   for (let at = first.to; at < second.from; at++)

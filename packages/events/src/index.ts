@@ -8,8 +8,8 @@ export { attributesOf, codesOf } from './attributes.ts';
 export { countsOf } from './counts.ts';
 export { lexicon, typeEntry } from './data.ts';
 export { toParty } from './party.ts';
+export { toPlace } from './place.ts';
 export { type ArticleInput, readArticle, type Sentence, spanOf } from './reading.ts';
-export { toPlace } from './slots.ts';
 export type { Blocked } from './triggers.ts';
 export { isPast } from './when.ts';
 

@@ -6,6 +6,7 @@ import { earlierAt, earlierParts } from './earlier.ts';
 import { isMarked } from './marks.ts';
 import { namedLater } from './named-later.ts';
 import { isSame, type Parties, symmetric } from './party.ts';
+import { unitLevel } from './precision.ts';
 import { canBeSame } from './same-day.ts';
 
 /** One incident as the article tells it: the mentions, first one first. */
@@ -71,7 +72,7 @@ const isOfGuns = ({ type, trigger: { start, end }, sentence }: Candidate): boole
   type === 'shelling_missile' && guns.test(sentence.field.text.slice(start, end));
 
 const isVague = ({ sentence, place }: Candidate) =>
-  sentence.zone === 'body' && (!place || place.precision > 3);
+  sentence.zone === 'body' && (!place || place.precision > unitLevel);
 
 /** A described operation names the incident even when the title only tells of the arrest or seizure. */
 function join(known: Merged, candidate: Candidate): void {
@@ -147,7 +148,7 @@ function hasOtherToll(mentions: readonly Candidate[], candidate: Candidate): boo
   );
 }
 const isPlaced = ({ place, date }: Candidate): boolean =>
-  (place !== null && place.precision <= 3) || date !== null;
+  (place !== null && place.precision <= unitLevel) || date !== null;
 
 /** "من جهة أخرى قتل …": the text has turned to something else; "the attack" may still be the one before. */
 const isTurned = (mentions: readonly Candidate[], candidate: Candidate): boolean =>
@@ -210,7 +211,7 @@ const isDefinite = ({ trigger: { form, reading, entry } }: Candidate): boolean =
 /** What makes a mention an incident of its own beside another of its kind: annotation guideline, section 1. */
 function hasDetail(candidate: Candidate): boolean {
   const { counts, parties, place, date } = candidate;
-  const isFine = place !== null && place.precision <= 3;
+  const isFine = place !== null && place.precision <= unitLevel;
   if (counts.length > 0) return true;
   if (isDefinite(candidate)) return false;
   return isFine && (parties.actors.length > 0 || parties.targets.length > 0 || date !== null);

@@ -1,5 +1,6 @@
 import type { Party } from '@rasid/contracts';
 import { isState, type Parties } from './party.ts';
+import { countryLevel } from './precision.ts';
 import { type Sentence, spanOf } from './reading.ts';
 
 /** "بقصف روسي": the doer is the country where the article names it, else the adjective stands: annotation guideline, ruling 6. */
@@ -23,7 +24,7 @@ function nationOf(party: Party, sentences: readonly Sentence[]): Party {
   for (const { field, parties, places } of sentences) {
     const named =
       parties.find(({ kind, canon }) => kind === 'registered' && canon === party.canon) ??
-      places.find(({ country, precision }) => precision === wholeCountry && country === party.canon)?.mention;
+      places.find(({ country, precision }) => precision === countryLevel && country === party.canon)?.mention;
     if (named) {
       const span = spanOf(field, named.start, named.end);
       return { ...party, text: span.text, span };
@@ -31,4 +32,3 @@ function nationOf(party: Party, sentences: readonly Sentence[]): Party {
   }
   return party;
 }
-const wholeCountry = 4; // precision of a place that is a country

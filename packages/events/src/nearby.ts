@@ -1,60 +1,9 @@
 import type { Place } from '@rasid/contracts';
 import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
+import { placeOf } from './place.ts';
+import { countryLevel, unitLevel } from './precision.ts';
 import { type Sentence, spanOf } from './reading.ts';
-import { placeOf } from './slots.ts';
-import { type Attribution, attributionOf, sourceOf } from './source.ts';
-import { isContinued } from './speech.ts';
-
-const sourceReach = 3; // sentences back in which the speaker of "وأضاف" is named
-const leadReach = 2; // sentences after the lead in which a main event's speaker is named
-
-/** The speaker of a main event is often named in the sentences after the lead. */
-export function nearbySource(
-  { sentence }: Candidate,
-  isMain: boolean,
-  sentences: readonly Sentence[],
-  isTaken: (sentence: Sentence) => boolean,
-) {
-  const before = isContinued(sentence) ? sourceBefore(sentence, sentences) : null;
-  if (before) return before;
-  const closing = closingSource(sentences[sentence.order + 1]);
-  if (closing || !isMain) return closing;
-  for (const next of sentences.slice(sentence.order + 1, sentence.order + 1 + leadReach)) {
-    if (isTaken(next)) continue;
-    const source = next.field.name === 'text' ? sourceOf(next) : null;
-    const isPress = source?.sourceType === 'agency' || source?.sourceType === 'media';
-    if (source && !(isPress && next.order > sentence.order + 1)) return source;
-  }
-  return null;
-}
-
-/** "ووزارة الداخلية إذ تعلن ذلك …": the sentence that closes a statement names who made it. */
-function closingSource(next: Sentence | undefined): Attribution | null {
-  const closing = next?.cues.find(({ from, speaker }) => speaker && next.field.tokens[from]?.key === 'اذ');
-  return next && closing?.speaker ? attributionOf(next, closing.speaker) : null;
-}
-
-/** Who takes a position says it. */
-export function stanceSource(type: EventTypeId, mentions: readonly Candidate[]): Attribution | null {
-  if (type !== 'official_stance') return null;
-  for (const { sentence, parties } of mentions) {
-    const actor = sentence.parties.find(({ start }) =>
-      parties.actors.some(({ span }) => span.start === start),
-    );
-    if (actor) return attributionOf(sentence, actor);
-  }
-  return null;
-}
-
-/** "وأضافت أن …": the speaker named last before it. */
-function sourceBefore({ order }: Sentence, sentences: readonly Sentence[]) {
-  for (const each of sentences.slice(Math.max(0, order - sourceReach), order).reverse()) {
-    const source = sourceOf(each);
-    if (source) return source;
-  }
-  return null;
-}
 
 /** Acts of authorities that happen in the authority's country when no other place is told: annotation guideline, ruling 16. */
 const authoritative = new Set<EventTypeId>([
@@ -84,8 +33,7 @@ export const isNational = (type: EventTypeId): boolean => national.has(type);
 const unitOf = (place: Place): Place | null =>
   place.country ? { ...countryPlace(place.country, place.span), ...unitIn(place) } : null;
 const unitIn = ({ admin1, admin1Code }: Place) =>
-  admin1 === null ? {} : { admin1, admin1Code, precision: wholeUnit };
-const wholeUnit = 3; // precision of a place that is a first-level unit
+  admin1 === null ? {} : { admin1, admin1Code, precision: unitLevel };
 
 /** "في غزة" is the Strip, "في مدينة غزة" the town of it. */
 export function withoutTown(place: Place | null, sentences: readonly Sentence[]): Place | null {
@@ -117,11 +65,9 @@ export function nationalPlace(
 ): Place | null {
   if (!place?.country || mentions.some((each) => isOf(townHalls, each))) return place;
   if (mentions.some((each) => isOf(governors, each))) return unitOf(place);
-  if ((type === 'government_decision' || type === 'election') && place.precision === 3) return place;
+  if ((type === 'government_decision' || type === 'election') && place.precision === unitLevel) return place;
   return countryPlace(place.country, place.span);
 }
-
-const wholeCountry = 4; // precision of a place that is a country
 
 /** "استقبل الملك … وزير الخارجية المصري": who receives does so at home. */
 const isReception = ({ type, sentence, trigger }: Candidate): boolean =>
@@ -166,7 +112,7 @@ const countryPlace = (country: string, span: Place['span']): Place => ({
   admin2: null,
   locality: null,
   relation: 'in',
-  precision: wholeCountry,
+  precision: countryLevel,
   lat: null,
   lon: null,
   gazetteerId: null,

@@ -1,10 +1,10 @@
 import { isMarked } from './marks.ts';
 import { standsAt } from './pattern.ts';
+import { countryLevel } from './precision.ts';
 import type { Sentence } from './reading.ts';
 import { matchesOf, type Trigger, wordList } from './triggers.ts';
 
 const subjectTokens = 4; // of who takes a position, at the head of a title
-const countryLevel = 4; // precision of a place that is a country: "إيران تدين"
 const headTokens = 9; // a position is said at the head of a title or lead; later words belong to what is said
 const datelineTokens = 12; // of the names, towns and colons a lead opens with
 const besideTokens = 2; // from who takes the position to its verb

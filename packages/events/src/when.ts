@@ -1,8 +1,8 @@
 import type { DateMention } from '@rasid/arabic';
 import type { ExtractedEvent } from '@rasid/contracts';
 import { isOpenType } from './data.ts';
+import { charges } from './place.ts';
 import { type Sentence, spanOf } from './reading.ts';
-import { charges } from './slots.ts';
 import type { Trigger } from './triggers.ts';
 
 type EventDate = NonNullable<ExtractedEvent['date']>;

@@ -3,6 +3,7 @@ import type { PlaceMention, ResolvedPlace } from '@rasid/gazetteer';
 import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
 import { standsAt } from './pattern.ts';
+import { countryLevel, townLevel, unitLevel } from './precision.ts';
 import { clauseAt, type Sentence, spanOf } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
 
@@ -21,7 +22,7 @@ export function placeOf(sentence: Sentence, trigger: Trigger, type?: EventTypeId
   const named = sentence.places.filter(
     (each) =>
       !each.mention.asActor &&
-      each.precision < 5 &&
+      each.precision <= countryLevel &&
       (each.country !== null || each.locality !== null) && // the open sea is nobody's
       !isCharged(sentence, trigger, each) &&
       !(type && met.has(type) && isTopic(sentence, trigger, each)),
@@ -37,8 +38,8 @@ export function placeOf(sentence: Sentence, trigger: Trigger, type?: EventTypeId
     const isOutside = mention.from < first || mention.from >= last;
     return (
       distance +
-      (precision === 4 ? 60 : 0) + // a village beats the country around it
-      (precision === 3 ? 14 : 0) +
+      (precision === countryLevel ? 60 : 0) + // a village beats the country around it
+      (precision === unitLevel ? 14 : 0) +
       (isOutside ? clauseCost : 0) +
       wayCost(type, mention) +
       (isElsewhere(sentence, mention.from) ? farther : 0)
@@ -79,7 +80,7 @@ const met = new Set<EventTypeId>(['diplomatic_meeting', 'agreement']);
 const metReach = 8; // tokens between a meeting and the state it is held in
 /** "بحث الأوضاع في كذا", "وزير خارجية كذا": the state talked of, or of who talks. */
 function isTopic(sentence: Sentence, trigger: Trigger, { mention, precision }: ResolvedPlace): boolean {
-  if (precision < 3) return false;
+  if (precision < unitLevel) return false;
   const [first, last] = clauseAt(sentence, trigger.from);
   const isNear = mention.from - trigger.to <= metReach && trigger.from - mention.to <= metReach;
   const isHere = mention.from >= first && mention.from < last && isNear;
@@ -94,15 +95,15 @@ function chainEnd(places: readonly ResolvedPlace[], from: number): number {
   let to = from + 1;
   const head = places[from];
   // A state begins no chain; of "ولاية س غربي العاصمة" the town is only what it lies by.
-  const isWide = head !== undefined && head.precision > 2 && head.mention.adminNoun !== 'district';
-  if (isWide && head.precision > 3) return to;
+  const isWide = head !== undefined && head.precision > townLevel && head.mention.adminNoun !== 'district';
+  if (isWide && head.precision > unitLevel) return to;
   for (; to < places.length; to++) {
     const inner = places[to - 1]?.mention;
     const outer = places[to];
     if (!inner || !outer || outer.mention.from - inner.to > chainGap || outer.mention.isListed) break;
     const { adminNoun, relation } = outer.mention;
     if (isWide && relation !== 'near') break;
-    if (relation === null && !wide.has(adminNoun ?? '') && outer.precision !== 4) break;
+    if (relation === null && !wide.has(adminNoun ?? '') && outer.precision !== countryLevel) break;
     if (outer.country !== places[from]?.country) break;
   }
   return to;
@@ -112,7 +113,7 @@ function chainEnd(places: readonly ResolvedPlace[], from: number): number {
 function isNextOnList({ field }: Sentence, before: ResolvedPlace | undefined, next: ResolvedPlace): boolean {
   if (!before || next.mention.from - before.mention.to > 1 || next.country !== before.country) return false;
   const at = Math.min(next.mention.from, before.mention.to);
-  return next.precision <= 2 && field.tokens[at]?.key.startsWith('و') === true;
+  return next.precision <= townLevel && field.tokens[at]?.key.startsWith('و') === true;
 }
 
 /** "مجلس دير الزور العسكري": the town is part of a name. */
@@ -192,13 +193,13 @@ const listed = 14; // tokens in which a list of places goes on
 /** The other places of a list with one joint happening: "قصف على س وص وع". */
 export function otherPlaces({ sentence, place, type }: Candidate, chosen: Place | null): Place[] {
   const main = sentence.places.find(({ mention }) => mention.start === place?.span.start);
-  if (!main || !chosen || !struck.has(type) || main.precision > 2) return [];
+  if (!main || !chosen || !struck.has(type) || main.precision > townLevel) return [];
   const others: Place[] = [];
   let last = main;
   for (const each of sentence.places) {
     const isNext = each.mention.from >= last.mention.to && each.mention.from - last.mention.to <= listed;
     const isJoined = /^[\s،,]*و/u.test(sentence.field.text.slice(last.mention.end, each.mention.end));
-    if (!isNext || !isJoined || each.precision > 2 || each.country !== main.country) continue;
+    if (!isNext || !isJoined || each.precision > townLevel || each.country !== main.country) continue;
     others.push(toPlace(sentence, each));
     last = each;
   }
