@@ -15,7 +15,7 @@ import { placeOf } from './place.ts';
 import type { Sentence } from './reading.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { sourceOf } from './source.ts';
-import { type Blocked, findTriggers, type Trigger } from './triggers.ts';
+import { type Blocked, findTriggers, type Trigger, textOf } from './triggers.ts';
 import { dateOf } from './when.ts';
 
 /** A happening as one clause tells it. */
@@ -100,7 +100,6 @@ const violent = new Set<EventTypeId>([
   'abduction',
   'violent_crime',
 ]);
-const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slice(start, end);
 type Shared = {
   claims: readonly CountClaim[];
   source: ExtractedEvent['source'];

@@ -2,10 +2,10 @@ import type { Candidate } from './candidates.ts';
 import { isAuthority } from './crowds.ts';
 import { hasMeans } from './means.ts';
 import type { Parties } from './party.ts';
-import { standsAt } from './pattern.ts';
+import { shelled } from './party-able.ts';
+import { standsIn } from './pattern.ts';
 import { wordList } from './triggers.ts';
 
-const strikes = new Set<string>(['air_drone_strike', 'shelling_missile']);
 const vagueTypes = new Set<string>(['?strike', '?target']);
 
 /** A strike without means is of the kind the article opens with: the raids a report lists are its raids. */
@@ -13,7 +13,7 @@ export function withMainMeans(each: Candidate, told: readonly Candidate[]): Cand
   if (!vagueTypes.has(each.trigger.entry.type) || hasMeans(each.sentence, each.trigger)) return each;
   const opening = told.find(
     ({ type, sentence, trigger }) =>
-      strikes.has(type) && sentence.zone !== 'body' && hasMeans(sentence, trigger),
+      shelled.has(type) && sentence.zone !== 'body' && hasMeans(sentence, trigger),
   );
   return opening && opening !== each ? { ...each, type: opening.type } : each;
 }
@@ -27,11 +27,9 @@ export function withCrowd(each: Candidate, told: readonly Candidate[]): Candidat
   if (each.type !== 'armed_attack' || !gunfire.test(each.trigger.entry.type)) return each;
   if (!told.some(({ type, isBackground }) => type === 'protest' && !isBackground)) return each;
   const { field, from, to } = each.sentence;
-  const has = (words: typeof crowdWords) => {
-    for (let at = from; at < to; at++) if (standsAt(words, field.readings, at, to)) return true;
-    return false;
-  };
-  return has(crowdWords) && !has(armedWords) ? { ...each, type: 'protest', parties: facing(each) } : each;
+  const isOfCrowd =
+    standsIn(crowdWords, field.readings, from, to) && !standsIn(armedWords, field.readings, from, to);
+  return isOfCrowd ? { ...each, type: 'protest', parties: facing(each) } : each;
 }
 
 /** Who shot at a crowd is who it faced. */

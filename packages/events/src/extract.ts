@@ -10,7 +10,7 @@ import { toEvent } from './record.ts';
 import { type Judged, judge } from './select.ts';
 import { withSharedDoer } from './shared-doer.ts';
 import { addTolls, pairTolls, passTolls, shareTolls } from './tolls.ts';
-import type { Blocked } from './triggers.ts';
+import { type Blocked, textOf } from './triggers.ts';
 
 /** Reads one article: its genre, its events in reading order, and what did not fire. */
 export function read(
@@ -40,7 +40,7 @@ export function read(
   for (const { head, likelihood } of left)
     blocked.push({
       rule: head.trigger.entry.id,
-      text: head.sentence.field.text.slice(head.trigger.start, head.trigger.end),
+      text: textOf(head.sentence, head.trigger),
       why: `likelihood ${likelihood.toFixed(2)}`,
     });
   return { genre, events, blocked };

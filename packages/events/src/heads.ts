@@ -7,7 +7,7 @@ import { standsAt } from './pattern.ts';
 import { townLevel } from './precision.ts';
 import type { Sentence } from './reading.ts';
 import { hasSpeaker, isStanceHead } from './stance.ts';
-import { type Blocked, type Trigger, wordList } from './triggers.ts';
+import { type Blocked, type Trigger, textOf, wordList } from './triggers.ts';
 
 /** A trigger with its type; `taker` is the happening of its clause of which it may be a part. */
 export type Typed = {
@@ -18,8 +18,6 @@ export type Typed = {
   taker: Typed | null;
 };
 const maxPerClause = 2; // more kinds of happening in one clause are an enumeration
-
-const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slice(start, end);
 
 export function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]): Typed[] {
   const { type, tier, id } = trigger.entry;

@@ -2,7 +2,7 @@ import type { ExtractedEvent, Genre } from '@rasid/contracts';
 import { read } from './extract.ts';
 import type { ArticleInput } from './reading.ts';
 import { type Judged, judge } from './select.ts';
-import type { Blocked } from './triggers.ts';
+import { type Blocked, textOf } from './triggers.ts';
 
 export { attributesOf, codesOf } from './attributes.ts';
 export { countsOf } from './counts.ts';
@@ -41,9 +41,9 @@ export function explainEvents(article: ArticleInput): { genre: Genre; fired: Fir
     return judged;
   });
   const fired = events.flatMap(({ type, status, confidence }, at) =>
-    (kept[at]?.mentions ?? []).map(({ sentence: { field }, trigger: { entry, start, end } }) => ({
-      rule: entry.id,
-      text: field.text.slice(start, end),
+    (kept[at]?.mentions ?? []).map(({ sentence, trigger }) => ({
+      rule: trigger.entry.id,
+      text: textOf(sentence, trigger),
       type,
       status,
       confidence,

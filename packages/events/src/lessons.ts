@@ -1,5 +1,5 @@
 import type { EventTypeId } from './data.ts';
-import { standsAt } from './pattern.ts';
+import { standsAt, standsIn } from './pattern.ts';
 import type { Sentence } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
 
@@ -43,9 +43,6 @@ const acts = new Set<EventTypeId>([
   'economic_measure',
 ]);
 
-function isOccasion({ field, from }: Sentence, trigger: Trigger): boolean {
-  if (trigger.form.pos === 'verb') return false;
-  for (let at = Math.max(from, trigger.from - occasionReach); at < trigger.from; at++)
-    if (standsAt(occasions, field.readings, at, trigger.from)) return true;
-  return false;
-}
+const isOccasion = ({ field, from }: Sentence, trigger: Trigger): boolean =>
+  trigger.form.pos !== 'verb' &&
+  standsIn(occasions, field.readings, Math.max(from, trigger.from - occasionReach), trigger.from);

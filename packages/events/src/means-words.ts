@@ -1,4 +1,4 @@
-import { standsAt } from './pattern.ts';
+import { standsAt, standsIn } from './pattern.ts';
 import type { Sentence } from './reading.ts';
 import { wordList } from './triggers.ts';
 
@@ -141,8 +141,8 @@ const marches = wordList(
 /** Whether the word of the air at a token belongs to a base or a march. */
 export function isEarthbound(readings: Sentence['field']['readings'], at: number, first: number): boolean {
   if (standsAt(marches, readings, at, readings.length)) return true;
-  if (!standsAt(airAdjectives, readings, at, at + 1)) return false;
-  for (let back = Math.max(first, at - baseReach); back < at; back++)
-    if (standsAt(bases, readings, back, at)) return true;
-  return false;
+  return (
+    standsAt(airAdjectives, readings, at, at + 1) &&
+    standsIn(bases, readings, Math.max(first, at - baseReach), at)
+  );
 }

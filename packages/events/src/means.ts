@@ -1,7 +1,7 @@
 import type { EventTypeId, OpenType } from './data.ts';
 import { isNobodysKin } from './kin.ts';
 import { isEarthbound, type Means, means } from './means-words.ts';
-import { mayStand, standsAt } from './pattern.ts';
+import { mayStand, standsAt, standsIn } from './pattern.ts';
 import { clauseAt, type Sentence } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
 
@@ -44,10 +44,8 @@ export const hasMeans = (sentence: Sentence, trigger: Trigger): boolean =>
   meansOf(sentence, trigger, ['air', 'bomb', 'ground', 'hand']) !== null || isAirPower(sentence, trigger);
 
 /** Whether those attacked shot back: "ردت القوة على مصدر النيران". */
-export function isAnswered({ from, to, field }: Sentence): boolean {
-  for (let at = from; at < to; at++) if (standsAt(means.answer, field.readings, at, to)) return true;
-  return false;
-}
+export const isAnswered = ({ from, to, field }: Sentence): boolean =>
+  standsIn(means.answer, field.readings, from, to);
 
 /** The type of a word of force, by its means; null when it is only someone harmed and no cause is told. */
 export function resolveOpen(open: OpenType, sentence: Sentence, trigger: Trigger): EventTypeId | null {
@@ -91,10 +89,7 @@ const posts = wordList(
 /** Whether what is attacked is held by armed men on duty, who can fire back. */
 function isOnPost(sentence: Sentence, trigger: Trigger): boolean {
   const [, last] = clauseAt(sentence, trigger.from);
-  const end = Math.min(last, trigger.to + postReach);
-  for (let at = trigger.to; at < end; at++)
-    if (standsAt(posts, sentence.field.readings, at, end)) return true;
-  return false;
+  return standsIn(posts, sentence.field.readings, trigger.to, Math.min(last, trigger.to + postReach));
 }
 
 /** An armed side's attack on another, or on what it holds, is fighting: both can fire. */
@@ -131,11 +126,9 @@ const doerReach = 2; // tokens from "shot by" to who shot
 function crimeOrAttack(sentence: Sentence, trigger: Trigger): EventTypeId {
   const { from, to, field } = sentence;
   const doerEnd = Math.min(to, trigger.to + doerReach);
-  for (let at = trigger.from; at < doerEnd; at++)
-    if (standsAt(soldiers, field.readings, at, doerEnd)) return 'armed_attack';
+  if (standsIn(soldiers, field.readings, trigger.from, doerEnd)) return 'armed_attack';
   if (meansOf(sentence, trigger, ['crime'])) return 'violent_crime';
-  for (let at = from; at < to; at++) if (standsAt(gunmen, field.readings, at, to)) return 'armed_attack';
-  if (isByForce(sentence, trigger)) return 'armed_attack';
+  if (standsIn(gunmen, field.readings, from, to) || isByForce(sentence, trigger)) return 'armed_attack';
   return meansOf(sentence, trigger, ['kin']) ? 'violent_crime' : 'armed_attack';
 }
 
@@ -187,9 +180,7 @@ function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
   const { readings } = sentence.field;
   const isCause = (at: number): boolean => {
     if (at < trigger.from || readings[at]?.some(({ preposition }) => preposition === 'ب')) return true;
-    for (let back = Math.max(trigger.to, at - causeReach); back < at; back++)
-      if (standsAt(causes, readings, back, at)) return true;
-    return false;
+    return standsIn(causes, readings, Math.max(trigger.to, at - causeReach), at);
   };
   const kinds: Means[] = [
     'air',

@@ -8,6 +8,7 @@ import { namedLater } from './named-later.ts';
 import { isSame, type Parties, symmetric } from './party.ts';
 import { unitLevel } from './precision.ts';
 import { canBeSame } from './same-day.ts';
+import { textOf } from './triggers.ts';
 
 /** One incident as the article tells it: the mentions, first one first. */
 export type Merged = { head: Candidate; mentions: Candidate[] };
@@ -68,8 +69,8 @@ const isOwnStep = (candidate: Candidate): boolean => {
   return type === 'judicial_proceeding' || type === 'riot' || isOfGuns(candidate);
 };
 const guns = /مدفع|قذائف|هاون|راجم/u; // missiles and rockets may be a plane's
-const isOfGuns = ({ type, trigger: { start, end }, sentence }: Candidate): boolean =>
-  type === 'shelling_missile' && guns.test(sentence.field.text.slice(start, end));
+const isOfGuns = ({ type, trigger, sentence }: Candidate): boolean =>
+  type === 'shelling_missile' && guns.test(textOf(sentence, trigger));
 
 const isVague = ({ sentence, place }: Candidate) =>
   sentence.zone === 'body' && (!place || place.precision > unitLevel);

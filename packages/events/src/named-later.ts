@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
 import { taking, toParty } from './party.ts';
 import type { Sentence } from './reading.ts';
-import { tokenOfTitle } from './titles.ts';
+import { isNamedPerson, tokenOfTitle } from './titles.ts';
 
 /** "أحد الجناة" of the lead is "فلان" further down: of one person taken or tried the name told later is it. */
 export function namedLater(
@@ -31,7 +31,7 @@ function mentionOf(mentions: readonly Candidate[], { span }: Party): PartyMentio
 }
 
 const isNamed = (mention: PartyMention | undefined): boolean =>
-  mention?.kind === 'person' || (mention?.kind === 'registered' && mention.number === 'one');
+  mention !== undefined && isNamedPerson(mention);
 
 const nameReach = 3; // sentences behind the deed in which the names of those taken are told
 const cueReach = 3; // tokens between "يدعى" and the name: marks and a title stand between

@@ -3,6 +3,7 @@ import { lookupKey } from '@rasid/arabic';
 import type { ExtractedEvent, Party } from '@rasid/contracts';
 import type { Parties } from './party.ts';
 import { type Sentence, spanOf } from './reading.ts';
+import { isNamedPerson } from './titles.ts';
 
 type Span = Party['span'];
 type Named = { mention: PartyMention; sentence: Sentence };
@@ -53,7 +54,7 @@ function onlyAfter({ mention, sentence }: Named, sentences: readonly Sentence[])
   const named: Named[] = [];
   for (const each of sentences.slice(sentences.indexOf(sentence)))
     for (const person of each.parties)
-      if (isPerson(person) && person.office && wordsOf(person.office.text)[0] === word)
+      if (isNamedPerson(person) && person.office && wordsOf(person.office.text)[0] === word)
         named.push({ mention: person, sentence: each });
   const [first] = named;
   return first && named.every((each) => each.mention.text === first.mention.text) ? first : null;
@@ -78,7 +79,7 @@ function holderInLead({ mention, sentence }: Named, sentences: readonly Sentence
   const wanted = wordsOf(mention.text);
   for (const each of sentences.filter(({ zone }) => zone !== 'title').slice(0, leadReach))
     for (const person of each.parties) {
-      if (!isPerson(person)) continue;
+      if (!isNamedPerson(person)) continue;
       const from = Math.min(person.start, person.office?.start ?? person.start);
       const to = Math.max(person.end, (person.office?.end ?? 0) + 1, person.end + behind);
       const titles = new Set(wordsOf(each.field.text.slice(from, to)));
@@ -97,7 +98,7 @@ function holderOfPost({ mention, sentence }: Named, sentences: readonly Sentence
   if (wanted.length < postWords) return null;
   for (const each of sentences)
     for (const person of each.parties) {
-      if (!isPerson(person) || !person.office) continue;
+      if (!isNamedPerson(person) || !person.office) continue;
       if (each === sentence && person.start === mention.start) continue;
       const titles = wordsOf(person.office.text);
       if (wanted.every((word, at) => titles[at] === word)) return { mention: person, sentence: each };
@@ -112,8 +113,6 @@ const stemOf = (word: string): string => word.replace(/(?:يا|يه|ي|ا|ه)$/u
 
 const postWords = 3; // a post told in full: "وزير" and "وزير الخارجية" are those of many
 
-const isPerson = ({ kind, number }: PartyMention): boolean =>
-  kind === 'person' || (kind === 'registered' && number === 'one');
 const behind = 40; // letters behind a name in which its other office stands
 
 const wordsOf = (text: string): string[] =>
@@ -130,7 +129,7 @@ function lastBefore({ mention, sentence }: Named, sentences: readonly Sentence[]
     if (!each) continue;
     for (const person of [...each.parties].reverse()) {
       if (each === sentence && person.start >= mention.start) continue;
-      if (!isPerson(person) || person.text.split(' ').length < 2) continue;
+      if (!isNamedPerson(person) || person.text.split(' ').length < 2) continue;
       const office = person.office ? lookupKey(person.office.text) : '';
       if (pronouns.test(words) || office === words || office.startsWith(`${words} `))
         return { mention: person, sentence: each };

@@ -1,6 +1,6 @@
 import type { EventTypeId } from './data.ts';
 import { isMarked } from './marks.ts';
-import { standsAt } from './pattern.ts';
+import { standsIn } from './pattern.ts';
 import type { Sentence } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
 
@@ -18,9 +18,8 @@ const apart: Partial<Record<EventTypeId, ReadonlySet<EventTypeId>>> = {
 /** "استشهد فتى برصاص الجنود خلال اقتحامهم البلدة": the first is the news, the second only when it was. */
 export function isOccasionOf(sentence: Sentence, news: Told, other: Told): boolean {
   if (!apart[news.type]?.has(other.type) || news.trigger.from >= other.trigger.from) return false;
-  for (let at = Math.max(news.trigger.to, other.trigger.from - reach); at < other.trigger.from; at++)
-    if (standsAt(occasions, sentence.field.readings, at, other.trigger.from)) return true;
-  return false;
+  const from = Math.max(news.trigger.to, other.trigger.from - reach);
+  return standsIn(occasions, sentence.field.readings, from, other.trigger.from);
 }
 
 const charges = wordList(
@@ -36,9 +35,7 @@ export function isChargeOf(sentence: Sentence, arrest: Told, deed: Told): boolea
   if (arrest.type !== 'arrest' || !chargeable.has(deed.type) || arrest.trigger.from >= deed.trigger.from)
     return false;
   const from = Math.max(arrest.trigger.to, deed.trigger.from - chargeReach);
-  for (let at = from; at < deed.trigger.from; at++)
-    if (standsAt(charges, sentence.field.readings, at, deed.trigger.from)) return true;
-  return false;
+  return standsIn(charges, sentence.field.readings, from, deed.trigger.from);
 }
 
 /** "أوقفت الشرطة شابا هدد بتفجير": words said of someone in the news are no position, nor is what a protest is for. */

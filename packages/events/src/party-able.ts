@@ -3,6 +3,7 @@ import { lookupKey } from '@rasid/arabic';
 import type { EventTypeId } from './data.ts';
 import { nobody } from './harmed.ts';
 import { isState, taking, unorganised } from './party.ts';
+import { isNamedPerson } from './titles.ts';
 import type { Trigger } from './triggers.ts';
 
 export const armedOrCourt = new Set(['JUD', 'COP', 'MIL', 'REB', 'PRM', 'UAF', 'SPY']);
@@ -22,13 +23,15 @@ export function mayAct(
   if (type === 'bombing' || type === 'armed_attack') return isSubject || !lawful.has(by);
   return !(type === 'judicial_proceeding' && by === 'CRM');
 }
-const shelled = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile']);
+/** Strikes from afar. */
+export const shelled = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile']);
 /** Guns and aircraft are a force's or a state's; a person gives the order, a rescuer comes afterwards. */
 const shoots = (sector: string | null, kind: PartyMention['kind']): boolean =>
   kind !== 'person' && (kind !== 'office' && kind !== 'generic' ? true : armedOrCourt.has(sector ?? ''));
 const isRescue = (canon: string | null): boolean => canon?.endsWith('civil_defence') === true;
-export const takesOffice = ({ kind, number }: PartyMention): boolean =>
-  kind === 'person' || kind === 'office' || (kind === 'registered' && number === 'one');
+/** Who is appointed or dismissed. */
+export const takesOffice = (mention: PartyMention): boolean =>
+  mention.kind === 'office' || isNamedPerson(mention);
 const attacks = new Set<EventTypeId>(['armed_attack', 'bombing', 'riot']);
 /** Who finds the dead of a crime. */
 const rescuers = new Set(['COP', 'JUD', 'MED', 'HLH']);

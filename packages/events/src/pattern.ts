@@ -186,3 +186,15 @@ export function* formsThatBegin({ singles, byFirst }: WordList): Generator<strin
 /** Whether a word of the list stands at token `at`. */
 export const standsAt = (words: WordList, readings: Readings, at: number, limit: number): boolean =>
   matchElement(words, readings, at, limit) !== null;
+
+/** Whether one of a list begins at a token of [from, to) and ends before `end`. */
+export function standsIn(
+  list: WordList,
+  readings: readonly (readonly Reading[])[],
+  from: number,
+  to: number,
+  end = to,
+): boolean {
+  for (let at = from; at < to; at++) if (standsAt(list, readings, at, end)) return true;
+  return false;
+}

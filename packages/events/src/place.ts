@@ -2,7 +2,7 @@ import type { Place } from '@rasid/contracts';
 import type { PlaceMention, ResolvedPlace } from '@rasid/gazetteer';
 import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
-import { standsAt } from './pattern.ts';
+import { standsIn } from './pattern.ts';
 import { countryLevel, townLevel, unitLevel } from './precision.ts';
 import { clauseAt, type Sentence, spanOf } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
@@ -147,11 +147,8 @@ function wayCost(type: EventTypeId | undefined, { relation, preposition }: Place
 
 const clauseCost = 20; // tokens of distance it costs a place to stand in another clause
 
-function isElsewhere({ field, from }: Sentence, at: number): boolean {
-  for (let back = at - 1; back >= Math.max(from, at - elsewhereReach); back--)
-    if (standsAt(elsewhere, field.readings, back, at)) return true;
-  return false;
-}
+const isElsewhere = ({ field, from }: Sentence, at: number): boolean =>
+  standsIn(elsewhere, field.readings, Math.max(from, at - elsewhereReach), at);
 
 const townNouns = new Set(['city', 'town', 'village', 'camp', 'governorate']); // the Saudi governorate is a town's
 const townReach = 25; // tokens around a quarter in which its town is named

@@ -1,4 +1,4 @@
-import { standsAt } from './pattern.ts';
+import { standsAt, standsIn, type WordList } from './pattern.ts';
 import { clauseAt, type Sentence } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
 
@@ -52,22 +52,13 @@ const quotes = /["\u201c\u201d\u00ab\u00bb]/u;
 export function settingOf(sentence: Sentence, trigger: Trigger): Setting {
   const { readings, tokens } = sentence.field;
   const [first] = clauseAt(sentence, trigger.from);
-  const from = Math.max(first, trigger.from - near);
-  const has = (words: typeof purpose, reach = near) => {
-    for (let at = Math.max(from, trigger.from - reach); at < trigger.from; at++)
-      if (standsAt(words, readings, at, trigger.from)) return true;
-    return false;
-  };
+  const has = (words: WordList, reach = near) =>
+    standsIn(words, readings, Math.max(first, trigger.from - reach), trigger.from);
   const isNoun = trigger.form.pos !== 'verb';
-  const within = (words: typeof purpose) => {
-    for (let at = Math.max(first, trigger.from - plotReach); at < trigger.from; at++)
-      if (standsAt(words, readings, at, trigger.from)) return true;
-    return false;
-  };
-  const isAim = isNoun && trigger.reading.preposition === 'ل' && !within(exposed);
+  const isAim = isNoun && trigger.reading.preposition === 'ل' && !has(exposed, plotReach);
   return {
-    isPlot: isNoun && (isAim || within(plot)),
-    isTale: within(tales),
+    isPlot: isNoun && (isAim || has(plot, plotReach)),
+    isTale: has(tales, plotReach),
     isPurpose: isAim || has(purpose),
     isWished: has(wished),
     isSetting:

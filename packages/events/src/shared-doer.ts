@@ -1,13 +1,10 @@
 import type { ExtractedEvent, Party } from '@rasid/contracts';
-import type { EventTypeId } from './data.ts';
+import { shelled } from './party-able.ts';
 
-/** Strikes from afar: an article that lists them tells whose they are once. */
-const listed = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile']);
-
-/** "غارة على … وأخرى على …": strikes without a doer are of the one doer the article's other strikes of the kind have. */
+/** "غارة على … وأخرى على …": an article that lists strikes from afar tells whose they are once. Those without a doer are of the one the article's other strikes of the kind have. */
 export function withSharedDoer(events: readonly ExtractedEvent[]): ExtractedEvent[] {
   return events.map((each) => {
-    if (!listed.has(each.type) || each.actors.length > 0) return each;
+    if (!shelled.has(each.type) || each.actors.length > 0) return each;
     const doer = doerOf(events.filter(({ type }) => type === each.type));
     return doer ? { ...each, actors: [doer] } : each;
   });

@@ -1,7 +1,7 @@
 import type { PartyMention } from '@rasid/actors';
 import { compilePhrases } from '@rasid/arabic';
 import type { Sentence } from './reading.ts';
-import { isNamedAfter, tokenOfTitle } from './titles.ts';
+import { isNamedAfter, isNamedPerson, tokenOfTitle } from './titles.ts';
 
 /** How a cue names its speaker: as the subject of a verb, after a preposition, or behind the one who passes it on. */
 type Way = 'verb' | 'preposition' | 'relay';
@@ -178,19 +178,16 @@ const vague = /^(?:ال)?(?:نشطاء|ناشطون|ناشطين|مصادر|مص
 /** "الناطق الإعلامي بشرطة … العقيد فلان": the person is the source; of "نشطاء المرصد" it is the institution. */
 function namedBehind(sentence: Sentence, speaker: PartyMention): PartyMention {
   const { parties } = sentence;
-  if (isNamed(speaker)) return speaker;
+  if (isNamedPerson(speaker)) return speaker;
   if (vague.test(speaker.text)) {
     const next = parties.find(({ from }) => from >= speaker.to);
     return next?.from === speaker.to && next.canSpeak ? next : speaker;
   }
   if (speaker.kind !== 'office' && speaker.number !== 'one') return speaker;
   if (speaker.kind === 'institution') return speaker;
-  const person = parties.find((each) => each.from >= speaker.to && isNamed(each));
+  const person = parties.find((each) => each.from >= speaker.to && isNamedPerson(each));
   return person && isNamedAfter(sentence, speaker, person) ? person : speaker;
 }
-
-const isNamed = ({ kind, number }: PartyMention): boolean =>
-  kind === 'person' || (kind === 'registered' && number === 'one');
 
 /** Nothing that begins what was said stands between the cue and its speaker. */
 function isOwn(sentence: Sentence, from: number, speaker: PartyMention): boolean {

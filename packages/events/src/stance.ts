@@ -1,5 +1,5 @@
 import { isMarked } from './marks.ts';
-import { standsAt } from './pattern.ts';
+import { standsAt, standsIn } from './pattern.ts';
 import { countryLevel } from './precision.ts';
 import type { Sentence } from './reading.ts';
 import { matchesOf, type Trigger, wordList } from './triggers.ts';
@@ -65,16 +65,12 @@ const ofSpeech = /^(?:من|ان|علي|الي|عن|ب\p{L}{3,})$/u; // behind th
 
 /** Who held an office once speaks for nobody: "وزير الخارجية الأسبق ينتقد". */
 function isFormer({ field: { readings, tokens }, zone, from, to }: Sentence, trigger: Trigger): boolean {
-  const isHere = (at: number) => standsAt(former, readings, at, to);
-  if (zone === 'title') {
-    for (let at = Math.max(from, trigger.from - subjectTokens); at < trigger.from; at++)
-      if (isHere(at)) return true;
-    return false;
-  }
+  if (zone === 'title')
+    return standsIn(former, readings, Math.max(from, trigger.from - subjectTokens), trigger.from, to);
   const end = Math.min(to, trigger.to + speakerTokens);
   for (let at = trigger.to; at < end; at++) {
     if (ofSpeech.test(tokens[at]?.key ?? '')) return false;
-    if (isHere(at)) return true;
+    if (standsAt(former, readings, at, to)) return true;
   }
   return false;
 }

@@ -1,6 +1,10 @@
 import type { PartyMention } from '@rasid/actors';
 import type { Sentence } from './reading.ts';
 
+/** One person, by name. */
+export const isNamedPerson = ({ kind, number }: PartyMention): boolean =>
+  kind === 'person' || (kind === 'registered' && number === 'one');
+
 const nameReach = 14; // tokens from an office to the name of its holder, with rank, portfolio and town between
 
 /** The token a person's titles begin at, or the name where none stand before it. */
@@ -53,9 +57,7 @@ export function isTitle(sentence: Sentence, office: PartyMention): boolean {
     return name?.kind === 'registered' && name.number === 'one'; // "المبعوث الأممي إلى اليمن فلان"
   }
   if (office.kind !== 'office' && !isLeader(office)) return false;
-  const next = sentence.parties.find(({ from, kind, number }) => {
-    return from >= office.to && (kind === 'person' || (kind === 'registered' && number === 'one'));
-  });
+  const next = sentence.parties.find((each) => each.from >= office.to && isNamedPerson(each));
   return next !== undefined && (isNamedAfter(sentence, office, next) || isOfHolder(sentence, office));
 }
 
@@ -67,12 +69,7 @@ const holderReach = 10; // tokens from a name to the last of the offices behind 
 /** "الأمير فلان ولي العهد وزير الدفاع": offices that follow a name without a word between are its own. */
 export function isOfHolder({ field, parties }: Sentence, office: PartyMention): boolean {
   if (office.kind !== 'office') return false;
-  const holder = parties
-    .filter(
-      ({ to, kind, number }) =>
-        to <= office.from && (kind === 'person' || (kind === 'registered' && number === 'one')),
-    )
-    .at(-1);
+  const holder = parties.findLast((each) => each.to <= office.from && isNamedPerson(each));
   if (!holder || office.from - holder.to > holderReach) return false;
   const mark = field.tokens[office.to]?.text ?? '';
   if (

@@ -132,7 +132,9 @@ function markWords({ field, from, to }: Sentence, number: number): { at: number;
   return begins;
 }
 
-const textOf = ({ field }: Sentence, { start, end }: Trigger) => field.text.slice(start, end);
+/** The words of a trigger. */
+export const textOf = ({ field }: Sentence, { start, end }: Pick<Trigger, 'start' | 'end'>): string =>
+  field.text.slice(start, end);
 
 /** Words no verb follows: "حكم على طالب" speaks of a student. Other verbs are written like their nouns. */
 const governing = new Set(['على', 'في', 'إلى', 'عن', 'مع', 'بين', 'حول', 'لدى', 'تحت'].map(lookupKey));
