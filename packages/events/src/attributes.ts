@@ -6,7 +6,7 @@ import { wordList } from './triggers.ts';
 
 type Attributes = ExtractedEvent['attributes'];
 /** A trigger in its sentence: tokens [from, to). */
-type Told = { sentence: Sentence; trigger: { from: number; to: number } };
+export type Told = { sentence: Sentence; trigger: { from: number; to: number } };
 type Rule = { key: string; value: string; words: WordList };
 
 const rules = new Map<EventTypeId, Rule[]>();

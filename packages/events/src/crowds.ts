@@ -5,6 +5,7 @@ import { isState, type Parties, type Role, toParty } from './party.ts';
 import { againstWords, elsewhereWords } from './party-words.ts';
 import type { Sentence } from './reading.ts';
 
+/** Types whose doers are people who gather. */
 export const crowds = new Set<EventTypeId>(['protest', 'riot']);
 
 /** Who a gathering is against or held back by, never who gathers. */

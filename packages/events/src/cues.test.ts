@@ -1,5 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { eventsIn } from './test-article.ts';
+import { statusOf } from './cues.ts';
+import { cueRules } from './data.ts';
+import { readArticle } from './reading.ts';
+import { eventsIn, sampleArticle } from './test-article.ts';
+import { matchesOf } from './triggers.ts';
+
+/** What is said of the happenings rules read in a text: modality, background, or why they are none. */
+const saidOf = (text: string) =>
+  readArticle(sampleArticle(text)).flatMap((sentence) =>
+    matchesOf(sentence, []).map((trigger) => {
+      const { modality, isBackground, drop } = statusOf(sentence, trigger);
+      return drop ?? (isBackground ? 'background' : modality);
+    }),
+  );
+
+describe('a cue beside a happening', () => {
+  it.each(cueRules.map(({ cue: { kind }, example }) => [kind, example] as const))('%s: %s', (kind, text) => {
+    expect(saidOf(text)).toContain(kind);
+  });
+  it.each(cueRules.map(({ cue: { kind }, nearMiss }) => [kind, nearMiss] as const))(
+    'not %s: %s',
+    (kind, text) => {
+      expect(saidOf(text)).not.toEqual([]);
+      expect(saidOf(text)).not.toContain(kind);
+    },
+  );
+});
 
 const modalityOf = (text: string) => eventsIn(text)[0]?.modality;
 

@@ -1,73 +1,19 @@
 import { compilePhrases, type PhraseMatch } from '@rasid/arabic';
 import type { ExtractedEvent } from '@rasid/contracts';
+import { cueRules, type StatusCue } from './data.ts';
 import { isOldToll } from './no-counts.ts';
 import type { Sentence } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
 type Modality = ExtractedEvent['modality'];
-/** Tokens before a trigger, and behind it, in which a cue bears on it. */
-type Cue = { kind: Modality | 'background' | 'generic' | 'negated'; reach: number; after: number };
-
-const cueWords: (Cue & { words: string })[] = [
-  { kind: 'denied', reach: 6, after: -1, words: 'نفى;نفت;ينفي;تنفي;نفيه;نفيها;لا صحة ل;لا صحة' },
-  {
-    kind: 'alleged',
-    reach: 12,
-    after: -1,
-    words: 'زعم;زعمت;يزعم;تزعم;ادعى;ادعت;مزاعم;بمزاعم;أنباء عن;معلومات أولية عن;لم تتأكد;يشتبه',
-  },
-  {
-    kind: 'planned',
-    reach: 5,
-    after: 4,
-    words:
-      'سيتم;من المقرر;من المرتقب;من المزمع;المقبل;المقبلة;القادم;القادمة;المرتقبة;المرتقب;المزمع;المزمعة;غدا;ستعقد;سيعقد;ينتظر أن;يرتقب',
-  },
-  {
-    // "القبض على رجل هدد بالقتل", "خلية تخطط لهجوم": behind a happening somebody means something else
-    kind: 'planned',
-    reach: 5,
-    after: -1,
-    words:
-      'سوف;يعتزم;تعتزم;ينوي;يخطط;تخطط;يستعد;تستعد;سيقوم;ستقوم;ستشهد;دعا إلى;دعت إلى;يتأهبون;يدعو إلى;تدعو إلى;هدد;يهدد;تهدد',
-  },
-  {
-    kind: 'ongoing',
-    reach: 3,
-    after: -1,
-    words: 'لا تزال;لا يزال;ما زالت;ما زال;تواصل;يواصل;تستمر;يتواصل;تتواصل',
-  },
-  {
-    kind: 'ongoing',
-    reach: 2,
-    after: 4,
-    words: 'مستمرة;مستمر;متواصلة;متواصل;المستمر;المستمرة;المتواصل;المتواصلة;الجارية;جار حاليا;جارية',
-  },
-  {
-    kind: 'background',
-    reach: 40,
-    after: 12,
-    words:
-      'يذكر أن;يذكر;يشار إلى;تجدر الإشارة;الجدير بالذكر;جدير بالذكر;للتذكير;سبق أن;وسبق;كان قد;كانت قد;وكان;وكانت;في وقت سابق;العام الماضي;الشهر الماضي;الفائت;ذكرى;السنوات الماضية;العام الفائت;الأعوام الماضية;سابقا',
-  },
-  {
-    kind: 'generic',
-    reach: 3,
-    after: -1,
-    words:
-      'مكافحة;لمكافحة;ظاهرة;خطر;مخاوف من;منع;لمنع;ضد;سياسة;احتمال;إمكانية;إذا;لو;في حال;قد يؤدي;يمكن أن;ربما;تجنب;لتجنب;بهدف;مواجهة;لمواجهة',
-  },
-  { kind: 'negated', reach: 3, after: -1, words: 'لم;لن;ليس;ليست;دون;بدون;عدم;لا;فشل;فشلت' },
-];
-
-const matcher = compilePhrases<Cue>(
-  cueWords.flatMap(({ words, ...value }) => words.split(';').map((phrase) => ({ phrase, value }))),
+const matcher = compilePhrases<StatusCue>(
+  cueRules.flatMap(({ phrases, cue }) => phrases.map((phrase) => ({ phrase, value: cue }))),
   { proclitics: true },
 );
 
-const found = new WeakMap<Sentence, PhraseMatch<Cue>[]>(); // every happening of a sentence asks
+const found = new WeakMap<Sentence, PhraseMatch<StatusCue>[]>(); // every happening of a sentence asks
 
-function cuesIn(sentence: Sentence): PhraseMatch<Cue>[] {
+function cuesIn(sentence: Sentence): PhraseMatch<StatusCue>[] {
   const cues = found.get(sentence) ?? matcher.find(sentence.field.tokens, sentence.from, sentence.to);
   found.set(sentence, cues);
   return cues;
@@ -101,11 +47,11 @@ const isOneClause = ({ clauses }: Sentence, a: number, b: number): boolean =>
 /** What the words around a trigger say of it: modality, background, or that it is no event here. */
 export function statusOf(sentence: Sentence, trigger: Trigger): Status {
   const { tokens } = sentence.field;
-  const kinds = new Set<Cue['kind']>();
+  const kinds = new Set<StatusCue['kind']>();
   for (const cue of cuesIn(sentence)) {
     const before = trigger.from - cue.to;
     const after = cue.from - trigger.to;
-    const { kind, reach, after: behind } = cue.value;
+    const { kind, before: reach, after: behind } = cue.value;
     if (kind === 'negated' && isOutcome.test(tokens[cue.to]?.key ?? '')) continue;
     if (kind === 'background' && !isOneClause(sentence, cue.from, trigger.from)) continue;
     if (

@@ -6,6 +6,7 @@ export type EventTypeId = ExtractedEvent['type'];
 /** What a word of force says before its means are known: resolved by `means.ts`. */
 export type OpenType = '?strike' | '?target' | '?assault' | '?shoot' | '?kill' | '?blast' | '?harm';
 
+/** Whether only the means told beside the words say which type it is. */
 export const isOpenType = (type: string): type is OpenType => type.startsWith('?');
 
 /** One way to say an event; a line of data/lexicon.tsv. */
@@ -51,6 +52,7 @@ export const classes: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** Every wording of every type, sorted by id. */
 export const lexicon: readonly LexiconEntry[] = read('lexicon.tsv').map((line) => {
   const [id = '', type, tier, roles, pattern = '', blocked = '-', example = '', nearMiss, marks = ''] =
     line.split('\t');
@@ -121,4 +123,18 @@ export const topicRules = read('topics.tsv').map((line) => {
   const [type, words = '', takes = '-', gap = '0', example = '', topic = '', nearMiss = ''] =
     line.split('\t');
   return { type: type as EventTypeId, words, takes, gap: Number(gap), example, topic, nearMiss }; // as above
+});
+
+/** What words around a trigger say of it, and how many tokens before and behind it they may stand; -1 for none. */
+export type StatusCue = {
+  kind: ExtractedEvent['modality'] | 'background' | 'generic' | 'negated';
+  before: number;
+  after: number;
+};
+
+/** Lines of data/cues.tsv. */
+export const cueRules = read('cues.tsv').map((line) => {
+  const [kind, before, after, phrases = '', example = '', nearMiss = ''] = line.split('\t');
+  const cue = { kind, before: Number(before), after: Number(after) } as StatusCue; // as above
+  return { cue, phrases: phrases.split(';'), example, nearMiss };
 });

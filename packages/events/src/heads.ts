@@ -19,6 +19,7 @@ export type Typed = {
 };
 const maxPerClause = 2; // more kinds of happening in one clause are an enumeration
 
+/** A trigger with its type, one at most; none where its place, its speaker or a lacking cause speaks against it. */
 export function typedOf(sentence: Sentence, trigger: Trigger, blocked: Blocked[]): Typed[] {
   const { type, tier, id } = trigger.entry;
   const block = (why: string): Typed[] => {

@@ -1,52 +1,12 @@
+import type { Told } from './attributes.ts';
 import { type EventTypeId, typeEntry } from './data.ts';
 import { thingEnd } from './noun-span.ts';
 import { standsAt } from './pattern.ts';
-import { bareStart, type Sentence } from './reading.ts';
+import { bareStart } from './reading.ts';
 import { wordList } from './triggers.ts';
 
-type Told = { sentence: Sentence; trigger: { from: number; to: number }; type: EventTypeId };
-
 /** Things force is used with; an air raid or shelling by itself names none. */
-const weapons = wordList([
-  '$device',
-  'سيارة_مفخخة',
-  'دراجة_مفخخة',
-  'حزام_ناسف',
-  '#قذيفة',
-  'قذائف',
-  '#صاروخ',
-  'صواريخ',
-  '#مقذوف',
-  'مقذوفات',
-  '#راجمة',
-  'راجمات',
-  'مدفعية',
-  'المدفعية',
-  'بالمدفعية',
-  '#مسيرة',
-  'طائرة_مسيرة',
-  'طائرات_مسيرة',
-  '#درون',
-  'براميل',
-  '#سكين',
-  'سكاكين',
-  '#بندقية',
-  'بنادق',
-  '#مسدس',
-  '#رشاش',
-  'رشاشات',
-  'أسلحة',
-  'الأسلحة',
-  'بالأسلحة',
-  'ذخيرة',
-  'ذخائر',
-  'الذخيرة',
-  '#ساطور',
-  '#فأس',
-  'حجارة',
-  'الحجارة',
-  'زجاجات',
-]);
+const weapons = wordList(['$instrument']);
 const reach = 14; // tokens around a trigger in which its weapon is named
 const marches = /^(?:في|شهدت|نظم|انطلقت)$/u; // "مسيرة" is a march before or behind these
 

@@ -80,11 +80,7 @@ const attackersOfPositions = new Set(['MIL', 'GOV', 'REB', 'PRM']);
 const held = /^(?:مواقع|موقع|مقر|مقار|معسكر|معسكرات|ثكنه|نقاط|تجمعات|تحصينات|مراكز|تمركزات)$/; // what a force holds
 
 const postReach = 9; // tokens from an attack to the post it is on: "هجوم شنه مسلحو التنظيم أمس على موقع عسكري"
-const posts = wordList(
-  'معسكر معسكرا معسكرات ثكنة ثكنات قاعدة_عسكرية قاعدة_للجيش قاعدة_للقوات قاعدة_تابعة_للجيش موقع_عسكري موقعا_عسكريا مواقع_عسكرية موقع_للجيش موقعا_للجيش نقطة_عسكرية نقاط_عسكرية نقطة_أمنية نقاط_أمنية نقطة_تفتيش نقاط_التفتيش نقطة_للجيش نقطة_للبيشمركة حاجز_عسكري حاجزا_عسكريا حواجز_عسكرية حاجز_للجيش حاجزا_للجيش حاجز_للشرطة حاجزا_للشرطة حاجز_أمني حاجزا_أمنيا كمين_للجيش كمائن_للجيش كمين_للشرطة دورية_للجيش دورية_عسكرية دورية_أمنية دورية_للشرطة دورية_لقوات قافلة_عسكرية رتل_عسكري رتلا_عسكريا رتل_للجيش مركز_شرطة مركز_للشرطة مركزا_للشرطة مراكز_للشرطة مركز_الشرطة قسم_شرطة قسم_الشرطة حافلة_عسكرية حافلة_مبيت حافلة_للجيش شاحنة_عسكرية ارتكاز_أمني مقر_الجيش مقر_للجيش سيارة_ترحيلات موكب_عسكري حرس_الحدود'.split(
-    ' ',
-  ),
-);
+const posts = wordList(['$post']);
 
 /** Whether what is attacked is held by armed men on duty, who can fire back. */
 function isOnPost(sentence: Sentence, trigger: Trigger): boolean {
@@ -169,11 +165,7 @@ function blastType(sentence: Sentence, trigger: Trigger): EventTypeId {
 }
 
 const causeReach = 3; // tokens between a word of cause and the means
-const causes = wordList(
-  'جراء إثر نتيجة خلال في بسبب عقب بعد بفعل أثناء من على_يد برصاص بنيران استهدف استهدفت استهدفتهم شنته شنتها نفذته نفذها'.split(
-    ' ',
-  ),
-);
+const causes = wordList(['$harm-cause']);
 
 /** Someone killed or wounded: the cause in the clause says by what. */
 function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
@@ -214,9 +206,7 @@ function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
   return byMeans[kind];
 }
 
-const fighter = wordList(
-  'عنصرا عنصر عناصر مقاتلا مقاتلين مقاتلون مسلحا مسلحين مسلحون متمردا متمردين حوثيا حوثيين'.split(' '),
-);
+const fighter = wordList(['$fallen-fighter']);
 const bands = new Set(['REB', 'PRM']);
 const fallenReach = 6; // tokens from "killed" to the fighters
 const bandReach = 3; // tokens from fighters to whose they were

@@ -28,7 +28,10 @@ const national = new Set<EventTypeId>([
   'sanctions_rupture',
   'election',
 ]);
+
+/** Whether an event of a type has its country for a place. */
 export const isNational = (type: EventTypeId): boolean => national.has(type);
+
 /** Of what other sentences say only the unit is safe. */
 const unitOf = (place: Place): Place | null =>
   place.country ? { ...countryPlace(place.country, place.span), ...unitIn(place) } : null;

@@ -1,3 +1,4 @@
+import type { Told } from './attributes.ts';
 import type { EventTypeId } from './data.ts';
 import { nounPhraseEnd, thingEnd } from './noun-span.ts';
 import { standsAt, type WordList } from './pattern.ts';
@@ -5,55 +6,10 @@ import { things } from './positions.ts';
 import { bareStart, type Sentence } from './reading.ts';
 import { wordList } from './triggers.ts';
 
-type Told = { sentence: Sentence; trigger: { from: number; to: number }; type: EventTypeId };
-
-const buildings = wordList([
-  '$building',
-  'مطار',
-  'المطار',
-  'مطاري',
-  '#سجن',
-  '#جامع',
-  'حسينية',
-  '#كنيس',
-  '#جسر',
-  '#محطة',
-  '#مقهى',
-  'مقهى',
-  'صالة',
-  '#ميناء',
-  '#حقل',
-  '#سينما',
-  '#بناء',
-  '#جامعة',
-  '#ثانوية',
-  'مجمعات',
-  '#مجمع',
-  'ممتلكات',
-  'الممتلكات',
-  '#مصرف',
-  '#بنك',
-  'الأحياء_السكنية',
-  'أحياء_سكنية',
-  'مساكن',
-  'المساكن',
-  '#أنبوب',
-]);
+const buildings = wordList(['$struck-building']);
 const vehicles = wordList(['$vehicle', '$boat']);
 const closed = wordList(['$closing']);
-const goods = wordList([
-  '$weapons',
-  '$drugs',
-  '$goods',
-  'كمية',
-  'كميات',
-  '#شحنة',
-  '#مبلغ',
-  'مبالغ',
-  '#مخطوط',
-  'مواد',
-  'المواد',
-]);
+const goods = wordList(['$seized-goods']);
 
 /** What a type's object is, by the words for it. */
 const kinds: Partial<Record<EventTypeId, readonly WordList[]>> = {

@@ -6,6 +6,7 @@ import { isState, taking, unorganised } from './party.ts';
 import { isNamedPerson } from './titles.ts';
 import type { Trigger } from './triggers.ts';
 
+/** Sectors that take people, fire and pass sentences. */
 export const armedOrCourt = new Set(['JUD', 'COP', 'MIL', 'REB', 'PRM', 'UAF', 'SPY']);
 
 /** Unarmed people protest, riot and hurt each other by a verb; they strike, arrest and decree nothing. */
@@ -74,6 +75,7 @@ export function isTarget(mention: PartyMention, trigger: Trigger, type: EventTyp
   return type === 'sanctions_rupture' || !isCountry;
 }
 
+/** Types of force whose noun belongs to its doer where one stands behind it. */
 export const strikes = new Set<EventTypeId>([
   'air_drone_strike',
   'shelling_missile',

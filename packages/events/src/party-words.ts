@@ -1,4 +1,6 @@
-/** Words before a party that give it a role, as lookup keys. */
+// Words before a party that give it a role, as lookup keys.
+
+/** Whom it is done to. */
 export const againstWords = new Set([
   'ضد',
   'بحق',
@@ -12,6 +14,8 @@ export const againstWords = new Set([
   'حق',
   'تجاه',
 ]);
+
+/** Who does it. */
 export const byWords = new Set([
   'يد',
   'ايدي',
@@ -30,6 +34,8 @@ export const byWords = new Set([
   'مصدره',
   'نفذتها',
 ]);
+
+/** Who takes no part. */
 export const elsewhereWords = new Set([
   'في',
   'داخل',

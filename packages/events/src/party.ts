@@ -26,6 +26,7 @@ export const symmetric = new Set<EventTypeId>([
 /** People without an organisation meet nobody, sign nothing and fight no battle. */
 export const unorganised = new Set(['CVL', 'LAB', 'EDU', 'JRN', 'REF', 'MED']);
 
+/** Sectors that govern, judge, fight or command: whoever acts for them does so by office. */
 export const authorities = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'REB', 'PRM', 'SPY', 'PTY', 'IGO']);
 
 const maxParties = 5; // of one role in one event; longer lists are enumerations of something else
@@ -99,6 +100,7 @@ export const isState = (canon: string | null): boolean => canon !== null && /^[A
 /** Civilians and workers are a class: a child and a woman are two. */
 const classes = new Set(['civilians', 'workers']);
 
+/** Whether two parties are one, by id or by name. */
 export const isSame = (a: Party, b: Party): boolean =>
   (a.canon !== null && a.canon === b.canon && !classes.has(a.canon)) || a.text === b.text;
 

@@ -8,11 +8,7 @@ import { clauseAt, type Sentence, spanOf } from './reading.ts';
 import { type Trigger, wordList } from './triggers.ts';
 
 /** Words that say where somebody comes from or stays, not where something happens. */
-const elsewhere = wordList(
-  'المتمركزة المتمركز المنتشرة المتواجدة المتواجدين القادمة القادم الخاضعة التابعة انطلقت انطلاقا مصدره مصدرها المنحدر المنحدرين'.split(
-    ' ',
-  ),
-);
+const elsewhere = wordList(['$whereabouts']);
 const elsewhereReach = 4; // tokens from such a word to its place
 const farther = 40; // tokens of distance it costs a place not to be where it happened
 

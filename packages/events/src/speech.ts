@@ -205,6 +205,7 @@ export function isOwnDeed({ field }: Sentence, { from }: { from: number }, speak
   return at >= speaker.to && /^ب?ان(?:ه|ها|هم|هما)$/u.test(field.tokens[at]?.key ?? '');
 }
 
+/** Whether a word of attribution has this party for its speaker. */
 export const isSpeaker = (sentence: Sentence, mention: PartyMention): boolean =>
   sentence.cues.some(({ speaker }) => speaker === mention);
 

@@ -22,6 +22,7 @@ export const sampleArticle = (
 export const eventsIn = (...article: Parameters<typeof sampleArticle>): ExtractedEvent[] =>
   extractEvents(sampleArticle(...article)).events;
 
+/** Their types. */
 export const typesIn = (...article: Parameters<typeof sampleArticle>): string[] =>
   eventsIn(...article).map(({ type }) => type);
 

@@ -6,7 +6,7 @@ import { topicOf } from './topic.ts';
 
 const topic = (type: EventTypeId, text: string) => {
   const [sentence] = readArticle(sampleArticle(text));
-  return sentence ? topicOf(type, [{ sentence, trigger: { from: 0, to: 1 }, type }]) : null;
+  return sentence ? topicOf(type, [{ sentence, trigger: { from: 0, to: 1 } }]) : null;
 };
 
 describe('what an event is about', () => {

@@ -1,10 +1,10 @@
+import type { Told } from './attributes.ts';
 import { type EventTypeId, topicRules } from './data.ts';
 import { nounPhraseEnd } from './noun-span.ts';
 import { matchAt, type Pattern } from './pattern.ts';
 import type { Sentence } from './reading.ts';
 import { patternOf } from './triggers.ts';
 
-type Told = { sentence: Sentence; trigger: { from: number; to: number }; type: EventTypeId };
 type Rule = { pattern: Pattern; takes: string; gap: number };
 
 const rules = new Map<EventTypeId, Rule[]>();
