@@ -101,6 +101,7 @@ function namedBehind({ field, from, to }: Sentence, at: number, kind: CountKind)
     const token = field.tokens[next];
     const name = field.tokens[next + 1];
     if (!token || !name || token.kind !== 'word' || name.kind !== 'word') return null;
+    if (/^(?:برصاص|بنيران|يد|ايدي|قبل|ذكري)$/u.test(token.key)) return null; // who did it follows
     if (!/^ال/u.test(token.key) || !titles.has(token.key.slice(2))) continue;
     if (noName.test(name.key) || at < from) return null;
     const last = lastNamed({ field, to }, next);
@@ -133,7 +134,9 @@ function lastNamed(
 function isSubject({ field, to }: Sentence, at: number): boolean {
   if (!field.tokens[at]?.key.endsWith('ون')) return false;
   const next = field.tokens[at + 1]?.key.endsWith('ون') ? at + 2 : at + 1;
-  return next < to && (field.tokens[next]?.key.startsWith('ال') ?? false);
+  return (
+    next < to && /^(?:ال.*|احد|احدي|شخصا|مدنيا|رجلا|شابا|ضابطا|جنديا)$/u.test(field.tokens[next]?.key ?? '')
+  );
 }
 
 /** Nouns that say themselves what happened to those they name. */

@@ -39,7 +39,8 @@ function kindOfReading({ form, preposition }: Reading): CountKind | undefined {
 /** The kind of the head word at a token; "قضت المحكمة بسجن …" is a verdict, "قضى …" a death. */
 export function headAt({ readings, tokens }: Sentence['field'], at: number): CountKind | undefined {
   const kind = kindAt(readings[at]) ?? phraseKind(tokens, at);
-  if (kind === 'killed' && isTried(tokens, at)) return undefined;
+  if (kind === 'captured' && tokens[at]?.word === 'ياسر') return undefined; // a name
+  if (kind === 'killed' && (isTried(tokens, at) || isGivenBack(tokens, at))) return undefined;
   if (kind === 'killed' && isSentence(tokens, at)) return 'sentenced';
   return kind === 'killed' && isJudged(tokens, at) ? undefined : kind;
 }
@@ -60,6 +61,11 @@ const verdict = /(?:^| )(?:محكم|المحكم|ب(?:سجن|اعدام|حبس|�
 /** "محاولة اغتيال السفير": nobody died. */
 const isTried = (tokens: Sentence['field']['tokens'], at: number): boolean =>
   /^[وف]?[بل]?(?:ال)?محاول(?:ه|ات|ته|تها)$/u.test(tokens[at - 1]?.key ?? '');
+
+/** "بإعادة رفات جنديين": who died before. */
+const isGivenBack = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  /^(?:رفات|جث|جثامين|جثمان)/u.test(tokens[at]?.key ?? '') &&
+  /^[وف]?[بل]?(?:ال)?(?:اعاد|استعاد|تسليم|تسلم|سلم|تبادل|دفن)/u.test(tokens[at - 1]?.key ?? '');
 
 /** "حكم إعدام سيدة": not done yet; "تنفيذ حكم إعدام" is. */
 const isSentence = (tokens: Sentence['field']['tokens'], at: number): boolean =>

@@ -119,6 +119,42 @@ describe('the counts of a sentence', () => {
     expect(told('وأدى القصف في البلاد إلى مقتل عشرة أشخاص.')).toBe('killed 10');
   });
 
+  it('take an officer of a service in the dual as two', () => {
+    expect(told('وأعلن مقتل ضابطي شرطة في هجوم.')).toBe('killed 2');
+    expect(told('وقتل ضابطا شرطة في هجوم استهدفهما.')).toBe('killed 2');
+    expect(told('وقتل مجهولون ضابطا في الشرطة.')).toBe('killed 1');
+  });
+
+  it('are more than the one who is named beside some others', () => {
+    expect(told('وقتل ضابط وعدد من الجنود في كمين.')).toBe('killed 3-');
+    expect(told('وقتل ضابط ونجا عدد من الجنود في كمين.')).toBe('killed 1');
+  });
+
+  it('of dead and wounded under one number are the number of both', () => {
+    expect(told('وسقط أكثر من 60 قتيلا وجريحا من المهاجمين.')).toBe('wounded 61-');
+    expect(told('وسقط ثلاثة قتلى وجريح في موقع الحادث.')).toBe('killed 3, wounded 1');
+  });
+
+  it('are "at least" so many, wherever it stands', () => {
+    expect(told('ولقي على الأقل ستة أشخاص حتفهم في الحريق.')).toBe('killed 6-');
+    expect(told('ولقي ستة أشخاص على الأقل حتفهم في الحريق.')).toBe('killed 6-');
+  });
+
+  it('are not those who are sought, who shot, who died long before, or a year', () => {
+    expect(told('ولقي ثلاثة جنود حتفهم خلال مداهمة لمجموعة من المطلوبين.')).toBe('killed 3');
+    expect(told('وتسبب الانهيار في مقتل مجموعة من العمال.')).toBe('killed 2-');
+    expect(told('واغتال مسلحون مجهولون أحد موظفي الإغاثة.')).not.toContain('killed 2');
+    expect(told('وقتلت برصاص الشرطي كمال عيسى.')).toBe('');
+    expect(told('وطالبت بإعادة رفات جنديين تحتجزهما الجماعة.')).toBe('');
+    expect(told('ويعتقد أنهما قتلا في حرب 2014.')).toBe('');
+    expect(told('وقال إن 167 مدنيا قتلوا منذ ذلك التاريخ.')).toBe('');
+    expect(told('ولم يتحدث أي من الجانبين عن وقوع ضحايا.')).toBe('');
+  });
+
+  it('hold one of some service as one', () => {
+    expect(told('وقتل جنديان وأصيب عدد منهم بجروح.')).toBe('killed 2, wounded 2-');
+  });
+
   it('count once who died of wounds', () => {
     expect(told('وأصيب الصحفي سالم ناجي برصاصة قبل أن يموت متأثرا بجراحه.')).toBe('killed 1');
     expect(told('وأصيب الصحفي سالم ناجي برصاصة وبدا متأثرا بما رأى.')).toBe('wounded 1');
@@ -181,6 +217,18 @@ describe('the counts of an event', () => {
     expect(harmIn(`${opening}\n${march}`, 'protest')[1]).toBe(2001);
     const other = opening.replace('بعد مقتل', 'وأعلن مقتل');
     expect(harmIn(`${other}\n${march}`, 'protest')[1]).toBeUndefined();
+  });
+
+  it('are not of him whose death is remembered', () => {
+    const told = (of: string) => `اندلعت اشتباكات بين الشرطة ومسلحين أمس في مدينة سبها ${of}.`;
+    expect(harmIn(told('في الذكرى الأولى لمقتل الشاب سالم ناجي'), 'armed_clash')[0]).toBeUndefined();
+    expect(harmIn(told('ما أدى إلى مقتل الشاب سالم ناجي'), 'armed_clash')[0]).toBe(1);
+  });
+
+  it('of thousands are not made one by whom the other side counts', () => {
+    const text = 'تظاهر آلاف الأشخاص أمس في الخرطوم، وأصيب المئات خلال التظاهرات';
+    expect(harmIn(`${text}، كما أشارت الشرطة إلى إصابة شرطي واحد.`, 'protest')[1]).toBe(200);
+    expect(harmIn(`${text}، كما أشارت الشرطة إلى إصابة 240 متظاهرا.`, 'protest')[1]).toBe(240);
   });
 
   it('of a protest are not whom it mourns', () => {

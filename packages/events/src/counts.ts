@@ -2,7 +2,16 @@ import type { NumberMention } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
 import { bareClaims } from './bare-counts.ts';
 import { countOf } from './count.ts';
-import { fateAt, headBefore, isBothBehind, isMasdar, isRisen, risenKind, verbAfter } from './count-heads.ts';
+import {
+  fateAt,
+  headBefore,
+  isBothBehind,
+  isMasdar,
+  isRisen,
+  kindAt,
+  risenKind,
+  verbAfter,
+} from './count-heads.ts';
 import { type CountKind, kindOfNoun } from './count-words.ts';
 import { cumulativeTest, zeroClaims } from './no-counts.ts';
 import { standsAt } from './pattern.ts';
@@ -171,6 +180,8 @@ function claimOf(
     /^(?:[وف]?[بك]?ال|[وف]?لل)/u.test(field.tokens[number.from]?.key ?? '');
   const own = ownKind(sentence, people, number, read);
   if (isKnown && own && ones.has(own)) return null; // "الشهيد", "الإصابة": told before
+  if (own === 'killed' && !isBareSingular && isDeadAndHurt(sentence, number))
+    return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' }, isMixed: true };
   if (own && !(isBareSingular && !ones.has(own))) {
     if (isBareSingular && isMasdar(sentence, number)) return null;
     return { kind: own, at: number.from, count, isUpdate: risenKind(sentence, number) !== undefined };
@@ -180,15 +191,28 @@ function claimOf(
   const toll = tollBehind(sentence, number) ?? fateAt(sentence, number);
   if (toll) return { kind: toll, at: number.from, count };
   if (isBareSingular && families.has(number.noun?.lemma ?? '')) return null; // of how many nobody says
+  if (isBroughtIn(sentence, number)) return null;
   const governed = headBefore(sentence, people, number, read);
   if (governed && 'claim' in governed)
     return isListed(sentence, number) ? added(sentence, governed.claim, count) : null;
   const kind = governed?.kind ?? verbAfter(sentence, number);
-  if (!kind || !isPeople(sentence, number)) return null;
+  if (!kind || !isPeople(sentence, number) || isYear(number)) return null;
   if (governed?.isMixed && !isSome(count))
     return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' }, isMixed: true };
   return { kind, at: number.from, count, isUpdate: isRisen(sentence, number) };
 }
+
+/** "أكثر من 60 قتيلا وجريحا": the number is of both together. */
+const isDeadAndHurt = ({ field: { tokens } }: Sentence, { to }: Counted): boolean =>
+  /^(?:قتيل|شهيد)ا?$/u.test(tokens[to - 1]?.key ?? '') && /^و(?:جريح|مصاب)ا?$/u.test(tokens[to]?.key ?? '');
+
+/** "لقي ثلاثة حتفهم خلال مداهمة لمجموعة من المطلوبين": those a preposition brings are not the ones harmed. */
+const isBroughtIn = ({ field: { readings, tokens } }: Sentence, { kind, from }: Counted): boolean =>
+  kind === 'vague' && /^ل(?:مجموع|عدد|عده|بعض)/u.test(tokens[from]?.key ?? '') && !kindAt(readings[from - 1]);
+
+/** "قتلا في حرب 2014": digits that a year has, with nobody behind. */
+const isYear = ({ kind, noun, min, qualifier }: Counted): boolean =>
+  kind === 'digits' && noun === null && qualifier === 'exact' && (min ?? 0) >= 1945 && (min ?? 0) <= 2050;
 
 /** "ارتفع عدد القتلى من 12 إلى 15": no range, the latter holds. */
 const isGrowth = (sentence: Sentence, number: Counted): boolean =>
@@ -255,8 +279,9 @@ const tollReach = 3; // words from those counted to "among the missing"
 
 function added(sentence: Sentence, claim: CountClaim, count: Count): CountClaim | null {
   const { count: known } = claim;
-  if (known.qualifier === 'vague' || count.qualifier === 'vague') return null;
+  if (known.qualifier === 'vague') return null;
   const span = spanOf(sentence.field, known.span.start, count.span.end);
+  if (count.qualifier === 'vague') return withSome(claim, count, { text: span.text, span });
   claim.count = {
     min: known.min === null || count.min === null ? null : known.min + count.min,
     max: known.max === null || count.max === null ? null : known.max + count.max,
@@ -266,6 +291,18 @@ function added(sentence: Sentence, claim: CountClaim, count: Count): CountClaim 
   };
   return claim;
 }
+
+/** "قتل القيادي مع عدد من مرافقيه": a few more than told by name; dozens are told for all. */
+function withSome(claim: CountClaim, some: Count, told: Pick<Count, 'text' | 'span'>): CountClaim | null {
+  const { count: known } = claim;
+  if (some.min === null || known.min === null || known.qualifier !== 'exact' || known.min > 1) return null;
+  const isFew = some.max === null || some.max < dozens;
+  claim.count = isFew
+    ? { ...told, min: known.min + some.min, max: some.max && known.min + some.max, qualifier: 'vague' }
+    : some;
+  return claim;
+}
+const dozens = 20; // "عشرات", as `vague` in packages/arabic/src/quantities.ts
 
 /** Numbers of things (kilometres, years) are no casualties even after a casualty word. */
 function isPeople({ field }: Sentence, number: Counted): boolean {

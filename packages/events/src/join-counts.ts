@@ -27,6 +27,7 @@ export function joinCounts(
     const { counts: claims, sentence, trigger } = mention;
     for (const [kind, claim] of perKind(sentence, claims)) {
       if (!kinds.has(kind) || isOfAnother(type, sentence, claim, trigger)) continue;
+      if (!mention.isBackground && isRemembered(sentence, claim)) continue;
       if (sentence !== mentions[0]?.sentence && isOfThePast(mention)) continue;
       const isOld = isOldToll(sentence);
       if (isOld && counts[kind] && counts[kind].qualifier !== 'vague') continue;
@@ -64,6 +65,14 @@ export function joinCounts(
 /** Further down an article of news a toll of some year, or of "then", is of something else. */
 const isOfThePast = ({ sentence, isBackground, date }: Candidate): boolean =>
   !isBackground && (date?.precision === 'year' || isThen(sentence));
+
+/** "أعمال عنف في الذكرى الأولى لمقتل شاب": not of the news. */
+function isRemembered({ field: { tokens }, from }: Sentence, { at }: CountClaim): boolean {
+  for (let back = at; back >= Math.max(from, at - memoryReach); back--)
+    if (/^[وف]?[بل]?(?:ال)?ذكري$/u.test(tokens[back]?.key ?? '')) return true;
+  return false;
+}
+const memoryReach = 4; // tokens from an anniversary over which one it is to those who died
 
 const causeReach = 6; // tokens from the word of occasion to those harmed
 const occasion =
@@ -151,11 +160,19 @@ function perKind(sentence: Sentence, claims: readonly CountClaim[]): Map<CountKi
     const known = found.get(claim.kind);
     if (!known) found.set(claim.kind, claim);
     else if (isAdded(sentence, known, claim)) found.set(claim.kind, sumOf(sentence, known, claim));
-    else if (known.count.qualifier === 'vague' && claim.count.qualifier !== 'vague')
+    else if (
+      known.count.qualifier === 'vague' &&
+      claim.count.qualifier !== 'vague' &&
+      isNotFewer(claim, known)
+    )
       found.set(claim.kind, claim);
   }
   return found;
 }
+
+/** "أصيب الآلاف … وإصابة جندي واحد": one is not what thousands are more exactly. */
+const isNotFewer = ({ count }: CountClaim, { count: known }: CountClaim): boolean =>
+  count.min === null || count.min * 2 >= (known.min ?? 0); // "dozens" may be a good ten
 
 const additive = new Set<CountKind>(['killed', 'wounded', 'arrested']);
 const parts = /^(?:بينهم|منهم|بينها|منها|هم|حيث|كما|بعد|ثم|عندما|الا|لكن|لكنها|غير|لاحقا|:)$/u;

@@ -19,6 +19,12 @@ describe('one incident or two', () => {
     const same = told('وقتل 15 شخصا أمس في الانفجار في مدينة كابل بحسب وزارة الصحة.');
     expect(countOf('bombing', other)).toBe(countOf('bombing', same) + 1);
   });
+  it('keeps what is answered apart from the answer', () => {
+    const told = (why: string) =>
+      `قصفت طائرات حربية أمس ثلاثة مواقع في مدينة غزة.\nوقال الجيش إن القصف جاء ${why} تفجير عبوة ناسفة.`;
+    expect(countOf('bombing', told('ردا على'))).toBe(1);
+    expect(countOf('bombing', told('خلال'))).toBe(0);
+  });
   it('turns to another one with "on the other hand", unless the noun is definite', () => {
     const text = (turn: string) =>
       `قتل ثلاثة جنود في انفجار عبوة ناسفة في مدينة درنة.\nوقالت الشرطة إنها تبحث عن الجناة.\n${turn} مقتل جندي في انفجار عبوة ناسفة.`;

@@ -68,6 +68,14 @@ const isOwnStep = (candidate: Candidate): boolean => {
   if (trigger.entry.tier !== 'f') return false;
   return type === 'judicial_proceeding' || type === 'riot' || isOfGuns(candidate);
 };
+/** "قصفت الطائرات … ردا على تفجير": what is answered came before, and is no part of the answer. */
+const isAnswered = ({ sentence: { field, from }, trigger }: Candidate): boolean =>
+  [1, 2, 3, 4].some(
+    (back) =>
+      trigger.from - back >= from &&
+      /^[وف]?(?:ردا|انتقاما)$/u.test(field.tokens[trigger.from - back]?.key ?? ''),
+  );
+
 const guns = /مدفع|قذائف|هاون|راجم/u; // missiles and rockets may be a plane's
 const isOfGuns = ({ type, trigger, sentence }: Candidate): boolean =>
   type === 'shelling_missile' && guns.test(textOf(sentence, trigger));
@@ -91,7 +99,7 @@ function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolea
   if (!isSameType && head.type === 'official_stance' && !isMeant(candidate)) return false;
   if (head.type === 'diplomatic_meeting' && isSigned(candidate)) return false;
   if (isMarked(candidate.trigger, 'mourning') && head.type === 'leadership_change') return false;
-  if (!isSameType && isOwnStep(candidate)) return false;
+  if (!isSameType && (isOwnStep(candidate) || isAnswered(candidate))) return false;
   const isRead = isSameType && !isGuess(head) && !isGuess(candidate);
   if (!isRead && isDenied(head) !== isDenied(candidate)) return false;
   if (head.isBackground !== candidate.isBackground) return false;

@@ -42,8 +42,9 @@ function bound(word: string): string {
 /** Everyone a sentence counts, in reading order. */
 export function peopleOf(sentence: Sentence): Counted[] {
   const { field, from, to, numbers } = sentence;
-  const people: Counted[] = numbers.filter((each) => !each.trap && !isNobody(sentence, each));
-  const isRead = new Set(numbers.filter(({ trap }) => !trap).map((each) => each.from));
+  const told = numbers.filter(({ trap, from: at }) => !trap && !isPairOf(field.tokens, at));
+  const people: Counted[] = told.filter((each) => !isNobody(sentence, each));
+  const isRead = new Set(told.map((each) => each.from));
   for (let at = from; at < to; at++) {
     const count = isRead.has(at) ? 0 : countAt(sentence, at);
     const token = field.tokens[at];
@@ -65,6 +66,13 @@ export function peopleOf(sentence: Sentence): Counted[] {
   }
   return people.sort((a, b) => a.from - b.from);
 }
+
+/** "مقتل ضابطي شرطة", "قتل جنديا حراسة": a dual before the noun it belongs to. */
+const isPairOf = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  pair.test(tokens[at]?.key ?? '') && service.test(tokens[at + 1]?.key ?? '');
+const pair = /^(?:ضابط|شرطي|جندي|عنصر|رجل|مجند|حارس|فرد|قيادي|موظف)[اي]$/u;
+const service =
+  /^(?:شرطه|امن|جيش|درك|حرس|حراسه|استخبارات|مخابرات|جمارك|حدود|مرور|اسعاف|اطفاء|اغاثه|احتياط)$/u;
 
 /** How many a word names by kinship, with and without "and" before it, where it can stand for people. */
 const kinOf = keptOf((key) => {
@@ -94,6 +102,7 @@ function countAt({ field, from }: Sentence, at: number): number {
   const { tokens } = field;
   const token = tokens[at];
   if (!token) return 0;
+  if (at > from && isPairOf(tokens, at) && headAt(field, at - 1) !== undefined) return 2;
   if (areKin(token)) return few.get(numberBehind.exec(tokens[at + 1]?.key ?? '')?.[1] ?? '') ?? 0;
   const kin = kinOf(token);
   if (!kin) return 0;
