@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Mark } from './marks.ts';
-import { clauseAt } from './reading.ts';
+import { once } from './once.ts';
+import { clauseAt, type Sentence } from './reading.ts';
 
 const other = '(?:[آاأ]خر|[أا]خر[ىي]|منفصلة?|متصلة?|مماثلة?|ثاني?ة?)';
 const matter =
@@ -12,38 +13,31 @@ const turn = new RegExp(
 );
 const turnLength = 48; // letters that hold it
 
-const known = new WeakMap<Candidate, boolean>(); // every incident told before asks
-
 /** A mention behind words that turn to something else; of "بين س من جهة وص من جهة أخرى" they only tell the sides. */
-export function isTurn(candidate: Candidate): boolean {
-  const is = known.get(candidate) ?? turns(candidate);
-  known.set(candidate, is);
-  return is;
-}
-
-function turns({ sentence, trigger }: Candidate): boolean {
+export const isTurn = once(({ sentence, trigger }: Candidate): boolean => {
   const { field, start } = sentence;
   if (turn.test(field.text.slice(start, start + turnLength))) return true;
   const clause = field.tokens[clauseAt(sentence, trigger.from)[0]]?.start ?? start;
   if (clause === start) return false;
   const found = turn.exec(field.text.slice(clause, clause + turnLength));
   return found !== null && found[1] === undefined;
-}
+});
 
 /** "هجوم مماثل", "تفجير آخر": told as one more. */
-export const isOneMore = ({ sentence: { field, zone }, trigger }: Candidate): boolean =>
-  zone === 'body' &&
-  [0, 1, 2].some((step) =>
-    /^(?:اخر|اخري|اخرين|اخران|اخريين|مماثل|مماثلا|مماثله|مشابه|مشابها|مشابهه|منفصل|منفصله|ثانيا|ثالثا)$/u.test(
-      field.tokens[trigger.to + step]?.key ?? '',
-    ),
-  );
+export const isOneMore = once(
+  ({ sentence: { field, zone }, trigger }: Candidate): boolean =>
+    zone === 'body' && [0, 1, 2].some((step) => oneMore.test(field.tokens[trigger.to + step]?.key ?? '')),
+);
+const oneMore =
+  /^(?:اخر|اخري|اخرين|اخران|اخريين|مماثل|مماثلا|مماثله|مشابه|مشابها|مشابهه|منفصل|منفصله|ثانيا|ثالثا)$/u;
 
 /** "في عدة محافظات أخرى": the text itself says that it is another happening. */
-export const isElsewhere = ({ sentence: { field, start, end } }: Candidate) =>
+export const isElsewhere = ({ sentence }: Candidate): boolean => tellsElsewhere(sentence);
+const tellsElsewhere = once(({ field, start, end }: Sentence): boolean =>
   /(?:محافظات|مناطق|مدن|بلدات|قرى|عمليات|حادثة|عملية|غارة) (?:أخرى|منفصلة|ثانية|مماثلة)/u.test(
     field.text.slice(start, end),
-  );
+  ),
+);
 
 /** How an office changes hands: its holder leaves it, or somebody comes to it. */
 const moveOf = ({ trigger: { entry } }: Candidate): Mark | undefined =>

@@ -1,7 +1,8 @@
-import { compilePhrases, type PhraseMatch } from '@rasid/arabic';
+import { compilePhrases } from '@rasid/arabic';
 import type { ExtractedEvent } from '@rasid/contracts';
 import { cueRules, type StatusCue } from './data.ts';
 import { isOldToll } from './no-counts.ts';
+import { once } from './once.ts';
 import type { Sentence } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -11,13 +12,7 @@ const matcher = compilePhrases<StatusCue>(
   { proclitics: true },
 );
 
-const found = new WeakMap<Sentence, PhraseMatch<StatusCue>[]>(); // every happening of a sentence asks
-
-function cuesIn(sentence: Sentence): PhraseMatch<StatusCue>[] {
-  const cues = found.get(sentence) ?? matcher.find(sentence.field.tokens, sentence.from, sentence.to);
-  found.set(sentence, cues);
-  return cues;
-}
+const cuesIn = once(({ field, from, to }: Sentence) => matcher.find(field.tokens, from, to));
 
 export type Status = { modality: Modality; isBackground: boolean; drop: string | null };
 /** Order of choice when several cues reach the trigger: annotation guideline, section 3. */

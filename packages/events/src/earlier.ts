@@ -1,4 +1,5 @@
 import { kept, keptOf } from '@rasid/arabic';
+import { once } from './once.ts';
 import type { Sentence } from './reading.ts';
 
 const unit =
@@ -11,16 +12,8 @@ const looksBack = keptOf((key) =>
 
 const goesOn = /^(?:و?(?:الذي|التي|الذين|اللذين)|(?:ادي|اسفر|اوقع|اودي|تسبب|خلف)ت?)$/u; // "بعد يوم من الهجوم، الذي أوقع …"
 
-const known = new WeakMap<Sentence, [number, number][]>(); // every happening of a sentence asks
-
 /** Where a sentence looks back at what happened days before: "بعد يوم من هجوم أوقع 13 قتيلا", "غداة مقتل …". */
-export function earlierParts(sentence: Sentence): [number, number][] {
-  const parts = known.get(sentence) ?? findParts(sentence);
-  known.set(sentence, parts);
-  return parts;
-}
-
-function findParts({ field: { tokens }, from, to }: Sentence): [number, number][] {
+export const earlierParts = once(({ field: { tokens }, from, to }: Sentence): [number, number][] => {
   const parts: [number, number][] = [];
   for (let at = from; at < to; at++) {
     const token = tokens[at];
@@ -34,7 +27,7 @@ function findParts({ field: { tokens }, from, to }: Sentence): [number, number][
     at = end;
   }
   return parts;
-}
+});
 
 /** The token of "من" in "بعد … أيام من", or -1. */
 function afterUnit(tokens: Sentence['field']['tokens'], at: number, to: number): number {

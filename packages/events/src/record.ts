@@ -7,7 +7,7 @@ import { framed, wherePlace } from './event-place.ts';
 import { sourceOfAll } from './event-source.ts';
 import { instrumentOf } from './instrument.ts';
 import { joinCounts } from './join-counts.ts';
-import { joinParties } from './merge.ts';
+import { joinParties } from './join-parties.ts';
 import { withNames } from './named-later.ts';
 import { withHolder, withHolders } from './naming.ts';
 import { withNations } from './nations.ts';

@@ -1,4 +1,5 @@
 import { isMarked } from './marks.ts';
+import { once } from './once.ts';
 import { standsAt, standsIn } from './pattern.ts';
 import { countryLevel } from './precision.ts';
 import type { Sentence } from './reading.ts';
@@ -131,16 +132,8 @@ const isNamed = (names: ReadonlySet<string>, { canon, country }: Named) =>
   names.has(canon ?? '') || names.has(country ?? '');
 
 type Title = { names: ReadonlySet<string>; isPosition: boolean; isQuote: boolean };
-const known = new WeakMap<readonly Sentence[], Title>();
-
 /** Whom the title of a text names, by id and country, and whether it tells of a position. */
-function titleOf(titles: readonly Sentence[]): Title {
-  const title = known.get(titles) ?? readTitle(titles);
-  known.set(titles, title);
-  return title;
-}
-
-function readTitle(titles: readonly Sentence[]): Title {
+const titleOf = once((titles: readonly Sentence[]): Title => {
   const names = new Set<string>();
   for (const { parties, places } of titles) {
     for (const { canon, country } of parties) for (const id of [canon, country]) if (id) names.add(id);
@@ -151,7 +144,7 @@ function readTitle(titles: readonly Sentence[]): Title {
   const isPosition = told.some(({ trigger }) => trigger.entry.tier === 't');
   const isQuote = told.some(({ each, trigger }) => isMarked(trigger, 'quote') && isSpeaker(each, trigger));
   return { names, isPosition, isQuote: isPosition || isQuote };
-}
+});
 
 /** Whose positions are events: annotation guideline, ruling 9. */
 const speaking = new Set([
