@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, lookupKey, tokenize } from './index.ts';
+import { hashWord } from './word-hash.ts';
 
 const arabicText = fc.string({
   unit: fc.constantFrom(...'ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئـَُِّ ٣7.،؟\n"('),
@@ -68,6 +69,25 @@ describe('tokens', () => {
 
   it('keep the two halves of an emoji together', () => {
     expect(tokenize('\u{1f534}عاجل').map(({ text }) => text)).toEqual(['\u{1f534}', 'عاجل']);
+  });
+
+  it('tell words of one hash apart', () => {
+    const words = ['جفرعن', 'بعغيسد'];
+    expect(hashWord(words[0] ?? '')).toBe(hashWord(words[1] ?? ''));
+    expect(tokenize([...words, ...words].join(' ')).map(({ word }) => word)).toEqual([...words, ...words]);
+  });
+
+  it('read more words than are kept, and the first ones again', () => {
+    const words = Array.from({ length: 70_000 }, (_, at) => `${at}`);
+    const read = () => tokenize(words.join(' ')).map(({ word }) => word);
+    expect(read()).toEqual(words);
+    expect(read()).toEqual(words);
+  });
+
+  it('keep their own text where the canonical form is another', () => {
+    const [marked, plain] = tokenize('قُتِل قتل');
+    expect([marked?.text, plain?.text]).toEqual(['قُتِل', 'قتل']);
+    expect(marked?.word).toBe(plain?.word);
   });
 
   it('read a hundred thousand letters in a row without trouble', () => {

@@ -6,6 +6,7 @@ import { ago, span, within, yearReader } from './date-span.ts';
 import type { DateContext, DateForm, DateValue, Found, Reader } from './date-types.ts';
 import { type DayPart, dateWord } from './date-words.ts';
 import { keptOf } from './kept.ts';
+import { mapped } from './mapped.ts';
 import type { Token } from './tokenize.ts';
 
 export type { DateValue };
@@ -50,8 +51,8 @@ export function findDates(
   reference: { publishedAt: string | null; timeZone: string },
 ): DateMention[] {
   const today = reference.publishedAt ? localDay(reference.publishedAt, reference.timeZone) : null;
-  const keys = tokens.map((token) => dateKeyOf(token) ?? token.key);
-  const context: DateContext = { keys, words: tokens.map(({ word }) => word), today, previous: null };
+  const keys = mapped(tokens, (token) => dateKeyOf(token) ?? token.key);
+  const context: DateContext = { keys, words: mapped(tokens, ({ word }) => word), today, previous: null };
   const found: DateMention[] = [];
   for (let at = 0; at < keys.length; ) {
     const read = canBegin(tokens[at]) ? readAt(context, at) : null;

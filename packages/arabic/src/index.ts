@@ -10,6 +10,7 @@ export { inflectNoun, type NounCitation, type NounForm } from './inflect-noun.ts
 export { inflectVerb, type VerbCitation, type VerbForm } from './inflect-verb.ts';
 export { kept, keptOf } from './kept.ts';
 export { detectLanguage } from './language.ts';
+export { mapped } from './mapped.ts';
 export { hijriMonths, monthNames } from './months.ts';
 export { findNumbers, type NumberMention, type Qualifier } from './numbers.ts';
 export { compilePhrases, type PhraseMatch, type PhraseMatcher } from './phrases.ts';

@@ -1,6 +1,6 @@
 import type { Token } from './tokenize.ts';
 
-const maxKept = 60_000; // words; an Arabic newspaper uses fewer in a year, and a hostile text must not grow it
+export const maxKept = 60_000; // words; an Arabic newspaper uses fewer in a year, and a hostile text must not grow it
 
 /** Keeps what is worked out of a word and asked for again: the words of the language are few. */
 export function kept<T>(make: (key: string) => T): (key: string) => T {
@@ -40,12 +40,16 @@ export function keptOf<T extends object | string | boolean | null>(
 }
 
 function opened(word: Word): unknown[] {
-  let memo = memos.get(word.key);
-  if (!memo) {
-    if (memos.size >= maxKept) memos.clear();
-    memo = Array.from({ length: readers });
-    memos.set(word.key, memo);
-  }
-  word.memo = memo;
+  word.memo = memoOf(word.key);
+  return word.memo;
+}
+
+/** The memo of all words of a key. */
+export function memoOf(key: string): unknown[] {
+  const known = memos.get(key);
+  if (known) return known;
+  if (memos.size >= maxKept) memos.clear();
+  const memo = Array.from({ length: readers });
+  memos.set(key, memo);
   return memo;
 }

@@ -1,4 +1,5 @@
 import { nounAfterNumber, nounAt } from './counted-nouns.ts';
+import { mapped } from './mapped.ts';
 import { measureOf } from './number-traps.ts';
 import { type NumberView, numberView, quantityWords } from './number-view.ts';
 import { fractions, ordinalStarts, ordinals, units } from './number-words.ts';
@@ -49,7 +50,7 @@ export type Place = {
 /** Every quantity of the text with its bounds and, where it stands beside one, the noun it counts. */
 export function findNumbers(text: string, tokens: readonly Token[]): NumberMention[] {
   const view = numberView(tokens);
-  const keys = tokens.map((token) => token.key);
+  const keys = mapped(tokens, ({ key }) => key);
   const found: NumberMention[] = [];
   let next = 0;
   for (const at of view.begins) {

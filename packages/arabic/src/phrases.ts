@@ -1,5 +1,6 @@
 import { keptOf } from './kept.ts';
 import { plainTable } from './letters.ts';
+import { mapped } from './mapped.ts';
 import type { Way } from './particles.ts';
 import { eachLongest, everyAt, mayBegin, type Take } from './phrase-search.ts';
 import { buildTrie } from './phrase-trie.ts';
@@ -56,7 +57,7 @@ export function compilePhrases<T>(
       const first = asked[0] as number; // there is one
       const end = Math.min(last, (asked.at(-1) as number) + longest);
       const view = viewOfTokens(tokens, isStrong, first, end); // from the first word asked to the end of a phrase at the last
-      const words = asked.map((at) => at - first);
+      const words = mapped(asked, (at) => at - first);
       eachLongest(trie, view, takesParticles, words, (values, begin, behind, way) =>
         found.push(inTokens(tokens, values[0] as T, first + begin, first + behind, way)),
       );

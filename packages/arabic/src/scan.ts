@@ -8,6 +8,8 @@ export type Scan = {
   /** Index in the original of each code unit, and the original's length at the end. */
   map: Int32Array;
   length: number;
+  /** The original as code units; overwritten as the others are. */
+  units: Uint16Array;
   /** Whether the canonical form differs from the original at all. */
   isChanged: boolean;
 };
@@ -34,7 +36,7 @@ export function scan(text: string): Scan {
     out.changed = 1;
   }
   out.map[out.length] = text.length;
-  const form = { codes: out.codes, map: out.map, length: out.length, isChanged: out.changed !== 0 };
+  const form = { codes: out.codes, map: out.map, length: out.length, units, isChanged: out.changed !== 0 };
   return joinSpaced(out.hasAsterisk ? dropInnerAsterisks(form) : form);
 }
 

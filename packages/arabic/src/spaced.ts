@@ -9,7 +9,7 @@ const isLetter = (code: number): boolean =>
 
 /** "قت*ل": an asterisk between two Arabic letters hides a word from filters. */
 export function dropInnerAsterisks(form: Scan): Scan {
-  const { codes, map, length } = form;
+  const { codes, map, length, units } = form;
   let kept = 0;
   for (let at = 0; at < length; at++) {
     const isInner = codes[at] === 0x2a && isLetter(codes[at - 1] ?? 0) && isLetter(codes[at + 1] ?? 0);
@@ -18,7 +18,7 @@ export function dropInnerAsterisks(form: Scan): Scan {
     map[kept++] = map[at] ?? 0;
   }
   map[kept] = map[length] ?? 0;
-  return { ...form, length: kept, isChanged: form.isChanged || kept < length };
+  return { codes, map, length: kept, units, isChanged: form.isChanged || kept < length };
 }
 
 /** Whether a letter stands alone anywhere: a run of five shows it in the four places after any multiple of four. */
@@ -36,7 +36,7 @@ const isAlone = (codes: Uint16Array, at: number): boolean =>
 /** Joins at least five single letters in a row that the same single separator parts. Linear time, in place. */
 export function joinSpaced(form: Scan): Scan {
   if (!mayHaveRun(form)) return form;
-  const { codes, map, length } = form;
+  const { codes, map, length, units } = form;
   let kept = 0;
   let isJoined = false;
   for (let at = 0; at < length; ) {
@@ -52,7 +52,7 @@ export function joinSpaced(form: Scan): Scan {
   }
   if (!isJoined) return form;
   map[kept] = map[length] ?? 0;
-  return { ...form, length: kept, isChanged: true };
+  return { codes, map, length: kept, units, isChanged: true };
 }
 
 /** The last letter of a run of single letters that begins here; the place itself when there is none. */

@@ -1,5 +1,5 @@
-import { decode } from './canonical.ts';
-import { classes, classTable, strongTable } from './letters.ts';
+import { knownWord } from './known-words.ts';
+import { classes, classTable } from './letters.ts';
 import { scan } from './scan.ts';
 
 export type Token = {
@@ -18,15 +18,9 @@ export type Token = {
 };
 
 const kinds = ['punctuation', 'word', 'number'] as const; // by class
-const scratchLength = 1 << 16;
-const scratch = new Uint16Array(scratchLength); // overwritten by each call
-
 /** Words, numbers and punctuation marks with their place in the original text. Linear time. */
 export function tokenize(original: string): Token[] {
-  const { codes, map, length, isChanged } = scan(original);
-  const folded = fold(codes, length);
-  const words = isChanged ? decode(codes, length) : original;
-  const keys = decode(folded, length);
+  const { codes, map, length, units } = scan(original);
   const classOf = classTable;
   const tokens: Token[] = [];
   let spaceBefore = true;
@@ -38,18 +32,18 @@ export function tokenize(original: string): Token[] {
       continue;
     }
     const end = endOf(codes, at, length);
-    const word = words.slice(at, end);
+    const { word, key, memo } = knownWord(codes, at, end);
     const start = map[at] as number;
     const stop = Math.max(map[end] as number, start + 1); // one character can hold several words: ﷺ
     tokens.push({
       start,
       end: stop,
-      text: isChanged ? original.slice(start, stop) : word,
+      text: isWritten(units, start, stop, codes, at, end) ? word : original.slice(start, stop),
       word,
-      key: isSame(codes, folded, at, end) ? word : keys.slice(at, end),
+      key,
       kind: kinds[kind] ?? 'punctuation',
       spaceBefore,
-      memo: null,
+      memo,
     });
     spaceBefore = false;
     at = end;
@@ -57,16 +51,17 @@ export function tokenize(original: string): Token[] {
   return tokens;
 }
 
-/** The whole text folded once: cutting keys out of it is faster than folding word by word. */
-function fold(codes: Uint16Array, length: number): Uint16Array {
-  const table = strongTable;
-  const folded = length < scratchLength ? scratch : new Uint16Array(length);
-  for (let at = 0; at < length; at++) folded[at] = table[codes[at] as number] as number;
-  return folded;
-}
-
-function isSame(a: Uint16Array, b: Uint16Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (a[at] !== b[at]) return false;
+/** Whether a word stands in the text in its canonical form: no string need be cut out. */
+function isWritten(
+  units: Uint16Array,
+  start: number,
+  stop: number,
+  codes: Uint16Array,
+  from: number,
+  to: number,
+): boolean {
+  if (stop - start !== to - from) return false;
+  for (let at = from, own = start; at < to; at++, own++) if (codes[at] !== units[own]) return false;
   return true;
 }
 
