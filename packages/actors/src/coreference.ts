@@ -1,3 +1,4 @@
+import { mapped } from '@rasid/arabic';
 import { type Phrase, plainPhrase } from './phrase.ts';
 import { isWord, type Reader } from './reader.ts';
 import type { PartyMention } from './types.ts';
@@ -19,7 +20,7 @@ export function familyNames(
     if (!phrase.isPerson || phrase.entry || phrase.to - phrase.from < 2) continue;
     if (isFamilyAlone(reader, phrase.to - 1)) remember(families, reader.tokens[phrase.to - 1]?.text, phrase);
   }
-  if (families.size === 0) return phrases.map((phrase) => ({ phrase, person: null }));
+  if (families.size === 0) return mapped(phrases, (phrase) => ({ phrase, person: null }));
   const found: Named[] = [];
   let next = 0;
   for (let at = 0; at < reader.tokens.length; ) {
@@ -57,15 +58,12 @@ function remember(
 
 function again(at: number, start: number, end: number, full: Phrase | PartyMention): Phrase {
   const phrase = plainPhrase(at, at + 1, start, end);
-  const country = full.country;
-  return {
-    ...phrase,
-    isPerson: true,
-    isDefinite: true,
-    number: 'one',
-    country,
-    office: 'noun' in full ? full.office : null,
-  };
+  phrase.isPerson = true;
+  phrase.isDefinite = true;
+  phrase.number = 'one';
+  phrase.country = full.country;
+  phrase.office = 'noun' in full ? full.office : null;
+  return phrase;
 }
 
 const personOf = (full: Phrase | PartyMention): Person | null => ('noun' in full ? null : full);

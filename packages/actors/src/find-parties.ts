@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '@rasid/arabic';
+import { mapped, type Token, tokenize } from '@rasid/arabic';
 import { describesBefore } from './adjectives.ts';
 import { capitalSpeaks } from './capital.ts';
 import { familyNames } from './coreference.ts';
@@ -32,7 +32,7 @@ export function createPartyFinder(actors: readonly ActorEntry[]): PartyFinder {
       country ? [{ start, country }] : [],
     );
     const countryAt = countryFinder(witnesses, context);
-    return named.map(({ phrase, person }) => describe(reader, phrase, countryAt, person));
+    return mapped(named, ({ phrase, person }) => describe(reader, phrase, countryAt, person));
   };
 }
 

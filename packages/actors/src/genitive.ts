@@ -1,5 +1,5 @@
 import { nameAt } from './person.ts';
-import { extend, type Phrase, plainPhrase } from './phrase.ts';
+import { copyOf, extend, type Phrase, plainPhrase } from './phrase.ts';
 import { isWord, type Reader } from './reader.ts';
 import { referring } from './references.ts';
 
@@ -79,7 +79,7 @@ function withName(reader: Reader, known: Phrase): Phrase {
   if (known.noun?.kind !== 'office' || known.nested.length > 0) return known;
   const to = nameAt(reader, known.to, { hasTitle: true });
   if (to <= known.to) return known;
-  const named = { ...known };
+  const named = copyOf(known);
   extend(reader, named, to);
   return named;
 }

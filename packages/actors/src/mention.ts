@@ -1,3 +1,4 @@
+import { mapped } from '@rasid/arabic';
 import type { Person } from './coreference.ts';
 import { forceId } from './country.ts';
 import type { NounClass } from './data.ts';
@@ -60,7 +61,7 @@ export function describe(
     isDefinite: phrase.isDefinite,
     office: office ? describeOffice(reader, office, basis.country) : null,
     rule: noun?.id ?? null,
-    nested: [...phrase.nested, ...(office?.nested ?? [])].map((each) =>
+    nested: mapped([...phrase.nested, ...(office?.nested ?? [])], (each) =>
       describe(reader, each, countryAt, null),
     ),
   };

@@ -46,6 +46,26 @@ export const plainPhrase = (from: number, to: number, start: number, end: number
   office: null,
 });
 
+/** The same phrase once more. Written out: a spread makes a new shape at each place it stands, and what reads phrases is compiled anew for each. */
+export const copyOf = (phrase: Phrase): Phrase => ({
+  from: phrase.from,
+  to: phrase.to,
+  start: phrase.start,
+  end: phrase.end,
+  noun: phrase.noun,
+  entry: phrase.entry,
+  isPerson: phrase.isPerson,
+  isAdjective: phrase.isAdjective,
+  isQuoted: phrase.isQuoted,
+  country: phrase.country,
+  number: phrase.number,
+  isDefinite: phrase.isDefinite,
+  refers: phrase.refers,
+  nested: phrase.nested,
+  consumed: phrase.consumed,
+  office: phrase.office,
+});
+
 /** Lengthens a phrase to a position. */
 export function extend(reader: Reader, phrase: Phrase, to: number, end?: number): void {
   if (to <= phrase.to && end === undefined) return;

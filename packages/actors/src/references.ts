@@ -36,7 +36,10 @@ export function referenceAt(reader: Reader, at: number): Phrase | null {
   if (!word?.isDefinite || !token) return null;
   const refers = referring(word.core);
   if (!refers) return null;
-  return { ...plainPhrase(at, at + 1, token.start + word.skip, token.end), isDefinite: true, refers };
+  const phrase = plainPhrase(at, at + 1, token.start + word.skip, token.end);
+  phrase.isDefinite = true;
+  phrase.refers = refers;
+  return phrase;
 }
 
 /** Gives every reference the last party named before that it can mean; those without one are dropped or stay bare. */

@@ -1,6 +1,6 @@
 import { phraseAt } from './noun-phrase.ts';
 import { nameAt } from './person.ts';
-import { extend, type Phrase, plainPhrase } from './phrase.ts';
+import { copyOf, extend, type Phrase, plainPhrase } from './phrase.ts';
 import { isWord, type Reader } from './reader.ts';
 
 const maxTitles = 4; // "المتحدث باسم الوزارة العميد الركن الدكتور فلان"
@@ -100,7 +100,11 @@ function withOfficeAfter(reader: Reader, person: Phrase): Phrase {
     country ??= next.country;
     consumed = next.to;
   }
-  return { ...person, office, country, consumed };
+  const whole = copyOf(person);
+  whole.office = office;
+  whole.country = country;
+  whole.consumed = consumed;
+  return whole;
 }
 
 const maxGap = 4; // words of the place between an office and the name
@@ -133,11 +137,18 @@ function beginsPlace(reader: Reader, at: number): boolean {
 }
 
 function titled(person: Phrase, first: Phrase, last: Phrase): Phrase {
-  const office =
-    first === last
-      ? first
-      : { ...first, to: last.to, end: last.end, nested: [...first.nested, ...last.nested] };
-  return { ...person, office, country: person.country ?? first.country ?? last.country };
+  const whole = copyOf(person);
+  whole.office = first === last ? first : joined(first, last);
+  whole.country = person.country ?? first.country ?? last.country;
+  return whole;
+}
+
+function joined(first: Phrase, last: Phrase): Phrase {
+  const office = copyOf(first);
+  office.to = last.to;
+  office.end = last.end;
+  office.nested = [...first.nested, ...last.nested];
+  return office;
 }
 
 function bareName(reader: Reader, from: number): Phrase | null {

@@ -1,3 +1,4 @@
+import { mapped } from '@rasid/arabic';
 import { type ExtractedEvent, type Genre, idMaker } from '@rasid/contracts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { withCrowd, withMainMeans } from './context.ts';
@@ -23,7 +24,7 @@ export function read(
   const told = sentences
     .flatMap((each) => candidatesOf(each, article.publishedAt, blocked))
     .filter((each) => !takesUp(each, blocked));
-  const meant = told.map((each) => withCrowd(withMainMeans(each, told), told));
+  const meant = mapped(told, (each) => withCrowd(withMainMeans(each, told), told));
   const candidates = allowedIn(genre, meant);
   if (candidates.length === 0) return { genre, events: [], blocked };
   const merged = mergeCandidates(candidates);

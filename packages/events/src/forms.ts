@@ -1,4 +1,5 @@
-import { analyse, inflectNoun, inflectVerb, kept, lookupKey, type VerbForm } from '@rasid/arabic';
+import { analyse, inflectNoun, inflectVerb, kept, lookupKey, mapped, type VerbForm } from '@rasid/arabic';
+import { type Role, roleOf } from './roles.ts';
 
 /** How a word of a pattern is read where it stands: a verb tells tense and voice, a noun whether it is definite. */
 export type Form = {
@@ -23,6 +24,20 @@ export const word: Form = {
   bound: false,
   noun: null,
 };
+
+/** The same form, changed. Written out: a spread makes a new shape at each place it stands, and patterns ask forms all the time. */
+export const formLike = (
+  form: Form,
+  { voice = form.voice, bound = form.bound, noun = form.noun }: Partial<Form>,
+): Form => ({
+  pos: form.pos,
+  tense: form.tense,
+  voice,
+  feminine: form.feminine,
+  plural: form.plural,
+  bound,
+  noun,
+});
 
 const known = new Map<string, ReadonlyMap<string, Form>>();
 
@@ -66,9 +81,9 @@ function verbForms(source: string): Map<string, Form> {
     const key = lookupKey(form.text);
     const earlier = found.get(key);
     if (!earlier) found.set(key, value);
-    else if (earlier.voice !== value.voice) found.set(key, { ...earlier, voice: 'either' });
+    else if (earlier.voice !== value.voice) found.set(key, formLike(earlier, { voice: 'either' }));
     if (key.endsWith('وا') && !found.has(key.slice(0, -1)))
-      found.set(key.slice(0, -1), { ...value, bound: true });
+      found.set(key.slice(0, -1), formLike(value, { bound: true }));
   }
   return found;
 }
@@ -113,6 +128,8 @@ export type Reading = {
   pronoun: string;
   /** Of the form, for a `FormFilter`. */
   hash: number;
+  /** Of the form, among the rules. */
+  role: Role;
 };
 
 /** Bits of forms: a word whose bit is not set is none of them, which is most of what is asked. */
@@ -139,8 +156,10 @@ export function filterOf(forms: ReadonlySet<string>): FormFilter {
 
 export function mayHold(filter: FormFilter, readings: readonly Reading[]): boolean {
   const mask = filter.length * 32 - 1;
-  for (const { hash } of readings)
+  for (let at = 0; at < readings.length; at++) {
+    const { hash } = readings[at] as Reading; // within bounds
     if (((filter[(hash & mask) >> 5] as number) >>> (hash & 31)) & 1) return true;
+  }
   return false;
 }
 
@@ -152,17 +171,19 @@ export const bareReading = (form: string): Reading => ({
   future: false,
   pronoun: '',
   hash: hashOf(form),
+  role: roleOf(form),
 });
 
 /** Reads words against a vocabulary. */
 export const createReader = (vocabulary: { has: (form: string) => boolean }) =>
   kept((key): readonly Reading[] =>
-    analyse(key, vocabulary).map(({ form, article, preposition, future, pronoun }) => ({
+    mapped(analyse(key, vocabulary), ({ form, article, preposition, future, pronoun }) => ({
       form,
       article,
       preposition,
       future,
       pronoun,
       hash: hashOf(form),
+      role: roleOf(form),
     })),
   );

@@ -1,4 +1,4 @@
-import { type Form, type FormFilter, filterOf, formsOf, mayHold, type Reading } from './forms.ts';
+import { type Form, type FormFilter, filterOf, formLike, formsOf, mayHold, type Reading } from './forms.ts';
 
 /** One word of an expression: the forms it may take. */
 type Word = ReadonlyMap<string, Form>;
@@ -58,7 +58,7 @@ function addForm(singles: Map<string, Form>, key: string, form: Form): void {
   if (earlier && form.bound) return;
   const isVerb = form.pos === 'verb';
   if (!earlier || (earlier.pos === 'verb') === isVerb) singles.set(key, form);
-  else singles.set(key, isVerb ? { ...form, noun: earlier } : { ...earlier, noun: form });
+  else singles.set(key, isVerb ? formLike(form, { noun: earlier }) : formLike(earlier, { noun: form }));
 }
 
 function opened(word: string, classes: Classes): readonly string[] {

@@ -4,6 +4,7 @@ import {
   findDates,
   findNumbers,
   keptOf,
+  mapped,
   type NumberMention,
   type Token,
   tokenize,
@@ -85,7 +86,11 @@ export function readArticle(article: ArticleInput): Sentence[] {
     lead.opens = index === 0;
   }
   const titles = told.filter((each) => each.zone === 'title');
-  return told.map((each, order) => ({ ...each, order, titles }));
+  for (const [order, each] of told.entries()) {
+    each.order = order;
+    each.titles = titles;
+  }
+  return told;
 }
 
 const maxCaption = 220; // UTF-16 units of a picture's line
@@ -129,7 +134,7 @@ function readField(
   known: readonly PartyMention[],
 ): Sentence[] {
   const at = article.publishedAt?.slice(0, 10);
-  const where = places.map(({ mention: { start, end }, country }) => ({ start, end, country }));
+  const where = mapped(places, ({ mention: { start, end }, country }) => ({ start, end, country }));
   const find = article.findParties ?? findParties;
   const parties = find(text, tokens, {
     at,
@@ -137,15 +142,15 @@ function readField(
     places: where,
     known,
   });
-  const inner = innerTokens([...parties, ...places.map(({ mention }) => mention)], tokens);
-  const readings = withNames(tokens.map(readToken), parties, places);
+  const inner = innerTokens([...parties, ...mapped(places, ({ mention }) => mention)], tokens);
+  const readings = withNames(mapped(tokens, readToken), parties, places);
   const field: Field = { name, text, tokens, readings, inner };
   const dates = findDates(text, tokens, article);
   const numbers = findNumbers(text, tokens);
   const datelineEnd = name === 'text' ? (dateline.exec(text)?.[0].length ?? 0) : 0;
   const [partiesIn, datesIn, numbersIn] = [inOrder(parties), inOrder(dates), inOrder(numbers)];
-  const placesIn = inOrder(places.map((each) => ({ start: each.mention.start, each })));
-  return piecesOf(text, tokens, datelineEnd).map(({ from, to, start, end }, index) => {
+  const placesIn = inOrder(mapped(places, (each) => ({ start: each.mention.start, each })));
+  return mapped(piecesOf(text, tokens, datelineEnd), ({ from, to, start, end }, index) => {
     const sentence: Sentence = {
       field,
       order: base + index,

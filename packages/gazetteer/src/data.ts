@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Rules } from './gazetteer.ts';
 import { nameKey } from './name-key.ts';
-import { parsePlaces } from './rows.ts';
+import { parsePlaces, placeOf } from './rows.ts';
 import type { NamedPlace } from './types.ts';
 
 const LAYERS = ['countries', 'admin1', 'admin2', 'geonames', 'news'] as const;
@@ -37,7 +37,7 @@ function named(place: NamedPlace, usual: string | undefined): NamedPlace {
   const aliases = [...new Set([place.name.ar, ...place.aliases])].filter(
     (alias) => alias !== ar && !OF_UNIT.test(alias),
   );
-  return { ...place, name: { ...place.name, ar }, aliases };
+  return placeOf(place, { ar, en: place.name.en }, aliases);
 }
 
 /** Reads the shipped rules: names that need evidence, names that are none, seats of government. */

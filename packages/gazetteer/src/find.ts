@@ -1,4 +1,4 @@
-import type { Token } from '@rasid/arabic';
+import { mapped, type Token } from '@rasid/arabic';
 import { findBackReferences, findCapitals } from './back-references.ts';
 import { type Before, readBefore, relationOf } from './before.ts';
 import { findBorders } from './borders.ts';
@@ -139,7 +139,7 @@ const toMentions = (
   { readings, spoken }: { readings: readonly Reading[]; spoken: ReadonlySet<string> },
 ): PlaceMention[] => {
   let government: { to: number } | null = null;
-  return readings.map(({ match, before, isListed }) => {
+  return mapped(readings, ({ match, before, isListed }) => {
     const { from, to, start, end, group: value } = match;
     const acts: boolean = isGovernment(tokens, from, to, before, value.places, finder.seats, government);
     government = acts ? { to } : null;
@@ -190,11 +190,12 @@ export const findWith = (finder: Finder, text: string, tokens: readonly Token[])
   const capitals = [...names.spoken].flatMap((country) => finder.capitals.get(country) ?? []);
   const covered = new Set<number>();
   for (const { from, to } of known) for (let at = from; at < to; at++) covered.add(at);
-  const more = [
+  const others = [
     ...findBorders(text, tokens, telling, finder.countries).filter(({ from }) => !covered.has(from + 1)),
     ...findUnknown(text, tokens, telling, covered),
     ...findBackReferences(tokens, telling),
     ...findCapitals(tokens, telling, covered, capitals),
-  ].map((found) => toMention(found, names.spoken));
+  ];
+  const more = mapped(others, (found) => toMention(found, names.spoken));
   return [...known, ...more].sort((a, b) => a.start - b.start);
 };

@@ -2,6 +2,7 @@ import type { Token } from '@rasid/arabic';
 import { type Finder, findWith } from './find.ts';
 import { compilePlaces, type NameRules } from './groups.ts';
 import { type ResolveContext, resolveMentions } from './resolve.ts';
+import { placeOf } from './rows.ts';
 import type { TrapRules } from './traps.ts';
 import type { NamedPlace, PlaceEntry, PlaceMention, ResolvedPlace } from './types.ts';
 
@@ -45,7 +46,9 @@ const withTowns = (places: readonly NamedPlace[]): NamedPlace[] => {
   }
   return places.map((place) => {
     const town = gateOf(place);
-    return town && towns.has(`${place.country} ${town}`) ? { ...place, town } : place;
+    return town && towns.has(`${place.country} ${town}`)
+      ? placeOf(place, place.name, place.aliases, town)
+      : place;
   });
 };
 

@@ -1,3 +1,4 @@
+import { mapped } from '@rasid/arabic';
 import { containerOf, isBackReference, isCapitalReference } from './containers.ts';
 import { type Setting, scorePlace } from './score.ts';
 import { isGeneric, settingOf, unitsNamed } from './setting.ts';
@@ -100,30 +101,31 @@ const rank = (
   const isShaded =
     mention.adminNoun === null && mention.candidates.some(({ population }) => population >= LARGE);
   const shade = (kind: PlaceKind): number => (isShaded ? (SHADED[kind] ?? 0) : 0);
-  return mention.candidates
-    .filter(
-      (place) =>
-        !isStray(place, setting) &&
-        !isAlien(place, mention, setting) &&
-        !isFar(place, mention, container, isNamedUnit),
-    )
-    .map((place) => ({
-      place,
-      score:
-        scorePlace(place, mention, setting) -
-        shade(place.kind) -
-        (isDwarf(place, mention, container) ? DWARF : 0) +
-        (isNamesake(place, mention) ? NAMESAKE : 0) +
-        (isOfStory(place, mention, setting.likely) ? STORY : 0),
-    }))
-    .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
+  const possible = mention.candidates.filter(
+    (place) =>
+      !isStray(place, setting) &&
+      !isAlien(place, mention, setting) &&
+      !isFar(place, mention, container, isNamedUnit),
+  );
+  return mapped(possible, (place) => ({
+    place,
+    score:
+      scorePlace(place, mention, setting) -
+      shade(place.kind) -
+      (isDwarf(place, mention, container) ? DWARF : 0) +
+      (isNamesake(place, mention) ? NAMESAKE : 0) +
+      (isOfStory(place, mention, setting.likely) ? STORY : 0),
+  })).sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
 };
 
 /** "جبال حمرين بمحافظة كركوك": what crosses units lies in the one named beside it. */
-const within = (place: ResolvedPlace, container: NamedPlace | null): ResolvedPlace =>
-  place.admin1 === null && place.precision < 4 && container?.admin1Code && container.country === place.country
-    ? { ...place, admin1: container.admin1, admin1Code: container.admin1Code }
-    : place;
+const within = (place: ResolvedPlace, container: NamedPlace | null): ResolvedPlace => {
+  const crosses = place.admin1 === null && place.precision < 4;
+  if (!crosses || !container?.admin1Code || container.country !== place.country) return place;
+  place.admin1 = container.admin1; // settled here and not yet seen: a copy would have a shape of its own
+  place.admin1Code = container.admin1Code;
+  return place;
+};
 
 /** Resolves mentions of one text in order: grammar, neighbours, the whole text, outlet country, population. */
 export const resolveMentions = (
@@ -155,7 +157,7 @@ export const resolveMentions = (
     return choice;
   };
   let unit: NamedPlace | null = null;
-  return mentions.map((mention, at) => {
+  return mapped(mentions, (mention, at) => {
     const { place, ranked, container, town, isBeside } = choose(at, mention, unit, 0);
     const before = unit;
     if (place?.admin1 && !mention.asActor) unit = place;

@@ -22,6 +22,30 @@ const degrees = (text: string | undefined): number | null => {
   return text && Number.isFinite(value) ? value : null;
 };
 
+/**
+ * A place under other names, or with its town. Written out: a spread would make a new shape at each place it stands, and
+ * what reads places is compiled for few.
+ */
+export const placeOf = (
+  place: NamedPlace,
+  name = place.name,
+  aliases = place.aliases,
+  town = place.town,
+): NamedPlace => ({
+  id: place.id,
+  kind: place.kind,
+  name,
+  country: place.country,
+  admin1: place.admin1,
+  admin1Code: place.admin1Code,
+  admin2: place.admin2,
+  lat: place.lat,
+  lon: place.lon,
+  population: place.population,
+  aliases,
+  town,
+});
+
 const row = (line: string, admin1Names: ReadonlyMap<string, string>): NamedPlace | null => {
   const [id, kindText, ar, en, country, unit, admin2, lat, lon, population, aliases] = line.split('\t');
   const kind = KINDS.find((known) => known === kindText);
@@ -39,6 +63,7 @@ const row = (line: string, admin1Names: ReadonlyMap<string, string>): NamedPlace
     lon: degrees(lon),
     population: Number(population) || 0,
     aliases: aliases ? aliases.split('|') : [],
+    town: undefined,
   };
 };
 

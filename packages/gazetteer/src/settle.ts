@@ -1,3 +1,4 @@
+import { mapped } from '@rasid/arabic';
 import { fits } from './fits.ts';
 import { nameKey } from './name-key.ts';
 import type { NamedPlace, PlaceKind, PlaceMention, ResolvedPlace } from './types.ts';
@@ -38,11 +39,11 @@ const precisionOf = (place: NamedPlace, mention: PlaceMention): ResolvedPlace['p
 
 const shares = (ranked: Ranked): ResolvedPlace['candidates'] => {
   const best = ranked[0]?.score ?? 0;
-  const weights = ranked.map(({ score }) => Math.exp(score - best));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return ranked.map(({ place }, at) => ({
+  let total = 0;
+  for (const { score } of ranked) total += Math.exp(score - best);
+  return mapped(ranked, ({ place, score }) => ({
     gazetteerId: place.id,
-    score: Number(((weights[at] ?? 0) / total).toFixed(3)),
+    score: Number((Math.exp(score - best) / total).toFixed(3)),
     admin1: place.admin1,
   }));
 };

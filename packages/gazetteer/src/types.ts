@@ -32,7 +32,7 @@ export type PlaceEntry = {
 export type NamedPlace = PlaceEntry & {
   aliases: string[];
   /** The town an airport or a port is called after; found when the gazetteer is made. */
-  town?: string;
+  town?: string | undefined;
 };
 
 export type AdminNoun =
