@@ -6,6 +6,8 @@ import { supportOf } from './surroundings.ts';
 
 /** What the decision about an incident looks at; every value lies between -1 and 1. */
 export type Features = Record<string, number>;
+/** Takes one of them: no decision needs them all together, and most are 0. */
+type Tell = (name: string, value: number) => void;
 
 const families: Record<string, string> = {
   armed_conflict: 'conflict',
@@ -36,42 +38,36 @@ function isForeign({ sentence: { field, start, end, parties, places } }: Candida
 const isUntitled = ({ opens, order }: Candidate['sentence']): boolean => opens && order === 0;
 
 /** How an incident stands that is only ever told as a part of another one. */
-function partFeatures(mentions: readonly Candidate[]): Features {
+function tellPart(mentions: readonly Candidate[], tell: Tell): void {
   const takers = mentions.map(({ taker }) => taker);
   const [first] = takers;
-  if (!first || takers.some((taker) => !taker)) return {};
-  const family = families[typeEntry(first.type).group] ?? 'civil';
-  return {
-    part: 1,
-    partBehind: flag(first.isBefore),
-    partOfSetting: flag(first.isSetting),
-    [`partOf_${family}`]: 1,
-  };
+  if (!first || takers.some((taker) => !taker)) return;
+  tell('part', 1);
+  tell('partBehind', flag(first.isBefore));
+  tell('partOfSetting', flag(first.isSetting));
+  tell(namesOf(first.type).part, 1);
 }
 
 const unit = (logOdds: number, most: number): number => Math.max(-most, Math.min(most, logOdds)) / most;
 const [mostLike, mostSupport] = [6, 4]; // log odds beyond which more says nothing
 
 /** What was learnt of the words: of its likest mention, and around its triggers; and whether a rule reads it at all. */
-function learntFeatures(mentions: readonly Candidate[], inTitle: number, inLead: number): Features {
+function tellLearnt(mentions: readonly Candidate[], inTitle: number, inLead: number, tell: Tell): void {
   let best = { own: -Infinity, rival: 0 };
   for (const { likeness } of mentions) if (likeness.own > best.own) best = likeness;
   const own = unit(best.own, mostLike);
-  const isLearnt = mentions.every(({ trigger }) => trigger.entry.tier === 'l');
-  const learnt = flag(isLearnt);
-  return {
-    like: own,
-    likeRival: unit(best.rival, mostLike),
-    likeMargin: unit(best.own - best.rival, mostLike),
-    likeRuled: (1 - learnt) * own,
-    learnt,
-    learntTitle: learnt * inTitle,
-    learntLead: learnt * (1 - inTitle) * inLead,
-    support: unit(supportOf(mentions), mostSupport),
-  };
+  const learnt = flag(mentions.every(({ trigger }) => trigger.entry.tier === 'l'));
+  tell('like', own);
+  tell('likeRival', unit(best.rival, mostLike));
+  tell('likeMargin', unit(best.own - best.rival, mostLike));
+  tell('likeRuled', (1 - learnt) * own);
+  tell('learnt', learnt);
+  tell('learntTitle', learnt * inTitle);
+  tell('learntLead', learnt * (1 - inTitle) * inLead);
+  tell('support', unit(supportOf(mentions), mostSupport));
 }
 
-type Names = Record<'type' | 'lead' | 'detail' | 'is' | 'body', string>;
+type Names = Record<'type' | 'lead' | 'detail' | 'is' | 'body' | 'part', string>;
 const knownNames = new Map<string, Names>();
 
 /** The features that are told apart by type, or by its family. */
@@ -85,6 +81,7 @@ function namesOf(type: EventTypeId): Names {
     detail: `detail_${family}`,
     is: `is_${family}`,
     body: `body_${family}`,
+    part: `partOf_${family}`,
   };
   knownNames.set(type, names);
   return names;
@@ -99,85 +96,158 @@ export function featuresOf(
   genre: Genre,
   sentences: number,
 ): Features {
+  const features: Features = {};
+  tellFeatures(merged, earlier, genre, sentences, (name, value) => {
+    features[name] = value;
+  });
+  return features;
+}
+
+/** The same one after another. */
+export function tellFeatures(
+  merged: Merged,
+  earlier: readonly Merged[],
+  genre: Genre,
+  sentences: number,
+  tell: Tell,
+): void {
   const { head, mentions } = merged;
+  const seen = seenIn(merged);
+  tellDetails(merged, seen, tell);
+  tell('bodySame', seen.body * flag(earlier.some((each) => each.head.type === head.type)));
+  tellStanding(merged, seen, earlier.length, sentences, tell);
+  tell('news', flag(genre === 'news' || genre === 'statement'));
+  tellType(head, seen, tell);
+  tellSetting(merged, seen, tell);
+  tellOpening(merged, earlier, seen, tell);
+  tell('economy', flag(genre === 'economy'));
+  tellEmbedding(earlier, seen, tell);
+  tell('feature', flag(genre === 'opinion' || genre === 'anniversary'));
+  tellPart(mentions, tell);
+  tellLearnt(mentions, seen.inTitle, seen.inLead, tell);
+  tell('stance', flag(head.type === 'official_stance'));
+  tell('wordOnlyTitle', seen.inTitle * flag(head.trigger.entry.tier !== 'f'));
+}
+
+/** What any mention of an incident has, and how its first one is built; 1 or 0 each. */
+type Seen = Record<
+  | 'inTitle'
+  | 'inLead'
+  | 'body'
+  | 'fine'
+  | 'counted'
+  | 'actor'
+  | 'target'
+  | 'dated'
+  | 'frame'
+  | 'aimed'
+  | 'definite'
+  | 'verb'
+  | 'setting',
+  number
+>;
+
+function seenIn({ head, mentions }: Merged): Seen {
   const some = (test: (each: Candidate) => boolean) => flag(mentions.some(test));
   const inTitle = some(({ sentence }) => sentence.zone === 'title' || isUntitled(sentence));
   const inLead = some(({ sentence }) => sentence.zone === 'lead');
-  const body = 1 - Math.max(inTitle, inLead);
-  const fine = some(({ place }) => place !== null && place.precision <= 3);
-  const counted = some(({ counts }) => counts.some(({ kind }) => kind !== 'munitions'));
-  const actor = some(({ parties }) => parties.actors.length > 0);
-  const target = some(({ parties }) => parties.targets.length + parties.victims.length > 0);
-  const dated = some(({ date }) => date !== null);
-  const frame = some(({ trigger }) => trigger.entry.tier === 'f');
-  const sameBefore = earlier.filter((each) => each.head.type === head.type).length;
-  const opening = earlier.find(({ mentions: told }) => told.some(({ sentence }) => sentence.zone !== 'body'));
-  const definite = flag(head.trigger.form.pos === 'noun' && head.trigger.reading.article);
-  const verb = flag(head.trigger.form.pos === 'verb');
-  const names = namesOf(head.type);
   return {
     inTitle,
     inLead,
-    titleAndText: inTitle * flag(mentions.length > 1),
-    frame,
-    open: flag(head.isOpen),
-    fine,
-    counted,
-    actor,
-    target,
-    dated,
-    bodyFine: body * fine,
-    bodyCounted: body * counted,
-    bodyFull: body * fine * counted,
-    bodyPlain: body * fine * (1 - counted),
-    bodyBare: body * (1 - fine) * (1 - counted),
-    bodyBoth: body * actor * target,
-    bodyFrame: body * frame,
-    bodyDefinite: body * definite,
-    bodyVerb: body * verb,
-    bodyDated: body * dated,
-    bodySame: body * flag(sameBefore > 0),
-    definite,
-    verb,
-    repeated: Math.min(1, (mentions.length - 1) / 3),
-    first: flag(earlier.length === 0),
-    crowd: Math.min(1, earlier.length / 6),
-    late: Math.min(1, head.sentence.order / Math.max(6, sentences)),
-    modal: flag(head.status.modality !== 'asserted'),
-    planned: flag(head.status.modality === 'planned'),
-    background: flag(head.isBackground),
-    news: flag(genre === 'news' || genre === 'statement'),
-    [names.type]: 1,
-    [names.lead]: inLead * (1 - inTitle),
-    [names.detail]: body * ((fine + counted + actor + target) / 4),
-    [names.is]: 1,
-    [names.body]: body,
-    purpose: some(({ setting }) => setting.isPurpose),
-    wished: some(({ setting }) => setting.isWished),
+    body: 1 - Math.max(inTitle, inLead),
+    fine: some(({ place }) => place !== null && place.precision <= 3),
+    counted: some(({ counts }) => counts.some(({ kind }) => kind !== 'munitions')),
+    actor: some(({ parties }) => parties.actors.length > 0),
+    target: some(({ parties }) => parties.targets.length + parties.victims.length > 0),
+    dated: some(({ date }) => date !== null),
+    frame: some(({ trigger }) => trigger.entry.tier === 'f'),
+    aimed: some(({ setting }) => setting.isPurpose || setting.isWished),
+    definite: flag(head.trigger.form.pos === 'noun' && head.trigger.reading.article),
+    verb: flag(head.trigger.form.pos === 'verb'),
     setting: flag(head.setting.isSetting),
-    bodySetting: body * flag(head.setting.isSetting),
-    relative: flag(head.setting.isRelative),
-    quoted: flag(head.setting.isQuoted),
-    generic: flag(head.status.drop !== null),
-    domestic: flag(head.type === 'diplomatic_meeting' && !mentions.some(isForeign)),
-    bodyOrphan: body * flag(opening === undefined),
-    bodyKin: body * flag(opening !== undefined && groupOf(opening) === groupOf(merged)),
-    bodyAlien: body * flag(opening !== undefined && groupOf(opening) !== groupOf(merged)),
-    economy: flag(genre === 'economy'),
-    embedded:
-      Math.max(
-        flag(head.setting.isSetting),
-        some(({ setting }) => setting.isPurpose || setting.isWished),
-      ) * body,
-    afterTitle:
-      (1 - inTitle) *
-      flag(earlier.some(({ mentions: told }) => told.some(({ sentence }) => sentence.zone === 'title'))),
-    leadSetting: inLead * (1 - inTitle) * flag(head.setting.isSetting),
-    titleSetting: inTitle * flag(head.setting.isSetting),
-    feature: flag(genre === 'opinion' || genre === 'anniversary'),
-    ...partFeatures(mentions),
-    ...learntFeatures(mentions, inTitle, inLead),
-    stance: flag(head.type === 'official_stance'),
-    wordOnlyTitle: inTitle * flag(head.trigger.entry.tier !== 'f'),
   };
+}
+
+function tellDetails({ head, mentions }: Merged, seen: Seen, tell: Tell): void {
+  const { inTitle, body, fine, counted } = seen;
+  tell('inTitle', inTitle);
+  tell('inLead', seen.inLead);
+  tell('titleAndText', inTitle * flag(mentions.length > 1));
+  tell('frame', seen.frame);
+  tell('open', flag(head.isOpen));
+  tell('fine', fine);
+  tell('counted', counted);
+  tell('actor', seen.actor);
+  tell('target', seen.target);
+  tell('dated', seen.dated);
+  tell('bodyFine', body * fine);
+  tell('bodyCounted', body * counted);
+  tell('bodyFull', body * fine * counted);
+  tell('bodyPlain', body * fine * (1 - counted));
+  tell('bodyBare', body * (1 - fine) * (1 - counted));
+  tell('bodyBoth', body * seen.actor * seen.target);
+  tell('bodyFrame', body * seen.frame);
+  tell('bodyDefinite', body * seen.definite);
+  tell('bodyVerb', body * seen.verb);
+  tell('bodyDated', body * seen.dated);
+}
+
+function tellStanding(
+  { head, mentions }: Merged,
+  { definite, verb }: Seen,
+  before: number,
+  sentences: number,
+  tell: Tell,
+): void {
+  tell('definite', definite);
+  tell('verb', verb);
+  tell('repeated', Math.min(1, (mentions.length - 1) / 3));
+  tell('first', flag(before === 0));
+  tell('crowd', Math.min(1, before / 6));
+  tell('late', Math.min(1, head.sentence.order / Math.max(6, sentences)));
+  tell('modal', flag(head.status.modality !== 'asserted'));
+  tell('planned', flag(head.status.modality === 'planned'));
+  tell('background', flag(head.isBackground));
+}
+
+function tellType({ type }: Candidate, seen: Seen, tell: Tell): void {
+  const { inTitle, inLead, body, fine, counted, actor, target } = seen;
+  const names = namesOf(type);
+  tell(names.type, 1);
+  tell(names.lead, inLead * (1 - inTitle));
+  tell(names.detail, body * ((fine + counted + actor + target) / 4));
+  tell(names.is, 1);
+  tell(names.body, body);
+}
+
+function tellSetting({ head, mentions }: Merged, { body, setting: inSetting }: Seen, tell: Tell): void {
+  tell('purpose', flag(mentions.some(({ setting }) => setting.isPurpose)));
+  tell('wished', flag(mentions.some(({ setting }) => setting.isWished)));
+  tell('setting', inSetting);
+  tell('bodySetting', body * inSetting);
+  tell('relative', flag(head.setting.isRelative));
+  tell('quoted', flag(head.setting.isQuoted));
+  tell('generic', flag(head.status.drop !== null));
+  tell('domestic', flag(head.type === 'diplomatic_meeting' && !mentions.some(isForeign)));
+}
+
+/** How an incident goes with the one its article opens with. */
+function tellOpening(merged: Merged, earlier: readonly Merged[], { body }: Seen, tell: Tell): void {
+  const opening = earlier.find(({ mentions }) => mentions.some(({ sentence }) => sentence.zone !== 'body'));
+  const isKin = opening !== undefined && groupOf(opening) === groupOf(merged);
+  tell('bodyOrphan', body * flag(opening === undefined));
+  tell('bodyKin', body * flag(isKin));
+  tell('bodyAlien', body * flag(opening !== undefined && !isKin));
+}
+
+function tellEmbedding(
+  earlier: readonly Merged[],
+  { inTitle, inLead, body, setting, aimed }: Seen,
+  tell: Tell,
+): void {
+  const isTitled = earlier.some(({ mentions }) => mentions.some(({ sentence }) => sentence.zone === 'title'));
+  tell('embedded', Math.max(setting, aimed) * body);
+  tell('afterTitle', (1 - inTitle) * flag(isTitled));
+  tell('leadSetting', inLead * (1 - inTitle) * setting);
+  tell('titleSetting', inTitle * setting);
 }

@@ -22,7 +22,16 @@ export type WordingModel = {
   /** What the clues say, one behind the other: a type's place in `types`, and hundredths of log odds above its byte. */
   said: Int32Array;
   clues: ReadonlyMap<string, Clue>;
+  rows: Rows;
 };
+/** What whole words say, in hundredths: a row of types each, in one array, since a sentence asks for all its words. */
+type Rows = { sums: Int16Array; used: number };
+const mostRows = 60_000; // words; as many as are kept of a text's words at most
+const rowsFor = (types: readonly EventTypeId[]): Rows => ({
+  sums: new Int16Array(mostRows * types.length),
+  used: 0,
+});
+
 type Taught = { bias: ArrayLike<number>; weights: Iterable<readonly [clue: string, row: ArrayLike<number>]> };
 
 export const hundredths = 100;
@@ -49,29 +58,35 @@ function wordingOf(types: readonly EventTypeId[], { bias, weights }: Taught): Wo
     }
     clues.set(clue, { from, to: said.length, met: 0 });
   }
-  return { types, bias: Float32Array.from(bias), said: Int32Array.from(said), clues };
+  const rows = rowsFor(types);
+  return { types, bias: Float32Array.from(bias), said: Int32Array.from(said), clues, rows };
 }
 
 /** A stem, or what a name is, with its narrow family and, once asked for, what is known of it. */
-export type Word = { stem: string; narrow: string | null; said: Said | null };
-/** The clues of a word that are known, and the sum of what they say, in hundredths a type. */
-type Said = { clues: readonly Clue[]; sum: Int16Array; from: WordingModel['clues'] };
+export type Word = { stem: string; narrow: string | null; said: Said | null; beside: Beside | null };
+/** The clues of a word that are known, and where the row of what they say begins. */
+type Said = { clues: readonly Clue[]; row: number; rows: Rows };
 
 export const learntWord = (stem: string): Word => ({
   stem,
   narrow: families.get(stem)?.[1] ?? null,
   said: null,
+  beside: null,
 });
 
 export function saidOf(word: Word): Said {
-  const { types, clues: from, said } = wordingModel;
-  if (word.said?.from === from) return word.said;
-  const clues = cluesOfStem(word.stem).flatMap((clue) => from.get(clue) ?? []);
-  const sum = new Int16Array(types.length);
+  if (word.said?.rows === wordingModel.rows) return word.said;
+  const { types, clues: known, said } = wordingModel;
+  if (wordingModel.rows.used === mostRows) wordingModel.rows = rowsFor(types);
+  const { rows } = wordingModel;
+  const row = rows.used++ * types.length;
+  const clues = cluesOfStem(word.stem).flatMap((clue) => known.get(clue) ?? []);
   for (const clue of clues)
-    for (const entry of said.subarray(clue.from, clue.to))
-      sum[typeSaid(entry)] = (sum[typeSaid(entry)] ?? 0) + hundredthsSaid(entry);
-  word.said = { clues, sum, from };
+    for (const entry of said.subarray(clue.from, clue.to)) {
+      const at = row + typeSaid(entry);
+      rows.sums[at] = (rows.sums[at] ?? 0) + hundredthsSaid(entry);
+    }
+  word.said = { clues, row, rows };
   return word.said;
 }
 
@@ -111,6 +126,33 @@ export type Standing = (typeof standings)[number];
 export type Aside = { weight: number; met: number };
 type Asides = Record<Standing, Map<string, Aside>>;
 export type SurroundingsModel = { bias: number; first: Asides; later: Asides };
+
+/** Where a word stands: on which side of a trigger and how near, with the standings its stem speaks in. */
+export type Place = { number: number; standing: Standing; also: Standing | null };
+/** The clues of a word that are known, by place; those of later mentions behind those of first ones. */
+type Beside = { places: (readonly Aside[] | undefined)[]; first: Asides };
+
+/** The clues of a word at a place. */
+export function cluesBeside({ stem, narrow }: Word, { standing, also }: Place): [Standing, string][] {
+  const clues: [Standing, string][] = [[standing, stem]];
+  if (also) clues.push([also, stem]);
+  if (narrow) clues.push([standing, narrow]);
+  return clues;
+}
+
+/** Those that are known. */
+export function knownBeside(word: Word, place: Place, isLater: boolean): readonly Aside[] {
+  const { first, later } = surroundingsModel;
+  if (word.beside?.first !== first) word.beside = { places: [], first };
+  const { places } = word.beside;
+  const at = 2 * place.number + (isLater ? 1 : 0);
+  const earlier = places[at];
+  if (earlier) return earlier;
+  const asides = isLater ? later : first;
+  const known = cluesBeside(word, place).flatMap(([standing, clue]) => asides[standing].get(clue) ?? []);
+  places[at] = known;
+  return known;
+}
 
 /** How much what stands around a trigger speaks for an event. */
 export const surroundingsModel: SurroundingsModel = readSurroundings(read('surroundings.tsv'));

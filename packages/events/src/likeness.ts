@@ -43,12 +43,15 @@ export function likenessOf(sentence: Sentence, typed: readonly Typed[]): Likenes
     if (clue) known += addClue(sums, said, clue);
   }
   const scale = 1 / (hundredths * Math.sqrt(Math.max(1, known)));
-  return bias.map((value, type) => value + at(sums, type) * scale);
+  const likeness = new Float32Array(bias.length);
+  for (let type = 0; type < bias.length; type++)
+    likeness[type] = (bias[type] as number) + (sums[type] as number) * scale; // of one length
+  return likeness;
 }
 
 /** Adds what a word says, at once if no word before it shares a clue with it; how many of its clues this reading had not met. */
 function addWord(sums: Int32Array, said: Int32Array, word: Word): number {
-  const { clues, sum } = saidOf(word);
+  const { clues, row, rows } = saidOf(word);
   let unmet = 0;
   for (const { met } of clues) if (met !== readings) unmet++;
   if (unmet < clues.length) {
@@ -56,7 +59,9 @@ function addWord(sums: Int32Array, said: Int32Array, word: Word): number {
     return unmet;
   }
   for (const clue of clues) clue.met = readings;
-  for (let type = 0; type < sum.length; type++) sums[type] = at(sums, type) + at(sum, type);
+  const { sums: all } = rows;
+  for (let type = 0; type < sums.length; type++)
+    sums[type] = (sums[type] as number) + (all[row + type] as number); // a row has every type
   return unmet;
 }
 
@@ -67,21 +72,21 @@ function addClue(sums: Int32Array, said: Int32Array, clue: Clue): number {
   for (let index = clue.from; index < clue.to; index++) {
     const entry = said[index] as number; // within the row
     const type = typeSaid(entry);
-    sums[type] = at(sums, type) + hundredthsSaid(entry);
+    sums[type] = (sums[type] as number) + hundredthsSaid(entry); // a type of the model
   }
   return 1;
 }
-
-const at = (list: Float32Array | Int32Array | Int16Array, index: number): number => list[index] as number; // every index here is one of a type
 
 /** The likeness to a type, and to the likest of the others. */
 export function among(likeness: Likeness, type: EventTypeId): { own: number; rival: number } {
   const { types } = wordingModel;
   let own = 0;
   let rival = -Infinity;
-  for (let index = 0; index < likeness.length; index++)
-    if (types[index] === type) own = at(likeness, index);
-    else rival = Math.max(rival, at(likeness, index));
+  for (let index = 0; index < likeness.length; index++) {
+    const value = likeness[index] as number; // within bounds
+    if (types[index] === type) own = value;
+    else if (value > rival) rival = value;
+  }
   return { own, rival };
 }
 
@@ -93,7 +98,7 @@ export function proposalOf(sentence: Sentence, likeness: Likeness, typed: readon
   let best = -1;
   let most = leastLikeness;
   for (let index = 0; index < likeness.length; index++) {
-    const value = at(likeness, index);
+    const value = likeness[index] as number; // within bounds
     if (value <= most || typed.some(({ type }) => type === types[index])) continue;
     most = value;
     best = index;
@@ -127,8 +132,11 @@ function tellingWord({ field, from, to }: Sentence, type: number): number {
 function weightOf(clue: string, type: number): number {
   const { said, clues } = wordingModel;
   const { from, to } = clues.get(clue) ?? nowhere;
-  const entry = said.subarray(from, to).find((each) => typeSaid(each) === type);
-  return entry === undefined ? 0 : hundredthsSaid(entry);
+  for (let index = from; index < to; index++) {
+    const entry = said[index] as number; // within the row
+    if (typeSaid(entry) === type) return hundredthsSaid(entry);
+  }
+  return 0;
 }
 const nowhere = { from: 0, to: 0 };
 

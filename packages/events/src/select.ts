@@ -1,6 +1,6 @@
 import type { Genre } from '@rasid/contracts';
 import { model, typeEntry } from './data.ts';
-import { type Features, featuresOf } from './features.ts';
+import { tellFeatures } from './features.ts';
 import type { Merged } from './merge.ts';
 
 export type Judged = Merged & { likelihood: number };
@@ -19,7 +19,7 @@ export function judge(
   const judged: Judged[] = [];
   const likely: Judged[] = [];
   for (const each of merged) {
-    const likelihood = likelihoodOf(featuresOf(each, likely, genre, sentences));
+    const likelihood = likelihoodOf(each, likely, genre, sentences);
     const one: Judged = { head: each.head, mentions: each.mentions, likelihood };
     judged.push(one);
     if (one.likelihood >= thresholdOf(each, isShort)) likely.push(one);
@@ -69,11 +69,10 @@ export function confidenceOf(likelihood: number): number {
 }
 
 /** Logistic regression over the features; `scripts/fit.mjs` fits its weights on annotated articles. */
-function likelihoodOf(features: Features): number {
+function likelihoodOf(merged: Merged, earlier: readonly Merged[], genre: Genre, sentences: number): number {
   let sum = model.bias;
-  for (const name in features) {
-    const value = features[name];
-    if (value) sum += value * (model.weights[name] ?? 0); // most features of an incident are 0
-  }
+  tellFeatures(merged, earlier, genre, sentences, (name, value) => {
+    if (value !== 0) sum += value * (model.weights[name] ?? 0); // most features of an incident are 0
+  });
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,19 +1,36 @@
 import type { Candidate } from './candidates.ts';
-import { type Standing, surroundingsModel } from './learned.ts';
+import {
+  type Aside,
+  cluesBeside,
+  knownBeside,
+  type Place,
+  type Standing,
+  surroundingsModel,
+  type Word,
+} from './learned.ts';
 import type { Sentence } from './reading.ts';
 import { wordAt } from './wording.ts';
 
 const reach = 4; // words on either side of a trigger
 const mentionsRead = 3; // the later ones of an incident repeat it
 
-type Tell = (standing: Standing, word: string, isLater: boolean) => void;
+/** Takes what stands around a trigger: words with their place, and all else as the clue it is. */
+type Tell = {
+  word: (word: Word, place: Place, isLater: boolean) => void;
+  clue: (standing: Standing, text: string, isLater: boolean) => void;
+};
 
 /** What stands around the triggers of an incident: the words before and after, where in its sentence, which rule. */
 export function surroundingsOf(mentions: readonly Candidate[]): string[] {
   const clues = new Set<string>();
-  tellSurroundings(mentions, (standing, word, isLater) =>
-    clues.add(`${isLater ? 'm' : ''}${standing}${word}`),
-  );
+  const add = (standing: Standing, text: string, isLater: boolean) =>
+    clues.add(`${isLater ? 'm' : ''}${standing}${text}`);
+  tellSurroundings(mentions, {
+    word: (word, place, isLater) => {
+      for (const [standing, text] of cluesBeside(word, place)) add(standing, text, isLater);
+    },
+    clue: add,
+  });
   return [...clues];
 }
 
@@ -22,39 +39,46 @@ function tellSurroundings(mentions: readonly Candidate[], tell: Tell): void {
   for (let index = 0; index < most; index++) {
     const { sentence, trigger, type } = mentions[index] as Candidate; // below `most`
     const isLater = index > 0;
-    if (trigger.from === sentence.from) tell('<', 'begin', isLater);
+    if (trigger.from === sentence.from) tell.clue('<', 'begin', isLater);
     tellAside(sentence, trigger.from - 1, before, isLater, tell);
     tellAside(sentence, trigger.to, after, isLater, tell);
-    tell('depth ', depthOf(trigger.from - sentence.from), isLater);
-    tell('zone ', sentence.zone, isLater);
-    tell('!!', trigger.entry.id, isLater);
-    tell('!', type, isLater);
-    tell('word ', sentence.field.tokens[trigger.from]?.key ?? '', isLater);
+    tell.clue('depth ', depthOf(trigger.from - sentence.from), isLater);
+    tell.clue('zone ', sentence.zone, isLater);
+    tell.clue('!!', trigger.entry.id, isLater);
+    tell.clue('!', type, isLater);
+    tell.clue('word ', sentence.field.tokens[trigger.from]?.key ?? '', isLater);
   }
 }
 
 const depthOf = (words: number): string => (words < 3 ? '0' : words < 8 ? '1' : words < 15 ? '2' : '3');
 
-const before = { step: -1, marks: '<, ', nearest: '<1 ', others: '<4 ', all: '<' } as const;
-const after = { step: 1, marks: '>, ', nearest: '>1 ', others: '>4 ', all: null } as const;
+type Side = { step: 1 | -1; marks: Standing; nearest: Place; others: Place };
+const before: Side = {
+  step: -1,
+  marks: '<, ',
+  nearest: { number: 0, standing: '<1 ', also: '<' },
+  others: { number: 1, standing: '<4 ', also: '<' },
+};
+const after: Side = {
+  step: 1,
+  marks: '>, ',
+  nearest: { number: 2, standing: '>1 ', also: null },
+  others: { number: 3, standing: '>4 ', also: null },
+};
 
 /** The words on one side of a trigger, nearest first: the nearest apart from the others. */
 function tellAside(
   { field, from, to }: Sentence,
   start: number,
-  side: typeof before | typeof after,
+  { step, marks, nearest, others }: Side,
   isLater: boolean,
   tell: Tell,
 ): void {
-  for (let at = start, steps = 0; at >= from && at < to && steps < reach; at += side.step, steps++) {
+  for (let at = start, steps = 0; at >= from && at < to && steps < reach; at += step, steps++) {
     const token = field.tokens[at];
-    if (token?.kind === 'punctuation') tell(side.marks, `${steps}`, isLater);
+    if (token?.kind === 'punctuation') tell.clue(marks, `${steps}`, isLater);
     const word = wordAt(token);
-    if (!word) continue;
-    const standing = steps === 0 ? side.nearest : side.others;
-    tell(standing, word.stem, isLater);
-    if (side.all) tell(side.all, word.stem, isLater);
-    if (word.narrow) tell(standing, word.narrow, isLater);
+    if (word) tell.word(word, steps === 0 ? nearest : others, isLater);
   }
 }
 
@@ -66,12 +90,17 @@ export function supportOf(mentions: readonly Candidate[]): number {
   const reading = ++readings;
   let sum = 0;
   let known = 0;
-  tellSurroundings(mentions, (standing, word, isLater) => {
-    const clue = (isLater ? later : first)[standing].get(word);
+  const add = (clue: Aside | undefined) => {
     if (!clue || clue.met === reading) return;
     clue.met = reading;
     sum += clue.weight;
     known++;
+  };
+  tellSurroundings(mentions, {
+    word: (word, place, isLater) => {
+      for (const clue of knownBeside(word, place, isLater)) add(clue);
+    },
+    clue: (standing, text, isLater) => add((isLater ? later : first)[standing].get(text)),
   });
   return bias + sum / Math.sqrt(Math.max(1, known));
 }

@@ -13,8 +13,9 @@ import {
   vocabularyOf,
   type WordList,
 } from './pattern.ts';
-import { formsNeeded, holds, mark, type Needed, neededAs, neededBy } from './presence.ts';
+import { isBehind, mark, neededBy } from './presence.ts';
 import type { Sentence } from './reading.ts';
+import { roleFor } from './roles.ts';
 
 /** A rule that matched: its tokens, its place in the field, and how its first word is read. */
 export type Trigger = {
@@ -33,7 +34,7 @@ type Rule = {
   pattern: Pattern;
   blockedBy: WordList | null;
   isOfKin: boolean;
-  needs: readonly Needed[];
+  needs: readonly number[];
   /** The last token it was tried at: two readings of a word may begin one rule. */
   tried: number;
 };
@@ -49,14 +50,12 @@ const rules: readonly Rule[] = lexicon.map((entry) => {
     tried: -1,
   };
 });
-/** Rules by the forms of their first word: a token looks up only the rules that can begin with it. */
-const byFirstWord = new Map<string, Rule[]>();
 const vocabulary = new Set<string>();
-for (const rule of rules) {
-  for (const key of new Set(beginningsOf(rule.pattern))) {
-    const known = byFirstWord.get(key);
-    if (known) known.push(rule);
-    else byFirstWord.set(key, [rule]);
+for (const [number, rule] of rules.entries()) {
+  for (const form of new Set(beginningsOf(rule.pattern))) {
+    const role = roleFor(form); // a token asks only the rules that can begin with it
+    role.begins.push(number);
+    role.asks.push(rule.needs[0] ?? -1);
   }
   for (const element of rule.pattern) for (const form of vocabularyOf(element)) vocabulary.add(form);
   if (rule.blockedBy) for (const form of vocabularyOf(rule.blockedBy)) vocabulary.add(form);
@@ -88,48 +87,42 @@ export function findTriggers(sentence: Sentence, blocked: Blocked[]): Trigger[] 
   return found.filter((each) => !found.some((other) => covers(other, each)));
 }
 
-/** What a form is to the rules: those it may begin, and what it may be of others. */
-type Role = { begins: readonly Rule[]; fills: readonly Needed[] };
-const beginsNone: readonly Rule[] = [];
-const roles = new Map<string, Role>();
-for (const form of new Set([...byFirstWord.keys(), ...formsNeeded()]))
-  roles.set(form, { begins: byFirstWord.get(form) ?? beginsNone, fills: neededAs(form) });
-
-const unread: readonly Reading[] = [];
-let sentencesRead = 0;
 let tokensBefore = 0; // of all sentences before: with its place, a number of its own for each token
 
 /** Every rule that matches in a sentence and is not blocked. */
 export function matchesOf(sentence: Sentence, blocked: Blocked[]): Trigger[] {
+  const { field, from, to } = sentence;
   const found: Trigger[] = [];
-  const begins = markWords(sentence, ++sentencesRead);
-  for (const { at, rules: those } of begins) {
-    for (const rule of those) {
-      if (rule.tried === tokensBefore + at) continue;
-      rule.tried = tokensBefore + at;
-      if (!holds(rule.needs, sentencesRead, at)) continue;
-      const trigger = triggerAt(sentence, rule, at);
-      if (!trigger) continue;
-      const stop = blockingWord(sentence, trigger, rule.blockedBy);
-      if (stop) blocked.push({ rule: rule.entry.id, text: textOf(sentence, trigger), why: stop });
-      else found.push(trigger);
-    }
-  }
-  tokensBefore += sentence.to;
+  for (let at = from; at < to; at++)
+    for (const { role } of field.readings[at] ?? unread) mark(role, tokensBefore + at);
+  for (let at = from; at < to; at++)
+    for (const reading of field.readings[at] ?? unread) addBegun(found, sentence, reading, at, blocked);
+  tokensBefore += to;
   return found;
 }
+const unread: readonly Reading[] = [];
 
-/** Marks what stands in a sentence, and finds where rules may begin. */
-function markWords({ field, from, to }: Sentence, number: number): { at: number; rules: readonly Rule[] }[] {
-  const begins: { at: number; rules: readonly Rule[] }[] = [];
-  for (let at = from; at < to; at++)
-    for (const { form } of field.readings[at] ?? unread) {
-      const role = roles.get(form);
-      if (!role) continue;
-      mark(role.fills, number, at);
-      if (role.begins.length > 0) begins.push({ at, rules: role.begins });
-    }
-  return begins;
+/** Adds the rules that a reading of a token begins. */
+function addBegun(
+  found: Trigger[],
+  sentence: Sentence,
+  { role: { begins, asks } }: Reading,
+  at: number,
+  blocked: Blocked[],
+): void {
+  const token = tokensBefore + at;
+  for (let index = 0; index < begins.length; index++) {
+    if (!isBehind(asks[index] as number, token)) continue; // there is one for each rule
+    const rule = rules[begins[index] as number] as Rule; // a rule's own number
+    if (rule.tried === token) continue;
+    rule.tried = token;
+    if (!rule.needs.every((each) => isBehind(each, token))) continue;
+    const trigger = triggerAt(sentence, rule, at);
+    if (!trigger) continue;
+    const stop = blockingWord(sentence, trigger, rule.blockedBy);
+    if (stop) blocked.push({ rule: rule.entry.id, text: textOf(sentence, trigger), why: stop });
+    else found.push(trigger);
+  }
 }
 
 /** The words of a trigger. */
