@@ -39,6 +39,36 @@ export type Candidate = {
   likeness: { own: number; rival: number };
 };
 
+/** A candidate, changed. Written out, as `formLike` is: all candidates have one shape. */
+export const candidateLike = (
+  each: Candidate,
+  {
+    sentence = each.sentence,
+    type = each.type,
+    isBackground = each.isBackground,
+    place = each.place,
+    date = each.date,
+    parties = each.parties,
+    counts = each.counts,
+    source = each.source,
+  }: Partial<Candidate>,
+): Candidate => ({
+  sentence,
+  trigger: each.trigger,
+  type,
+  isOpen: each.isOpen,
+  setting: each.setting,
+  status: each.status,
+  isBackground,
+  place,
+  date,
+  parties,
+  counts,
+  source,
+  taker: each.taker,
+  likeness: each.likeness,
+});
+
 /** The happenings one sentence tells, each with its slots; `blocked` collects what did not fire and why. */
 export function candidatesOf(
   sentence: Sentence,

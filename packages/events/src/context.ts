@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import { type Candidate, candidateLike } from './candidates.ts';
 import { isAuthority } from './crowds.ts';
 import { hasMeans } from './means.ts';
 import type { Parties } from './party.ts';
@@ -15,7 +15,7 @@ export function withMainMeans(each: Candidate, told: readonly Candidate[]): Cand
     ({ type, sentence, trigger }) =>
       shelled.has(type) && sentence.zone !== 'body' && hasMeans(sentence, trigger),
   );
-  return opening && opening !== each ? { ...each, type: opening.type } : each;
+  return opening && opening !== each ? candidateLike(each, { type: opening.type }) : each;
 }
 
 const crowdWords = wordList(['$protest-noun', '$crowd', 'مسيرة', 'مسيرات', 'مواجهات', 'المواجهات', 'صدامات']);
@@ -29,7 +29,7 @@ export function withCrowd(each: Candidate, told: readonly Candidate[]): Candidat
   const { field, from, to } = each.sentence;
   const isOfCrowd =
     standsIn(crowdWords, field.readings, from, to) && !standsIn(armedWords, field.readings, from, to);
-  return isOfCrowd ? { ...each, type: 'protest', parties: facing(each) } : each;
+  return isOfCrowd ? candidateLike(each, { type: 'protest', parties: facing(each) }) : each;
 }
 
 /** Who shot at a crowd is who it faced. */

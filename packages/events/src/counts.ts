@@ -1,7 +1,7 @@
-import type { NumberMention } from '@rasid/arabic';
+import { mapped, type NumberMention } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
 import { bareClaims } from './bare-counts.ts';
-import { countOf } from './count.ts';
+import { claimLike, countOf } from './count.ts';
 import {
   fateAt,
   headBefore,
@@ -28,9 +28,9 @@ export type CountClaim = {
   count: Count;
   at: number;
   /** The newest figure of a toll that rose. */
-  isUpdate?: boolean;
+  isUpdate?: boolean | undefined;
   /** Dead and wounded together: "بين قتيل وجريح". */
-  isMixed?: boolean;
+  isMixed?: boolean | undefined;
 };
 type Read = Map<NumberMention, CountClaim>;
 
@@ -81,10 +81,12 @@ function findCounts(sentence: Sentence): CountClaim[] {
   const things = [...seizedClaims(sentence), ...moneyClaims(sentence)];
   if (claims.length + things.length === 0) return claims;
   const isCumulative = cumulativeTest(sentence);
-  return [
+  const all = [
     ...withDeaths(sentence, claims).filter((claim) => !things.some((thing) => isOver(claim, thing))),
     ...things,
-  ].filter((claim) => !isCumulative(claim));
+  ];
+  const counted = all.filter((claim) => !isCumulative(claim));
+  return mapped(counted, (claim) => claimLike(claim));
 }
 
 /** "عشرات القتلى والجرحى": the vague word is of both. */

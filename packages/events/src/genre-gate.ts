@@ -1,5 +1,6 @@
+import { mapped } from '@rasid/arabic';
 import type { Genre } from '@rasid/contracts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, candidateLike } from './candidates.ts';
 import { typeEntry } from './data.ts';
 
 /** Kinds of text that tell no events unless one is plainly news. */
@@ -9,12 +10,12 @@ const suppressed = new Set<Genre>(['sport', 'culture', 'science', 'service', 'op
 export function allowedIn(genre: Genre, candidates: readonly Candidate[]): readonly Candidate[] {
   const told = genre === 'economy' ? candidates.filter(isLiteral) : candidates;
   if (suppressed.has(genre) && !told.some((each) => isHardNews(each, genre))) return [];
-  return genre === 'anniversary' ? told.map(asPast) : told;
+  return genre === 'anniversary' ? mapped(told, asPast) : told;
 }
 
 /** What an anniversary tells of happened then; people march on the day itself. */
 const asPast = (each: Candidate): Candidate =>
-  each.type === 'protest' ? each : { ...each, isBackground: true };
+  each.type === 'protest' ? each : candidateLike(each, { isBackground: true });
 
 /** Markets are struck and bombed in words only: in their texts force counts where people are harmed. */
 const isLiteral = ({ type, counts }: Candidate): boolean =>

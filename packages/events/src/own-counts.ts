@@ -1,4 +1,4 @@
-import { countOf } from './count.ts';
+import { claimLike, countOf } from './count.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import { type EventTypeId, typeEntry } from './data.ts';
@@ -35,9 +35,9 @@ export function ownCounts(
     const isHere =
       !isStray &&
       kinds.has(kind) &&
-      (!harms.has(kind) || earlierAt(earlier, claim.at) === earlierAt(earlier, trigger.from)) &&
-      isOwn(sentence, trigger, { ...claim, kind }, rivals, clause);
-    return isHere ? [{ ...claim, kind }] : [];
+      (!harms.has(kind) || earlierAt(earlier, claim.at) === earlierAt(earlier, trigger.from));
+    const asOwn = claimLike(claim, kind);
+    return isHere && isOwn(sentence, trigger, asOwn, rivals, clause) ? [asOwn] : [];
   });
   if (type === 'interception_defusal' && !own.some(({ kind }) => kind === 'munitions')) {
     const stopped = stoppedWeapon(sentence, trigger);

@@ -1,5 +1,6 @@
-import { lookupKey } from '@rasid/arabic';
+import { lookupKey, mapped } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
+import { claimLike } from './count.ts';
 import type { CountClaim } from './counts.ts';
 import type { Sentence } from './reading.ts';
 
@@ -7,17 +8,13 @@ const isOne = ({ min, max }: Count): boolean => min === 1 && max === 1;
 
 /** "أصيب الصحفي … قبل أن يقضي متأثرا بجراحه": the one wounded died, and is counted once. */
 export function withDeaths(sentence: Sentence, told: readonly CountClaim[]): CountClaim[] {
-  const claims = told.map((each) =>
-    each.kind === 'wounded' && hasFatalWounds(sentence, each.at)
-      ? { ...each, kind: 'killed' as const }
-      : each,
+  const claims = mapped(told, (each) =>
+    each.kind === 'wounded' && hasFatalWounds(sentence, each.at) ? claimLike(each, 'killed') : each,
   );
   const hurt = claims.find(({ kind, count }) => kind === 'wounded' && isOne(count));
   if (!hurt || !diedOfWounds(sentence, hurt.at)) return claims;
   const dead = claims.some(({ kind }) => kind === 'killed');
-  return claims.flatMap((each) =>
-    each !== hurt ? [each] : dead ? [] : [{ ...each, kind: 'killed' as const }],
-  );
+  return claims.flatMap((each) => (each !== hurt ? [each] : dead ? [] : [claimLike(each, 'killed')]));
 }
 
 const fatalReach = 6; // words from those wounded to "fatal": "شخصين مصابين بجروح مميتة"

@@ -1,6 +1,7 @@
 import { keptOf } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, candidateLike } from './candidates.ts';
+import { claimLike } from './count.ts';
 import { countsOf } from './counts.ts';
 import { statusOf } from './cues.ts';
 import { type EventTypeId, typeEntry } from './data.ts';
@@ -190,7 +191,7 @@ function give(owner: Merged, sentence: Sentence, counts: Candidate['counts']): v
   const kinds = new Set(typeEntry(owner.head.type).counts);
   const added = counts.flatMap((claim) => {
     const kind = kindFor(sentence, claim, kinds);
-    return kinds.has(kind) && (!known.has(kind) || isDispute(sentence)) ? [{ ...claim, kind }] : [];
+    return kinds.has(kind) && (!known.has(kind) || isDispute(sentence)) ? [claimLike(claim, kind)] : [];
   });
   if (added.length > 0) owner.mentions.push(mentionOf(owner.head, sentence, added));
 }
@@ -267,12 +268,12 @@ const isLongAgo = ({ dates }: Sentence): boolean => dates.some(({ value }) => va
 
 const claimed = new Set(['IL', 'PS']); // towns that are named as of the one or of the other
 
-const mentionOf = (head: Candidate, sentence: Sentence, counts: Candidate['counts']): Candidate => ({
-  ...head,
-  sentence,
-  counts,
-  place: null,
-  date: null,
-  source: null,
-  parties: { actors: [], targets: [], victims: [] },
-});
+const mentionOf = (head: Candidate, sentence: Sentence, counts: Candidate['counts']): Candidate =>
+  candidateLike(head, {
+    sentence,
+    counts,
+    place: null,
+    date: null,
+    source: null,
+    parties: { actors: [], targets: [], victims: [] },
+  });
