@@ -234,7 +234,7 @@ function twoClaim({ field }: Sentence, at: number): CountClaim | null {
   return { kind, at, count: countOf(two, span) };
 }
 
-const deathReach = 14; // tokens between "لقي" and "حتفه": the name, the office and a clause about them
+const deathReach = 22; // tokens between "لقي" and "حتفه": the name, the office and a clause about them
 
 const meetsDeath = /^و?(?:لقي|لقيت|لاقي|لاقت|فارق|فارقت)$/u;
 

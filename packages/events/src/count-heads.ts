@@ -6,6 +6,8 @@ import { filterOf, mayHold, type Reading } from './forms.ts';
 import type { Counted } from './people.ts';
 import type { Sentence } from './reading.ts';
 
+export const families: ReadonlySet<string> = new Set(['عايله', 'اسره']);
+
 const headReach = 6; // tokens from a verb or masdar to its number
 const farReach = 12; // to a number of people with its noun: subject and time of day may stand between
 const nounReach = 3; // tokens from a number to the verb after it: "ثلاثة أشخاص قتلوا"
@@ -109,6 +111,10 @@ const isThing = (field: Sentence['field'], before: Counted, number: Counted): bo
   number.from - before.to < nounReach &&
   headAt(field, before.from - 1) !== undefined;
 
+/** "قتلت عائلة من ثلاثة أشخاص": whose number follows. */
+const isFamily = ({ tokens }: Sentence['field'], { noun, to }: Counted): boolean =>
+  families.has(noun?.lemma ?? '') && /^(?:من|مولفه|مكونه)$/u.test(tokens[to]?.key ?? '');
+
 /** Words that open a clause of its own: "اغتيال العقيد حيث أطلق شخصان النار". */
 const opening = /^(?:حيث|عندما|حينما|حين|فيما|بينما|ثم|و(?:اجبر|اضطر|دفع|دمر|شرد)ت?)$/u;
 
@@ -126,7 +132,7 @@ export function headBefore(
     const kind = headAt(field, at);
     if (before && !(kind && isMasdar(sentence, before))) {
       const claim = read.get(before);
-      if (!claim && isThing(field, before, number)) continue;
+      if (!claim && (isThing(field, before, number) || isFamily(field, before))) continue;
       return claim && isJoined(sentence, number, before) ? { claim } : null;
     }
     if (!kind && opening.test(field.tokens[at]?.key ?? '')) return null;
@@ -134,11 +140,14 @@ export function headBefore(
     if (isOfPlace(field, at, number)) continue;
     const other = isFate.test(field.tokens[at - 1]?.key ?? '') ? undefined : kindAt(field.readings[at - 1]);
     const isMixed =
-      kind === 'wounded' && other === 'killed' && field.tokens[at]?.key.startsWith('و') === true;
+      besideKilled.has(kind) && other === 'killed' && field.tokens[at]?.key.startsWith('و') === true;
     return { kind, isMixed };
   }
   return null;
 }
+
+/** What is told with the killed under one number: "مقتل وإصابة 40", "قتل وأسر عدد". */
+const besideKilled = new Set<CountKind>(['wounded', 'captured', 'arrested']);
 
 /** "لقوا حتفهم وأصيب 21": the first toll is told in full. */
 const isFate = /^(?:(?:حتف|مصرع)(?:ه|ها|هما|هم|هن)|(?:قتل|استشهد|توفي|قضي)ت?ا|.*وا)$/u;
@@ -166,6 +175,31 @@ export function risenKind({ field, from }: Sentence, number: Counted): CountKind
   return undefined;
 }
 
+/** "عدد الجرحى في حالة صعبة بلغ 10", "ارتفع إلى 27 عدد القتلى": the figure of a tally. */
+export function talliedKind({ field: { tokens }, from }: Sentence, number: Counted): CountKind | undefined {
+  const kindAfter = (at: number) =>
+    /^(?:عدد|حصيله|اجمالي)$/u.test(tokens[at]?.key.replace(/^[وب]?(?:ال)?/u, '') ?? '')
+      ? tollNouns.findLast(([, nouns]) =>
+          [1, 2].some((step) => nouns.test(unjoined(tokens[at + step]?.key))),
+        )?.[0]
+      : undefined;
+  if (/^(?:الي)$/u.test(tokens[number.from - 1]?.key ?? '') && rises.test(tokens[number.from - 2]?.key ?? ''))
+    return kindAfter(number.to);
+  const isBehind = kindAfter(number.from - 2);
+  if (isBehind) return isBehind; // "بلغ عدد المصابين 4"
+  const isTold = [number.from, number.from - 1].some((at) => reaches.test(tokens[at]?.key ?? ''));
+  if (!isTold) return undefined;
+  for (let at = number.from - 1; at >= Math.max(from, number.from - tallyReach); at--) {
+    const kind = kindAfter(at);
+    if (kind) return kind;
+  }
+  return undefined;
+}
+/** "عدد القتلى والجرحى": of both together, which counts as wounded. */
+const unjoined = (key = ''): string => key.replace(/^و(?=ال)/u, '');
+const reaches = /^(?:[يت]?بلغت?|[يت]?تجاوزت?|فاقت?|[يت]فوق|هو)$/u;
+const tallyReach = 10; // tokens from "the number of wounded" to its figure
+
 /** "ارتفعت حصيلة العملية إلى القضاء على 14": what a toll rose to, told by what befell them. */
 export function isRisen({ field: { tokens }, from }: Sentence, number: Counted): boolean {
   let isTo = number.qualifier === 'range' && tokens[number.from - 1]?.key === 'من'; // "من 12 إلى 15"
@@ -176,93 +210,3 @@ export function isRisen({ field: { tokens }, from }: Sentence, number: Counted):
   }
   return false;
 }
-
-/** What comes after a number and says what became of those it counts. */
-const fates: [CountKind, RegExp][] = [
-  [
-    'killed',
-    /^(?:قتلوا|قتلو|قضوا|استشهدوا|لقوا|لقيا|لقي|قتلا|استشهدا|مصرعهم|حتفهم|مصرعه|حتفه|مصرعها|حتفها|مصرعهما|حتفهما|توفوا|توفيا)$/u,
-  ],
-  [
-    'wounded',
-    /^(?:اصيبوا|جرحوا|اصيبا|لاصابات|لاصابه|لجروح|لحروق|لاختناق|بجروح|بحروق|باصابات|باختناقات|بشظايا)$/u,
-  ],
-];
-const fatesOfOne: [CountKind, RegExp][] = [
-  ['killed', /^(?:قتل|استشهد|قضي|توفي|قتلت|استشهدت|توفيت)$/u],
-  ['wounded', /^(?:اصيب|اصيبت|جرح|جرحت)$/u],
-];
-
-const asideReach = 8; // tokens of an aside: "تسعة أشخاص، معظمهم نساء وأطفال، قتلوا"
-const asides = /^(?:معظم|غالبيت|اغلب|جميع|كل|بين|من)/u;
-
-/** Where an aside in commas behind a number ends, or the number's own end. */
-function asideEnd(tokens: Sentence['field']['tokens'], from: number): number {
-  if (tokens[from]?.text !== '\u060c' || !asides.test(tokens[from + 1]?.key ?? '')) return from;
-  for (let at = from + 2; at <= from + asideReach; at++) if (tokens[at]?.text === '\u060c') return at + 1;
-  return from;
-}
-
-const fateReach = 9; // tokens from people to their fate over what else is said of them: "8 أشخاص يحملون أحزمة ناسفة قتلوا في"
-
-/** "ستة أشخاص، من بينهم انتحاري لقوا حتفهم", "… قتلوا أثناء": plural verbs that no object follows. */
-function fateBehind({ field: { tokens }, to }: Sentence, number: Counted): CountKind | null {
-  if (number.kind === 'singular' || (number.min ?? 0) < plural || !number.noun?.isPerson) return null;
-  const isAside = tokens[number.to]?.text === '\u060c' && asides.test(tokens[number.to + 1]?.key ?? '');
-  const first = isAside ? number.to + 1 : number.to;
-  for (let at = first; at < Math.min(to, first + fateReach); at++) {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || /^(?:ان|حيث|بينما|فيما|كما|بعد|بعدما|قبل|حين|عندما)$/u.test(token.key))
-      return null;
-    const kind = pluralFates.find(([, words]) => words.test(token.key))?.[0];
-    if (kind)
-      return tokens[at + 1]?.kind === 'number' || numeral.test(tokens[at + 1]?.key ?? '') ? null : kind;
-  }
-  return null;
-}
-const numeral = /^(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر|عده|عدد|ميات|نحو|اكثر)/u;
-const plural = 3; // a verb in the plural is of three or more
-const pluralFates: [CountKind, RegExp][] = [
-  ['killed', /^(?:قتلوا|قضوا|استشهدوا|مصرعهم|حتفهم|توفوا|اعدموا)$/u],
-  ['wounded', /^(?:اصيبوا|جرحوا)$/u],
-  ['hospitalised', /^نقلوا$/u],
-];
-
-export function verbAfter(sentence: Sentence, number: Counted): CountKind | null {
-  const { field, from, to } = sentence;
-  if (
-    number.kind !== 'singular' &&
-    /^[وف]?(?:لقي|لقيت|لقوا)$/u.test(field.tokens[number.from - 1]?.key ?? '')
-  )
-    return 'killed'; // "لقي 14 مقاتلا …، مصرعهم"
-  const aside = asideEnd(field.tokens, number.to);
-  const isPartOf = [0, number.noun ? 0 : 1].some((step) => field.tokens[number.to + step]?.key === 'من'); // "7 عناصر من قوات النظام أصيبوا", "22 فردا من"
-  const last = Math.min(to, aside + nounReach + (isPartOf ? nounReach + 2 : 0));
-  for (let at = aside; at < last; at++) {
-    const word = field.tokens[at]?.key ?? '';
-    if (at > aside && word.startsWith('و') && kindAt(field.readings[at])) break; // "واثنتان من بناتهما وإصابة 3"
-    const ones = number.kind === 'singular' ? fatesOfOne : [];
-    if (/^قتلت?$/u.test(word) && field.tokens[at + 1]?.kind === 'number') return null; // "شاب قتل 10 أشخاص"
-    for (const [kind, words] of [...ones, ...fates]) if (words.test(word)) return kind;
-    if (word === 'بين' && /قتيل|شهيد/u.test(field.tokens[at + 1]?.key ?? '')) return 'wounded';
-    if (word === 'الحياه' && number.from > from && /فارق/u.test(field.tokens[number.from - 1]?.key ?? ''))
-      return 'killed';
-  }
-  return fateBehind(sentence, number);
-}
-
-/** "350 عنصرا ما بين قتيل وجريح", "40 قتلوا أو أصيبوا": dead and wounded together. */
-export function isBothBehind({ field: { tokens } }: Sentence, { to }: Counted): boolean {
-  const keys = tokens.slice(to, to + bothReach).map(({ key }) => key);
-  const at = keys.indexOf('بين');
-  if (at >= 0 && /^(?:قتيل|شهيد|قتلي|شهداء)$/u.test(keys[at + 1] ?? '')) return true;
-  const verb = keys.findIndex((key) => /^(?:قتلوا|سقطوا|استشهدوا)$/u.test(key));
-  return verb >= 0 && (keys[verb + 1] === 'او' || /^و(?:اصيبوا|جرحوا)$/u.test(keys[verb + 1] ?? ''));
-}
-const bothReach = 9; // tokens from a number over whose people they are to what befell them
-
-/** "ومئات جرحوا": the verb right behind overrules the one before. */
-export const fateAt = ({ field }: Sentence, { kind, to }: Counted): CountKind | undefined =>
-  kind === 'singular'
-    ? undefined
-    : pluralFates.find(([, words]) => words.test(field.tokens[to]?.key ?? ''))?.[0];

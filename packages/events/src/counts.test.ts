@@ -119,6 +119,43 @@ describe('the counts of a sentence', () => {
     expect(told('وأدى القصف في البلاد إلى مقتل عشرة أشخاص.')).toBe('killed 10');
   });
 
+  it('are told by what befell people behind them, over who some of them are', () => {
+    expect(told('وقالت الوزارة إن 36 شخصا بينهم 32 سائحا لقوا حتفهم في حادث.')).toBe('killed 36');
+    expect(told('وقالت إن 54 شخصا على الأقل، بينهم 28 مدنيا، قتلوا في غارة.')).toBe('killed 54-');
+    expect(told('وقالت إن عشرات الأشخاص بينهم أطفال أصيبوا باختناق.')).toBe('wounded 20-99');
+    expect(told('وغادر 300 جندي بينهم 50 أصيبوا في القصف.')).toBe('');
+    expect(told('وقال إن خمسة منهم قتلوا بالرصاص.')).toBe('killed 5');
+    expect(told('وقالت إن ستة مدنيين قتلوا السبت في قصف.')).toBe('killed 6');
+    expect(told('وقال إن خمسة رجال قتلوا شرطيا.')).toBe('killed 1');
+    expect(told('ونقلت الوكالة أن 100 مسلح لقوا حتفهم.')).toBe('killed 100');
+    expect(told('وقال إنه علم منهم أن 40 شخصا لقوا حتفهم.')).toBe('killed 40');
+  });
+
+  it('are the figure of a tally, wherever it stands', () => {
+    expect(told('وبلغ عدد المصابين 4 أشخاص.')).toBe('wounded 4');
+    expect(told('وقال إن عدد الجرحى تجاوز 30 شخصا.')).toBe('wounded 31-');
+    expect(told('وبذلك يرتفع إلى 27 عدد القتلى.')).toBe('killed 27');
+    expect(told('وقال إن عدد القتلى والجرحى بلغ 5 أشخاص.')).toBe('wounded 5');
+    expect(told('وقال إن عدد القتلى غير معروف.')).toBe('');
+  });
+
+  it('of some are of each fate told, a number is of all together', () => {
+    expect(told('وقتل وجرح عدد من ميليشيات المتمردين.')).toBe('wounded 2-, killed 2-');
+    expect(told('وعن مقتل وجرح العشرات من المسلحين.')).toBe('wounded 20-99, killed 20-99');
+    expect(told('وأسفر عن مقتل وإصابة 40 شخصا.')).toBe('wounded 40');
+    expect(told('وعن مقتل وإصابة عدد ممن كانوا فيها.')).toBe('killed 2-, wounded 2-');
+  });
+
+  it('are those of a family', () => {
+    expect(told('وقتلت عائلة من ثلاثة أشخاص في القصف.')).toBe('killed 3');
+    expect(told('ومقتل رب أسرة وإصابة أربعة من أبنائه.')).toBe('wounded 4, killed 1');
+  });
+
+  it('are not ended by a word that only begins like a measure', () => {
+    expect(told('وإصابة 12 كما أفاد مصدر.')).toBe('wounded 12');
+    expect(told('وسقطت القذيفة على بعد 12 كم من المدينة.')).toBe('');
+  });
+
   it('take an officer of a service in the dual as two', () => {
     expect(told('وأعلن مقتل ضابطي شرطة في هجوم.')).toBe('killed 2');
     expect(told('وقتل ضابطا شرطة في هجوم استهدفهما.')).toBe('killed 2');

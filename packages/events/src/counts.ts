@@ -2,16 +2,8 @@ import { mapped, type NumberMention } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
 import { bareClaims } from './bare-counts.ts';
 import { claimLike, countOf } from './count.ts';
-import {
-  fateAt,
-  headBefore,
-  isBothBehind,
-  isMasdar,
-  isRisen,
-  kindAt,
-  risenKind,
-  verbAfter,
-} from './count-heads.ts';
+import { fateAt, isBothBehind, isWeakHead, verbAfter } from './count-fates.ts';
+import { families, headBefore, isMasdar, isRisen, kindAt, risenKind, talliedKind } from './count-heads.ts';
 import { added } from './count-sums.ts';
 import { type CountKind, kindOfNoun } from './count-words.ts';
 import { cumulativeTest, zeroClaims } from './no-counts.ts';
@@ -98,7 +90,7 @@ function besides(sentence: Sentence, people: readonly Counted[], read: Read): Co
     if (!claim || each.kind !== 'vague') return [];
     const isBoth = claim.kind === 'killed' && both.test(field.tokens[each.to]?.key ?? '');
     if (isBoth) return [{ ...claim, kind: 'wounded' }];
-    const governed = isSome(claim.count) ? headBefore(sentence, people, each, read) : null;
+    const governed = headBefore(sentence, people, each, read);
     return governed?.isMixed ? [{ ...claim, kind: 'killed' }] : [];
   });
 }
@@ -109,9 +101,6 @@ function isMatched(tokens: Sentence['field']['tokens'], { to }: Counted): boolea
     /^(?:ال|من)?(?:جرحي|جريح|جريحا|مصابين|المصابين|الجرحي)$/u.test(tokens[to + step]?.key ?? ''),
   );
 }
-/** "مقتل وإصابة عدد من الجنود": some of both; a number would be of both together. */
-const isSome = ({ min, max, qualifier }: Count): boolean =>
-  qualifier === 'vague' && min === 2 && max === null;
 const both = /^و(?:ال)?(?:جرحي|مصابين|مصابون)$/u;
 
 /** "ضبط 70 ألف حبة": one number counts pills or people, not both. */
@@ -138,10 +127,18 @@ function isSubset({ field, from }: Sentence, number: Counted, lastEnd = -1): boo
   for (let at = Math.max(from, number.from - 3); at < number.from; at++)
     if (at === lastEnd && field.tokens[at + 1]?.key.startsWith('و'))
       continue; // "10 منهم وثلاثة من العمال"
-    else if (standsAt(subset, field.readings, at, number.from) || isAmong(field.tokens, at)) return true;
+    else if (
+      (standsAt(subset, field.readings, at, number.from) && !isSaid(field.tokens, at, number.from)) ||
+      isAmong(field.tokens, at)
+    )
+      return true;
   const next = field.tokens[number.to]?.key === 'من' ? number.to + 1 : number.to;
   return isAmong(field.tokens, next);
 }
+
+/** "علمنا منهم أن 40 لقوا حتفهم": they only told it. */
+const isSaid = (tokens: Sentence['field']['tokens'], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ key }) => key === 'ان');
 
 /** "انتشال خمس جثث وتسعة ناجين": who survived is of no toll. */
 const isUnharmed = ({ noun }: Counted): boolean => /^ناجي?$/u.test(noun?.lemma ?? '');
@@ -198,10 +195,10 @@ function claimOf(
   const governed = headBefore(sentence, people, number, read);
   if (governed && 'claim' in governed)
     return isListed(sentence, number) ? added(sentence, governed.claim, count) : null;
-  const kind = governed?.kind ?? verbAfter(sentence, number);
+  const kind = kindOf(sentence, number, governed?.kind);
   if (!kind || !isPeople(sentence, number) || isYear(number)) return null;
-  if (governed?.isMixed && !isSome(count))
-    return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' }, isMixed: true };
+  if (governed?.isMixed && count.qualifier !== 'vague')
+    return { kind, at: number.from, count: { ...count, qualifier: 'vague' }, isMixed: true };
   return { kind, at: number.from, count, isUpdate: isRisen(sentence, number) };
 }
 
@@ -212,6 +209,12 @@ const isDeadAndHurt = ({ field: { tokens } }: Sentence, { to }: Counted): boolea
 /** "لقي ثلاثة حتفهم خلال مداهمة لمجموعة من المطلوبين": those a preposition brings are not the ones harmed. */
 const isBroughtIn = ({ field: { readings, tokens } }: Sentence, { kind, from }: Counted): boolean =>
   kind === 'vague' && /^ل(?:مجموع|عدد|عده|بعض)/u.test(tokens[from]?.key ?? '') && !kindAt(readings[from - 1]);
+
+/** The word before says it, or a stronger one behind. */
+function kindOf(sentence: Sentence, number: Counted, before: CountKind | undefined): CountKind | null {
+  if (before && !isWeakHead(before)) return before;
+  return verbAfter(sentence, number) ?? before ?? null;
+}
 
 /** "قتلا في حرب 2014": digits that a year has, with nobody behind. */
 const isYear = ({ kind, noun, min, qualifier }: Counted): boolean =>
@@ -233,7 +236,8 @@ function ownKind(
   number: Counted,
   read: Read,
 ): CountKind | undefined {
-  const risen = number.kind === 'singular' ? undefined : risenKind(sentence, number);
+  const risen =
+    number.kind === 'singular' ? undefined : (risenKind(sentence, number) ?? talliedKind(sentence, number));
   if (risen) return risen;
   const next = sentence.field.tokens[number.to]?.key ?? '';
   if (number.noun?.lemma === 'حاله') return caseOf(next, sentence.field.tokens[number.from - 1]?.key ?? '');
@@ -256,8 +260,6 @@ function caseOf(next: string, before: string): CountKind {
 }
 
 const isUnmanned = /^(?:مسيره|مسيرات|مسيرتين|بدون|انتحاريه|درون)$/u;
-
-const families = new Set(['عايله', 'اسره']);
 
 /** Kinds of which a bare singular is one; of weapons only where they were stopped. */
 const ones = new Set<CountKind>(['killed', 'wounded', 'munitions', 'infected']);
@@ -284,8 +286,9 @@ const tollReach = 3; // words from those counted to "among the missing"
 function isPeople({ field }: Sentence, number: Counted): boolean {
   const next = field.tokens[number.to]?.key ?? '';
   if (number.noun) return number.noun.isPerson;
-  if (/^[^وفبل].{2,}ات$/u.test(next)) return false; // "8 رشاشات": people in that plural are known nouns
-  return !/^(?:كم|كيلو|متر|سنه|سنوات|عام|ساعه|ايام|يوم|%|بالميه|دقيقه|اشهر|شهر|مليون|مليار|دولار|الف|طن|مره)/u.test(
+  if (/^[^وفبل].{2,}ات$/u.test(next) && !groups.test(next)) return false; // "8 رشاشات": people in that plural are known nouns
+  return !/^(?:كم$|كيلو|متر|سنه|سنوات|عام(?:ا|ين)?$|ساعه|ايام|يوم(?:ا|ين)?$|%|بالميه|دقيقه|اشهر|شهر|مليون|مليار|دولار|الف|طن|مره)/u.test(
     next,
   );
 }
+const groups = /^(?:مي?ليشيات|قوات|قيادات|شخصيات|جماعات)$/u;

@@ -32,7 +32,21 @@ const alone = new Map<string, number>(
   ).flatMap(([words, count]) => words.split(' ').map((word): [string, number] => [lookupKey(word), count])),
 );
 /** "وأصيب آخر", "وجرح ثالث": one more, where no noun follows. */
-const further = new Set(['اخر', 'اخري', 'ثان', 'ثالث', 'ثالثه', 'رابع', 'رابعه', 'خامس']);
+const further = new Set([
+  'الاخر',
+  'الثالث',
+  'الرابع',
+  'الثالثه',
+  'الرابعه',
+  'اخر',
+  'اخري',
+  'ثان',
+  'ثالث',
+  'ثالثه',
+  'رابع',
+  'رابعه',
+  'خامس',
+]);
 
 /** A feminine noun before its pronoun. */
 function bound(word: string): string {
