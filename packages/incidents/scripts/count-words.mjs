@@ -1,7 +1,7 @@
-// Writes data/word-weights.tsv from lists of articles ({title, text} a line): node --conditions rasid-source is not needed, run after a build.
+// Writes data/word-weights.tsv from lists of articles ({title, text} a line). Build first.
 // usage: node scripts/count-words.mjs LIST.jsonl...
 import { readFileSync, writeFileSync } from 'node:fs';
-import { stemsOf } from '../dist/words.js';
+import { spelledStems } from '../dist/words.js';
 
 const leastArticles = 0.004; // rarer stems are all worth the same: see src/word-weights.ts
 const counts = new Map();
@@ -10,7 +10,7 @@ for (const file of process.argv.slice(2)) {
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const { title = '', text = '' } = JSON.parse(line);
     articles++;
-    for (const stem of new Set([...stemsOf(title), ...stemsOf(text.slice(0, 320))]))
+    for (const stem of new Set([...spelledStems(title), ...spelledStems(text.slice(0, 320))]))
       if (!stem.startsWith('#')) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
 }

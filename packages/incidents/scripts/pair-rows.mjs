@@ -1,4 +1,5 @@
 import { outletNamed } from '../../cli/dist/outlets.js';
+import { toTime } from '../../cli/dist/read-articles.js';
 import { extractEvents } from '../../events/dist/index.js';
 import { featuresOf } from '../dist/features.js';
 import { profileOf } from '../dist/profile.js';
@@ -46,9 +47,7 @@ export function rowsOf(articles, pairs, features) {
 
 function readReports({ id, outlet: name, date, title, text, url }) {
   const outlet = outletNamed(name ?? null);
-  const publishedAt = date
-    ? new Date(/(?:Z|[+-]\d\d:?\d\d)$/.test(date) ? date : `${date}Z`).toISOString()
-    : null;
+  const publishedAt = date ? toTime(date, outlet.timeZone) : null;
   const { events, genre } = extractEvents({ title, text, publishedAt, timeZone: outlet.timeZone, outlet });
   const article = {
     id,

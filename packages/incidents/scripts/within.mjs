@@ -2,7 +2,7 @@ import { mostByWords } from '../dist/pair.js';
 
 const turns = 250;
 const step = 0.08;
-const penalty = 1.5; // L2 on sums over some hundred pairs
+const penalty = 0.7; // L2 on sums over some hundred pairs
 const [slow, slower] = [0.9, 0.999]; // Adam: Kingma and Ba 2015, section 2
 
 /**

@@ -47,5 +47,5 @@ function marksOf(report: Report, isProbe: boolean): { mark: string; weight: numb
   const place = locality ?? admin1;
   if (!type || place === null) return words;
   const types = isProbe ? relatedTypes(type) : [type];
-  return [...words, ...types.map((one) => ({ mark: `@${one}@${place}`, weight: placeWeight }))];
+  return [...words, ...types.map((one) => ({ mark: `@${one}@${place.key}`, weight: placeWeight }))];
 }

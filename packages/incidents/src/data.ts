@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 
 export type HeadlineEntry = {
   id: string;
-  kind: 'reaction' | 'explainer' | 'funeral' | 'claim' | 'inquiry' | 'rescue' | 'aftermath';
+  kind:
+    | 'reaction'
+    | 'explainer'
+    | 'reply'
+    | 'funeral'
+    | 'claim'
+    | 'inquiry'
+    | 'rescue'
+    | 'aftermath'
+    | 'rise'
+    | 'fall';
   words: string[];
   example: string;
   nearMiss: string;

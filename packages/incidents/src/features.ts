@@ -29,15 +29,11 @@ function slotFeatures(a: Profile, b: Profile) {
   const [place, days] = [placeFeatures(a, b), dayFeatures(a, b)];
   const isLesser = a.report.status !== 'main' || b.report.status !== 'main';
   return {
-    eventless: (Number(one === null) + Number(two === null)) / 2,
     lesser: Number(a.report.status !== 'main') + Number(b.report.status !== 'main'),
-    reactionApart: Number(a.reactions !== b.reactions),
-    explainerApart: Number(a.explainers !== b.explainers),
-    sequelApart: Number(a.sequels !== b.sequels),
+    ...actFeatures(a, b),
     typeSame: Number(affinity === 1),
     typeNear: Number(affinity === 0.5),
     typeApart: Number(affinity === 0),
-    wordAndDeed: Number(one !== null && two !== null && affinity === 0 && isSaying(one) !== isSaying(two)),
     lesserTypeApart: Number(affinity === 0 && isLesser),
     slotsAgree: Number(affinity === 1 && days.dateSame + place.placeSame + place.placeNear === 2),
     modalityApart: Number(one !== null && two !== null && isPlanned(one) !== isPlanned(two)),
@@ -49,6 +45,13 @@ function slotFeatures(a: Profile, b: Profile) {
   };
 }
 
-const isSaying = ({ type }: { type: string }): boolean => type === 'official_stance';
-
 const isPlanned = ({ modality }: { modality: string }): boolean => modality === 'planned';
+
+function actFeatures({ acts: one }: Profile, { acts: two }: Profile) {
+  return {
+    reactionApart: Number(one.reaction !== two.reaction),
+    explainerApart: Number(one.explainer !== two.explainer),
+    sequelApart: Number(one.sequel !== two.sequel),
+    courseApart: Number(['rise fall', 'fall rise'].includes(`${one.course} ${two.course}`)),
+  };
+}

@@ -42,6 +42,36 @@ describe('happenings of one template stay apart', () => {
     expect(await toldBy(plane('sada-1', 'الثانية'), plane('rafid-1', 'الثالثة'))).toHaveLength(2);
   });
 
+  it('by the guests of one host', async () => {
+    const visit = (id: string, title: string, guest: string): Told => ({
+      id,
+      at: '2026-08-10T12:00:00Z',
+      title,
+      text: `استقبل الرئيس في القصر الجمهوري اليوم ${guest} والوفد المرافق له، وجرى خلال الاستقبال بحث العلاقات الثنائية وسبل تعزيزها في المجالات كافة.`,
+      events: [{ type: 'diplomatic_meeting', place: ['TN'], date: '2026-08-10', actors: ['الرئيس', guest] }],
+    });
+    expect(
+      await toldBy(
+        visit('sada-1', 'الرئيس يستقبل وزير خارجية البرتغال', 'جواو غوميز كرافينيو'),
+        visit('rafid-1', 'الرئيس يستقبل وزير خارجية سلوفينيا', 'تانيا فايون'),
+        visit('barq-1', 'الرئيس يبحث العلاقات مع وزير خارجية البرتغال', 'جواو غوميز كرافينيو'),
+      ),
+    ).toEqual(['sada,barq', 'rafid']);
+  });
+
+  it('when prices rise in one and fall in the other', async () => {
+    const market = (id: string, title: string): Told => ({
+      id,
+      at: '2026-08-10T12:00:00Z',
+      title,
+      text: 'أنهى المؤشر العام لسوق الأوراق المالية تعاملات اليوم عند 7421 نقطة وسط تداولات بلغت قيمتها 310 ملايين.',
+      events: [{ type: 'economic_measure', place: ['EG'], date: '2026-08-10' }],
+    });
+    const [up, down] = ['ارتفاع المؤشر العام للسوق المالية', 'تراجع المؤشر العام للسوق المالية'];
+    expect(await toldBy(market('sada-1', up), market('rafid-1', down))).toHaveLength(2);
+    expect(await toldBy(market('sada-1', up), market('rafid-1', up))).toHaveLength(1);
+  });
+
   it('when one tells of the dead and the other of the wounded alone', async () => {
     const shooting = (id: string, title: string, text: string, counts: Record<string, number>): Told => ({
       id,

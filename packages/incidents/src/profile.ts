@@ -1,32 +1,29 @@
 import { lookupKey } from '@rasid/arabic';
-import type { HeadlineEntry } from './data.ts';
 import { type Days, publicationDay, statedDays } from './days.ts';
-import { headlineActs } from './headline.ts';
+import { type Act, actsOf } from './headline.ts';
 import type { Report, Slots } from './report.ts';
 import { weightOf } from './word-weights.ts';
 import { stemsOf } from './words.ts';
 
 export type WordBag = { weights: Map<string, number>; sum: number; norm: number };
 
+/** A name folded, and its stems, to be sought in other texts. */
+export type PlaceName = { key: string; stems: string[] };
+
 /** A report made ready to be compared: what is computed once for it, not once for each pair. */
 export type Profile = {
   report: Report;
   title: WordBag;
   all: WordBag;
-  /** The first sentence or so of the text. */
-  opening: WordBag;
   numbers: Set<string>;
-  /** What its title does besides telling: words of others, and news of what followed. */
-  reactions: string;
-  explainers: string;
-  sequels: string;
+  acts: Record<Act, string>;
   published: number;
   stated: Days | null;
-  /** Folded names from the narrowest unit on; null where the event names none. */
-  locality: string | null;
+  /** Names from the narrowest unit on; null where the event names none. */
+  locality: PlaceName | null;
   /** The locality's entry in the gazetteer: one town has several names. */
   localityId: string | null;
-  admin1: string | null;
+  admin1: PlaceName | null;
   country: string | null;
   parties: { canon: string | null; stems: string[] }[];
   /** Stems of the personal names of those it was done to. */
@@ -40,7 +37,6 @@ export type Profile = {
 };
 
 export const nameFrom = 3.5; // nats: "minister" and "police" are no names
-const openingWords = 20; // a first sentence: what follows turns to what was said and known before
 
 const profiles = new WeakMap<Report, Profile>();
 
@@ -57,22 +53,20 @@ function makeProfile(report: Report): Profile {
   const { words, event } = report;
   const all = [...new Set([...words.title, ...words.lead])];
   const place = event?.place ?? null;
-  const admin1 = fold(place?.admin1 ?? null);
-  const locality = fold(place?.locality ?? null);
+  const admin1 = toName(place?.admin1 ?? null);
+  const named = toName(place?.locality ?? null);
+  // A capital named like its governorate says no more than the governorate: "في المنيا" is often a village near it.
+  const locality = named?.key === admin1?.key ? null : named;
   return {
     report,
     title: bagOf(words.title),
     all: bagOf(all),
-    opening: bagOf(words.lead.slice(0, openingWords)),
     numbers: new Set(all.filter((stem) => stem.startsWith('#') && weightOf(stem) > 1)),
-    reactions: actsOf(report, ({ kind }) => kind === 'reaction'),
-    explainers: actsOf(report, ({ kind }) => kind === 'explainer'),
-    sequels: actsOf(report, ({ kind }) => kind !== 'reaction' && kind !== 'explainer'),
+    acts: actsOf(report.title),
     published: publicationDay(report),
     stated: statedDays(report),
-    // A capital named like its governorate says no more than the governorate: "في المنيا" is often a village near it.
-    locality: locality === admin1 ? null : locality,
-    localityId: locality === admin1 || locality === null ? null : (place?.gazetteerId ?? null),
+    locality,
+    localityId: locality && (place?.gazetteerId ?? null),
     admin1,
     country: place?.country ?? null,
     parties: event ? toParties([...event.actors, ...event.targets, ...event.victims]) : [],
@@ -87,13 +81,8 @@ function makeProfile(report: Report): Profile {
   };
 }
 
-const actsOf = ({ title }: Report, isSought: (entry: HeadlineEntry) => boolean): string =>
-  headlineActs(title)
-    .filter(isSought)
-    .map(({ id }) => id)
-    .join();
-
-const fold = (name: string | null): string | null => (name === null ? null : lookupKey(name));
+const toName = (name: string | null): PlaceName | null =>
+  name === null ? null : { key: lookupKey(name), stems: stemsOf(name) };
 
 const toParties = (parties: Slots['actors']): Profile['parties'] =>
   parties.map(({ canon, text }) => ({ canon, stems: stemsOf(text) }));
@@ -107,12 +96,12 @@ const namesOf = (parties: Profile['parties']): string[] =>
     )
     .flatMap(({ stems }) => stems);
 
-// First to tenth, masculine and feminine, cut as all stems are.
+// First to tenth, masculine and feminine.
 const ordinalOf = new Map(
   'اول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر'
     .split(' ')
-    .flatMap((stem, at) =>
-      [stem, `${stem}ه`, `${stem}ي`].map((form): [string, number] => [form.slice(0, 5), at + 1]),
+    .flatMap((word, at) =>
+      stemsOf(`${word} ${word}ه ${word}ي`).map((stem): [string, number] => [stem, at + 1]),
     ),
 );
 

@@ -7,9 +7,10 @@ const tellingFrom = 2.5; // nats: a nation, a town, a number
 /** Whether two texts of like words are one text reworded, or one template filled in twice. */
 export function templateFeatures(a: Profile, b: Profile) {
   const isTitled = a.title.sum > 0 && b.title.sum > 0;
+  const isSwapped = isTitled && cosine(a.title, b.title) >= swapFrom && swaps(a, b) && swaps(b, a);
   return {
-    nearCopy: Math.max(0, cosine(a.all, b.all) - nearlySame) / (1 - nearlySame),
-    titlesSwapped: Number(isTitled && cosine(a.title, b.title) >= swapFrom && swaps(a, b) && swaps(b, a)),
+    nearCopy: isSwapped ? 0 : Math.max(0, cosine(a.all, b.all) - nearlySame) / (1 - nearlySame),
+    titlesSwapped: Number(isSwapped),
     ordinalApart: Number(
       a.ordinals.length > 0 && b.ordinals.length > 0 && !a.ordinals.some((one) => b.ordinals.includes(one)),
     ),
