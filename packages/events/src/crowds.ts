@@ -4,13 +4,13 @@ import type { EventTypeId } from './data.ts';
 import { isState, type Parties, type Role, toParty } from './party.ts';
 import { againstWords, elsewhereWords } from './party-words.ts';
 import type { Sentence } from './reading.ts';
+import { powers } from './sectors.ts';
 
 /** Types whose doers are people who gather. */
 export const crowds = new Set<EventTypeId>(['protest', 'riot']);
 
 /** Who a gathering is against or held back by, never who gathers. */
 export const isAuthority = ({ sector }: PartyMention): boolean => powers.has(sector ?? '');
-const powers = new Set(['COP', 'MIL', 'GOV', 'SPY', 'LEG', 'JUD']);
 
 const beforeReach = 3; // tokens from "أمام" to the seat: "أمام مدخل مبنى البرلمان"
 

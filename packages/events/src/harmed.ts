@@ -2,8 +2,9 @@ import type { PartyMention } from '@rasid/actors';
 import { kindAt } from './count-heads.ts';
 import type { CountClaim } from './counts.ts';
 import type { EventTypeId } from './data.ts';
-import { add, isState, type Parties, type Role, taking, unorganised } from './party.ts';
+import { add, isState, type Parties, type Role, taking } from './party.ts';
 import type { Sentence } from './reading.ts';
+import { unorganised } from './sectors.ts';
 import type { Trigger } from './triggers.ts';
 
 const reach = 4; // tokens from a casualty word to the people: "إصابة أكثر من 5 مدنيين", "مقتل 3 عناصر من الجيش"

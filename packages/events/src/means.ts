@@ -3,6 +3,7 @@ import { isNobodysKin } from './kin.ts';
 import { isEarthbound, type Means, means } from './means-words.ts';
 import { mayStand, standsAt, standsIn } from './pattern.ts';
 import { clauseAt, type Sentence } from './reading.ts';
+import { armies, attackersOfPositions, bands, fighters, inArms } from './sectors.ts';
 import { type Trigger, wordList } from './triggers.ts';
 
 const mayBeMeans = mayStand(Object.values(means));
@@ -73,9 +74,6 @@ export function resolveOpen(open: OpenType, sentence: Sentence, trigger: Trigger
 }
 
 const offensiveReach = 7; // tokens from "attack" to the force it is on
-const armies = new Set(['MIL', 'GOV']);
-const fighters = new Set(['REB', 'PRM', 'MIL']);
-const attackersOfPositions = new Set(['MIL', 'GOV', 'REB', 'PRM']);
 
 const held = /^(?:مواقع|موقع|مقر|مقار|معسكر|معسكرات|ثكنه|نقاط|تجمعات|تحصينات|مراكز|تمركزات)$/; // what a force holds
 
@@ -129,7 +127,6 @@ function crimeOrAttack(sentence: Sentence, trigger: Trigger): EventTypeId {
 }
 
 const shooterReach = 4; // tokens from "by the fire of" to whose fire it is
-const inArms = new Set(['MIL', 'GOV', 'COP', 'REB', 'PRM']);
 
 /** "برصاص الجيش … أسرة الضحية": who fired is told, so whoever else the sentence names was not the one. */
 const isByForce = ({ parties }: Sentence, { to }: Trigger): boolean =>
@@ -167,6 +164,35 @@ function blastType(sentence: Sentence, trigger: Trigger): EventTypeId {
 const causeReach = 3; // tokens between a word of cause and the means
 const causes = wordList(['$harm-cause']);
 
+/** The type of harm by its means. */
+const byMeans: Record<Means, EventTypeId> = {
+  air: 'air_drone_strike',
+  bomb: 'bombing',
+  ground: 'shelling_missile',
+  hand: 'armed_attack',
+  clash: 'armed_clash',
+  fight: 'armed_clash',
+  battle: 'armed_clash',
+  answer: 'armed_clash',
+  crime: 'violent_crime',
+  kin: 'violent_crime',
+  accident: 'accident',
+  crowd: 'protest',
+};
+/** What harm is told with; a fight and an answer are told of shots. */
+const harmful: Means[] = [
+  'air',
+  'bomb',
+  'ground',
+  'hand',
+  'clash',
+  'battle',
+  'crime',
+  'kin',
+  'accident',
+  'crowd',
+];
+
 /** Someone killed or wounded: the cause in the clause says by what. */
 function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
   const { readings } = sentence.field;
@@ -174,40 +200,13 @@ function harmType(sentence: Sentence, trigger: Trigger): EventTypeId | null {
     if (at < trigger.from || readings[at]?.some(({ preposition }) => preposition === 'ب')) return true;
     return standsIn(causes, readings, Math.max(trigger.to, at - causeReach), at);
   };
-  const kinds: Means[] = [
-    'air',
-    'bomb',
-    'ground',
-    'hand',
-    'clash',
-    'battle',
-    'crime',
-    'kin',
-    'accident',
-    'crowd',
-  ];
-  const kind = meansAt(sentence, trigger, kinds, isCause)?.kind;
-  const byMeans: Record<Means, EventTypeId> = {
-    air: 'air_drone_strike',
-    bomb: 'bombing',
-    ground: 'shelling_missile',
-    hand: 'armed_attack',
-    clash: 'armed_clash',
-    fight: 'armed_clash',
-    battle: 'armed_clash',
-    answer: 'armed_clash',
-    crime: 'violent_crime',
-    kin: 'violent_crime',
-    accident: 'accident',
-    crowd: 'protest',
-  };
+  const kind = meansAt(sentence, trigger, harmful, isCause)?.kind;
   if (kind === 'hand') return crimeOrAttack(sentence, trigger);
   if (!kind) return isOfFighters(sentence, trigger) ? 'armed_clash' : null;
   return byMeans[kind];
 }
 
 const fighter = wordList(['$fallen-fighter']);
-const bands = new Set(['REB', 'PRM']);
 const fallenReach = 6; // tokens from "killed" to the fighters
 const bandReach = 3; // tokens from fighters to whose they were
 

@@ -7,7 +7,6 @@ import { harmAt, harmedRole } from './harmed.ts';
 import { isMarked } from './marks.ts';
 import {
   add,
-  authorities,
   cliticOf,
   isSame,
   isState,
@@ -21,6 +20,7 @@ import {
 import { marked } from './party-marks.ts';
 import { byOrder, patients } from './party-order.ts';
 import { clauseAt, type Sentence } from './reading.ts';
+import { authorities } from './sectors.ts';
 import { sidesOf } from './sides.ts';
 import { isOwnDeed, isSpeaker } from './speech.ts';
 import { isOfHolder, isPlace, isTitle, tokenOfTitle } from './titles.ts';

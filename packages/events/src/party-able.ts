@@ -2,12 +2,10 @@ import type { PartyMention } from '@rasid/actors';
 import { lookupKey } from '@rasid/arabic';
 import type { EventTypeId } from './data.ts';
 import { nobody } from './harmed.ts';
-import { isState, taking, unorganised } from './party.ts';
+import { isState, taking } from './party.ts';
+import { armedOrCourt, lawful, rescuers, unorganised } from './sectors.ts';
 import { isNamedPerson } from './titles.ts';
 import type { Trigger } from './triggers.ts';
-
-/** Sectors that take people, fire and pass sentences. */
-export const armedOrCourt = new Set(['JUD', 'COP', 'MIL', 'REB', 'PRM', 'UAF', 'SPY']);
 
 /** Unarmed people protest, riot and hurt each other by a verb; they strike, arrest and decree nothing. */
 export function mayAct(
@@ -34,10 +32,6 @@ const isRescue = (canon: string | null): boolean => canon?.endsWith('civil_defen
 export const takesOffice = (mention: PartyMention): boolean =>
   mention.kind === 'office' || isNamedPerson(mention);
 const attacks = new Set<EventTypeId>(['armed_attack', 'bombing', 'riot']);
-/** Who finds the dead of a crime. */
-const rescuers = new Set(['COP', 'JUD', 'MED', 'HLH']);
-/** Who does not attack unless a verb says so: whoever stands beside an attack is hit or comes to help. */
-const lawful = new Set(['COP', 'GOV', 'JUD', 'LEG', 'IGO', 'NGO']);
 const unarmedActs = new Set<EventTypeId>([
   'air_drone_strike',
   'shelling_missile',

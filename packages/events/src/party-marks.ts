@@ -5,14 +5,12 @@ import type { EventTypeId } from './data.ts';
 import { harmAt, harmedRole } from './harmed.ts';
 import { isMarked } from './marks.ts';
 import {
-  authorities,
   cliticOf,
   isPartOf,
   type Parties,
   type Role,
   symmetric,
   taking,
-  unorganised,
   wordBefore,
   wordBeforeCount,
 } from './party.ts';
@@ -20,6 +18,7 @@ import { isHappening } from './party-order.ts';
 import { againstWords, byWords, elsewhereWords } from './party-words.ts';
 import { isEscort, thingOf } from './positions.ts';
 import type { Sentence } from './reading.ts';
+import { armed, authorities, unorganised } from './sectors.ts';
 import { isBuilding, isLauncher, isPatient, isSubjectOfAim, struck } from './struck.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -183,8 +182,6 @@ const members =
 
 /** Who is spoken to, and who is fought for a town. */
 const facing = new Set<EventTypeId>(['official_stance', 'territorial_change']);
-
-const armed = new Set(['UAF', 'REB', 'MIL', 'COP', 'PRM', 'SPY']);
 
 /** "أعدم مسلحون خمسة أسرى": armed men right behind the verb kill when no cause but people follow. */
 function isKiller({ field }: Sentence, { from, form }: Trigger, mention: PartyMention): boolean {

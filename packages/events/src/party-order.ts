@@ -2,11 +2,12 @@ import type { PartyMention } from '@rasid/actors';
 import { addConjoined, isConjoined } from './conjoined.ts';
 import type { EventTypeId } from './data.ts';
 import { isMarked } from './marks.ts';
-import { add, authorities, isPartOf, type Parties, type Role, wordBefore } from './party.ts';
-import { armedOrCourt, isTarget, mayAct, strikes, takesOffice } from './party-able.ts';
+import { add, isPartOf, type Parties, type Role, wordBefore } from './party.ts';
+import { isTarget, mayAct, strikes, takesOffice } from './party-able.ts';
 import { standsAt } from './pattern.ts';
 import { things } from './positions.ts';
 import type { Sentence } from './reading.ts';
+import { armedOrCourt, authorities } from './sectors.ts';
 import { tokenOfTitle } from './titles.ts';
 import type { Trigger } from './triggers.ts';
 

@@ -23,12 +23,6 @@ export const symmetric = new Set<EventTypeId>([
   'ceasefire',
 ]);
 
-/** People without an organisation meet nobody, sign nothing and fight no battle. */
-export const unorganised = new Set(['CVL', 'LAB', 'EDU', 'JRN', 'REF', 'MED']);
-
-/** Sectors that govern, judge, fight or command: whoever acts for them does so by office. */
-export const authorities = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'REB', 'PRM', 'SPY', 'PTY', 'IGO']);
-
 const maxParties = 5; // of one role in one event; longer lists are enumerations of something else
 
 /** Types that are done to nobody in particular: whom they hurt is a victim, whom they concern no party of theirs. */

@@ -14,7 +14,31 @@ const farther = 40; // tokens of distance it costs a place not to be where it ha
 
 /** The place of a trigger: the nearest in its clause and sentence, those after it first, finer ones before countries. */
 export function placeOf(sentence: Sentence, trigger: Trigger, type?: EventTypeId): Place | null {
-  const [first, last] = clauseAt(sentence, trigger.from);
+  const places = placesFor(sentence, trigger, type);
+  const clause = clauseAt(sentence, trigger.from);
+  let best: ResolvedPlace | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0, head = places[0]; at < places.length && head; ) {
+    const to = chainEnd(places, at);
+    for (const { mention } of places.slice(at, to)) {
+      const cost =
+        distanceOf(mention, trigger, clause) +
+        coarsenessCost(head) +
+        wayCost(type, mention) +
+        (isElsewhere(sentence, mention.from) ? farther : 0);
+      if (cost >= least) continue;
+      least = cost;
+      best = head;
+    }
+    const next = places[to];
+    if (next && !isNextOnList(sentence, places[to - 1], next)) head = next;
+    at = to;
+  }
+  return best ? toPlace(sentence, townOf(best, places)) : null;
+}
+
+/** The places of a sentence where something of a type can have happened; those in names only where there are no others. */
+function placesFor(sentence: Sentence, trigger: Trigger, type?: EventTypeId): ResolvedPlace[] {
   const named = sentence.places.filter(
     (each) =>
       !each.mention.asActor &&
@@ -24,39 +48,25 @@ export function placeOf(sentence: Sentence, trigger: Trigger, type?: EventTypeId
       !(type && met.has(type) && isTopic(sentence, trigger, each)),
   );
   const free = named.filter((each) => !isName(sentence, each));
-  const usable = free.length > 0 ? free : named;
-  const weight = (at: number, { precision }: ResolvedPlace) => {
-    const place = usable[at];
-    if (!place) return Number.POSITIVE_INFINITY;
-    const { mention } = place;
-    const isAfter = mention.from >= trigger.from;
-    const distance = isAfter ? mention.from - trigger.from : (trigger.from - mention.from) * 2;
-    const isOutside = mention.from < first || mention.from >= last;
-    return (
-      distance +
-      (precision === countryLevel ? 60 : 0) + // a village beats the country around it
-      (precision === unitLevel ? 14 : 0) +
-      (isOutside ? clauseCost : 0) +
-      wayCost(type, mention) +
-      (isElsewhere(sentence, mention.from) ? farther : 0)
-    );
-  };
-  let best: ResolvedPlace | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0, head = usable[0]; at < usable.length && head; ) {
-    const to = chainEnd(usable, at);
-    for (let link = at; link < to; link++) {
-      const own = weight(link, head);
-      if (own >= least) continue;
-      least = own;
-      best = head;
-    }
-    const next = usable[to];
-    if (next && !isNextOnList(sentence, usable[to - 1], next)) head = next;
-    at = to;
-  }
-  return best ? toPlace(sentence, townOf(best, usable)) : null;
+  return free.length > 0 ? free : named;
 }
+
+/** In tokens; a place before the trigger counts twice as far as one behind it. */
+function distanceOf(
+  { from }: PlaceMention,
+  trigger: Trigger,
+  [first, last]: readonly [number, number],
+): number {
+  const distance = from >= trigger.from ? from - trigger.from : (trigger.from - from) * 2;
+  return from < first || from >= last ? distance + clauseCost : distance;
+}
+const clauseCost = 20; // tokens of distance it costs a place to stand in another clause
+
+/** A village beats the governorate and the country around it. */
+const coarsenessCost = ({ precision }: ResolvedPlace): number =>
+  precision === countryLevel ? countryCost : precision === unitLevel ? unitCost : 0;
+const countryCost = 60; // tokens of distance
+const unitCost = 14; // tokens of distance
 
 /** What somebody is charged with has a place and a day of its own. */
 export const charges =
@@ -140,8 +150,6 @@ function wayCost(type: EventTypeId | undefined, { relation, preposition }: Place
   if (met.has(type) && relation === null && preposition === null) return offCost;
   return !moving.has(type) && toward.test(preposition ?? '') ? offCost : 0;
 }
-
-const clauseCost = 20; // tokens of distance it costs a place to stand in another clause
 
 const isElsewhere = ({ field, from }: Sentence, at: number): boolean =>
   standsIn(elsewhere, field.readings, Math.max(from, at - elsewhereReach), at);

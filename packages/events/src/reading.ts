@@ -13,6 +13,7 @@ import { findPlaces, type ResolvedPlace, resolvePlaces } from '@rasid/gazetteer'
 import { clausesOf } from './clauses.ts';
 import { bareReading, type Reading } from './forms.ts';
 import { inOrder, piecesOf } from './pieces.ts';
+import { armed, governing } from './sectors.ts';
 import { type Cue, cuesOf } from './speech.ts';
 import { titleTest } from './title-again.ts';
 import { readWord } from './triggers.ts';
@@ -178,8 +179,8 @@ const dateline = /^[^.:!\u061f\n]{0,80}?\([^()\n]{2,24}\)\s*(?:--|[-\u2013\u2014
 
 /** Sectors as the patterns name them: `%gov` who governs or represents, `%armed` who bears arms. */
 const nameClasses: Record<string, ReadonlySet<string>> = {
-  '%gov': new Set(['GOV', 'IGO', 'LEG', 'OPP', 'PTY']),
-  '%armed': new Set(['MIL', 'REB', 'PRM', 'COP', 'SPY', 'UAF']),
+  '%gov': governing,
+  '%armed': armed,
 };
 const finePlace = 3; // precision from which a place is a governorate or finer
 const countryPlace = 4; // precision of a place that is a country

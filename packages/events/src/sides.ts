@@ -1,7 +1,8 @@
 import type { PartyMention } from '@rasid/actors';
 import { isBacking } from './allies.ts';
-import { cliticOf, unorganised } from './party.ts';
+import { cliticOf } from './party.ts';
 import type { Sentence } from './reading.ts';
+import { unorganised } from './sectors.ts';
 import type { Trigger } from './triggers.ts';
 
 const betweenReach = 16; // tokens from a clash or talks to "بين"

@@ -3,6 +3,7 @@ import { once } from './once.ts';
 import { standsAt, standsIn } from './pattern.ts';
 import { countryLevel } from './precision.ts';
 import type { Sentence } from './reading.ts';
+import { speaking } from './sectors.ts';
 import { matchesOf, type Trigger, wordList } from './triggers.ts';
 
 const subjectTokens = 4; // of who takes a position, at the head of a title
@@ -145,21 +146,3 @@ const titleOf = once((titles: readonly Sentence[]): Title => {
   const isQuote = told.some(({ each, trigger }) => isMarked(trigger, 'quote') && isSpeaker(each, trigger));
   return { names, isPosition, isQuote: isPosition || isQuote };
 });
-
-/** Whose positions are events: annotation guideline, ruling 9. */
-const speaking = new Set([
-  'GOV',
-  'IGO',
-  'PTY',
-  'REB',
-  'NGO',
-  'MIL',
-  'OPP',
-  'LEG',
-  'PRM',
-  'COP',
-  'REL',
-  'SPY',
-  'MED',
-  'JUD',
-]);

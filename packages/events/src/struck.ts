@@ -3,6 +3,7 @@ import type { EventTypeId } from './data.ts';
 import { standsAt } from './pattern.ts';
 import { things } from './positions.ts';
 import type { Sentence } from './reading.ts';
+import { forces } from './sectors.ts';
 import type { Trigger } from './triggers.ts';
 
 /** Types of force that are on things as well as people. */
@@ -17,8 +18,7 @@ export const struck = new Set<EventTypeId>([
 
 /** "القنصلية", "مؤسسة الشهداء": an institution called by the house it is in is a thing that is struck. */
 export const isBuilding = ({ field }: Sentence, { kind, from, to, sector }: PartyMention): boolean =>
-  kind === 'institution' && !fighting.has(sector ?? '') && standsAt(things, field.readings, from, to);
-const fighting = new Set(['COP', 'MIL', 'REB', 'PRM', 'SPY']);
+  kind === 'institution' && !forces.has(sector ?? '') && standsAt(things, field.readings, from, to);
 
 const suffers = /^[وف]?(?:ست?)?(?:تعرض|تعرضت|تتعرض|يتعرض|تعرضوا|نجا|نجت)$/u;
 const sufferReach = 8; // tokens from "تعرضت" to what it suffered, its name between
