@@ -57,7 +57,6 @@ export function everyAt<T>(
   if (takesParticles)
     for (const way of waysOf(view, word))
       found = collect(trie, view, word, stateBehind(trie, view, word, way), way, found);
-  if (found.length > 1) found.sort((a, b) => order(trie, a.phrase, a.way, b.phrase, b.way));
   for (const { phrase, way } of found)
     take(trie.values[phrase] as T[], word, word + wordsOf(trie, phrase), way);
 }
@@ -80,9 +79,20 @@ function collect<T>(
     const phrase = spelledAt(trie, view, word, state, way);
     if (phrase === 0) continue;
     if (list === nothing) list = [];
-    list.push({ phrase, way });
+    insert(trie, list, { phrase, way });
   }
   return list;
+}
+
+/** Puts a phrase behind those that go before it; there are few. */
+function insert<T>(trie: Trie<T>, list: Found[], one: Found): void {
+  let at = list.length;
+  for (; at > 0; at--) {
+    const before = list[at - 1] as Found; // there is one
+    if (order(trie, before.phrase, before.way, one.phrase, one.way) <= 0) break;
+    list[at] = before;
+  }
+  list[at] = one;
 }
 
 const wordsOf = <T>({ places, spelling }: Trie<T>, phrase: number): number =>

@@ -7,9 +7,15 @@ const matcher = compilePhrases(openers.split(';').map((phrase) => ({ phrase, val
 
 /** Token ranges of the clauses of a sentence, in order; together they are the sentence. */
 export function clausesOf(tokens: readonly Token[], from: number, to: number): [number, number][] {
-  const starts = new Set([from]);
-  for (const match of matcher.find(tokens, from, to)) if (match.from > from) starts.add(match.from);
-  for (let at = from + 1; at < to; at++) if (tokens[at - 1]?.text === '\u061b') starts.add(at); // Arabic semicolon
-  const sorted = [...starts].sort((a, b) => a - b);
-  return sorted.map((start, index) => [start, sorted[index + 1] ?? to]);
+  const starts = [from];
+  for (const match of matcher.find(tokens, from, to)) if (match.from > from) starts.push(match.from);
+  const opened = starts.length;
+  for (let at = from + 1; at < to; at++) if (tokens[at - 1]?.text === '\u061b') starts.push(at); // Arabic semicolon
+  if (starts.length > opened) starts.sort((a, b) => a - b);
+  const clauses: [number, number][] = [];
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1] ?? to;
+    if (end > start || index === 0) clauses.push([start, end]);
+  }
+  return clauses;
 }

@@ -64,8 +64,8 @@ function wordingOf(types: readonly EventTypeId[], { bias, weights }: Taught): Wo
 
 /** A stem, or what a name is, with its narrow family and, once asked for, what is known of it. */
 export type Word = { stem: string; narrow: string | null; said: Said | null; beside: Beside | null };
-/** The clues of a word that are known, and where the row of what they say begins. */
-type Said = { clues: readonly Clue[]; row: number; rows: Rows };
+/** The clues of a word that are known, that of its stem, and where the row of what they say begins. */
+type Said = { clues: readonly Clue[]; stem: Clue | null; row: number; rows: Rows };
 
 export const learntWord = (stem: string): Word => ({
   stem,
@@ -74,8 +74,10 @@ export const learntWord = (stem: string): Word => ({
   beside: null,
 });
 
-export function saidOf(word: Word): Said {
-  if (word.said?.rows === wordingModel.rows) return word.said;
+export const saidOf = (word: Word): Said =>
+  word.said?.rows === wordingModel.rows ? word.said : learnSaid(word);
+
+function learnSaid(word: Word): Said {
   const { types, clues: known, said } = wordingModel;
   if (wordingModel.rows.used === mostRows) wordingModel.rows = rowsFor(types);
   const { rows } = wordingModel;
@@ -86,7 +88,7 @@ export function saidOf(word: Word): Said {
       const at = row + typeSaid(entry);
       rows.sums[at] = (rows.sums[at] ?? 0) + hundredthsSaid(entry);
     }
-  word.said = { clues, row, rows };
+  word.said = { clues, stem: known.get(word.stem) ?? null, row, rows };
   return word.said;
 }
 
@@ -129,6 +131,7 @@ export type SurroundingsModel = { bias: number; first: Asides; later: Asides };
 
 /** Where a word stands: on which side of a trigger and how near, with the standings its stem speaks in. */
 export type Place = { number: number; standing: Standing; also: Standing | null };
+const mostPlaces = 4;
 /** The clues of a word that are known, by place; those of later mentions behind those of first ones. */
 type Beside = { places: (readonly Aside[] | undefined)[]; first: Asides };
 
@@ -142,15 +145,16 @@ export function cluesBeside({ stem, narrow }: Word, { standing, also }: Place): 
 
 /** Those that are known. */
 export function knownBeside(word: Word, place: Place, isLater: boolean): readonly Aside[] {
-  const { first, later } = surroundingsModel;
-  if (word.beside?.first !== first) word.beside = { places: [], first };
-  const { places } = word.beside;
+  const { first } = surroundingsModel;
+  if (word.beside?.first !== first) word.beside = { places: Array.from({ length: 2 * mostPlaces }), first };
   const at = 2 * place.number + (isLater ? 1 : 0);
-  const earlier = places[at];
-  if (earlier) return earlier;
-  const asides = isLater ? later : first;
+  return word.beside.places[at] ?? learnBeside(word, word.beside, place, isLater);
+}
+
+function learnBeside(word: Word, { places }: Beside, place: Place, isLater: boolean): readonly Aside[] {
+  const asides = isLater ? surroundingsModel.later : surroundingsModel.first;
   const known = cluesBeside(word, place).flatMap(([standing, clue]) => asides[standing].get(clue) ?? []);
-  places[at] = known;
+  places[2 * place.number + (isLater ? 1 : 0)] = known;
   return known;
 }
 

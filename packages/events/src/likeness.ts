@@ -15,7 +15,7 @@ import type { Sentence } from './reading.ts';
 import { wordAt, wordsOf } from './wording.ts';
 
 /** How like a sentence is to those that tell of each type: log odds, in the order of the model's types. */
-export type Likeness = Float32Array;
+export type Likeness = readonly number[];
 
 /** What the likeness looks at: the words of a sentence, its zone, the rules that match in it. */
 export const cluesOf = (sentence: Sentence, typed: readonly Typed[]): Set<string> =>
@@ -34,7 +34,7 @@ let readings = 0; // marks what one reading has met: a sentence repeats words, a
  */
 export function likenessOf(sentence: Sentence, typed: readonly Typed[]): Likeness {
   const { bias, said, clues } = wordingModel;
-  const sums = new Int32Array(bias.length); // hundredths, so that no weight is divided on its own
+  const sums = emptySums(bias.length);
   readings++;
   let known = 0;
   for (const word of wordsOf(sentence)) known += addWord(sums, said, word);
@@ -43,22 +43,31 @@ export function likenessOf(sentence: Sentence, typed: readonly Typed[]): Likenes
     if (clue) known += addClue(sums, said, clue);
   }
   const scale = 1 / (hundredths * Math.sqrt(Math.max(1, known)));
-  const likeness = new Float32Array(bias.length);
+  const likeness: number[] = [];
   for (let type = 0; type < bias.length; type++)
-    likeness[type] = (bias[type] as number) + (sums[type] as number) * scale; // of one length
+    likeness.push(Math.fround((bias[type] as number) + (sums[type] as number) * scale)); // of one length
   return likeness;
+}
+
+/** Hundredths, so that no weight is divided on its own. One for all sentences: making such arrays takes longer than adding. */
+let ownSums = new Int32Array(0);
+function emptySums(length: number): Int32Array {
+  if (ownSums.length !== length) ownSums = new Int32Array(length);
+  return ownSums.fill(0);
 }
 
 /** Adds what a word says, at once if no word before it shares a clue with it; how many of its clues this reading had not met. */
 function addWord(sums: Int32Array, said: Int32Array, word: Word): number {
   const { clues, row, rows } = saidOf(word);
+  const count = clues.length;
   let unmet = 0;
-  for (const { met } of clues) if (met !== readings) unmet++;
-  if (unmet < clues.length) {
-    for (const clue of clues) addClue(sums, said, clue);
+  for (let at = 0; at < count; at++) if ((clues[at] as Clue).met !== readings) unmet++; // within bounds, as below
+  if (unmet === 0) return 0;
+  if (unmet < count) {
+    for (let at = 0; at < count; at++) addClue(sums, said, clues[at] as Clue);
     return unmet;
   }
-  for (const clue of clues) clue.met = readings;
+  for (let at = 0; at < count; at++) (clues[at] as Clue).met = readings;
   const { sums: all } = rows;
   for (let type = 0; type < sums.length; type++)
     sums[type] = (sums[type] as number) + (all[row + type] as number); // a row has every type
@@ -119,8 +128,8 @@ function tellingWord({ field, from, to }: Sentence, type: number): number {
   let best = from;
   let most = -Infinity;
   for (let index = from; index < to; index++) {
-    const stem = wordAt(field.tokens[index])?.stem;
-    const weight = stem && stem !== '#' ? weightOf(stem, type) : -Infinity;
+    const word = wordAt(field.tokens[index]);
+    const weight = word && word.stem !== '#' ? weightOf(saidOf(word).stem, type) : -Infinity;
     if (weight <= most) continue;
     most = weight;
     best = index;
@@ -129,16 +138,15 @@ function tellingWord({ field, from, to }: Sentence, type: number): number {
 }
 
 /** In hundredths of log odds. */
-function weightOf(clue: string, type: number): number {
-  const { said, clues } = wordingModel;
-  const { from, to } = clues.get(clue) ?? nowhere;
-  for (let index = from; index < to; index++) {
+function weightOf(clue: Clue | null, type: number): number {
+  if (!clue) return 0;
+  const { said } = wordingModel;
+  for (let index = clue.from; index < clue.to; index++) {
     const entry = said[index] as number; // within the row
     if (typeSaid(entry) === type) return hundredthsSaid(entry);
   }
   return 0;
 }
-const nowhere = { from: 0, to: 0 };
 
 /** What stands for a rule where none matches, by type: its parties are sought as most rules of the type seek them. */
 const learnt: ReadonlyMap<EventTypeId, LexiconEntry> = new Map(

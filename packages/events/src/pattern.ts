@@ -68,7 +68,7 @@ function opened(word: string, classes: Classes): readonly string[] {
   return found.flatMap((each) => opened(each, classes));
 }
 
-const nothing: ReadonlySet<number> = new Set();
+const nothing = new Uint8Array(0);
 const none: readonly Word[][] = [];
 
 export type Match = { to: number; first: Form; reading: Reading };
@@ -80,7 +80,7 @@ export function matchAt(
   readings: Readings,
   at: number,
   limit: number,
-  inner: ReadonlySet<number> = nothing,
+  inner: Uint8Array = nothing,
 ): Match | null {
   let next = at;
   let end = at + 1; // the first element begins right here
@@ -89,7 +89,7 @@ export function matchAt(
     let hit: Match | null = null;
     for (let i = next, room = element.gap; i < end && room >= 0 && !hit; i++) {
       hit = matchElement(element, readings, i, limit);
-      if (!inner.has(i + 1)) room--;
+      if (inner[i + 1] !== 1) room--;
     }
     if (!hit) return null;
     first ??= hit;

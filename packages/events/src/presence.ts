@@ -1,5 +1,5 @@
 import { formsThatBegin, type Pattern } from './pattern.ts';
-import { type Role, roleFor } from './roles.ts';
+import { givenTo, type Role, roleParts } from './roles.ts';
 
 // Most rules that a word could begin lack another of their words behind it: what each rule needs is marked once a
 // sentence by the words that stand there, and asked for before anything is matched. Tokens are counted through all
@@ -24,15 +24,20 @@ function neededOf(forms: readonly string[]): number {
   if (earlier !== undefined) return earlier;
   const needed = lastMet.push(-1) - 1;
   known.set(name, needed);
-  for (const form of forms) roleFor(form).fills.push(needed);
+  for (const form of forms) givenTo(form).fills.push(needed);
   return needed;
 }
 
 /** Marks what a word is; words come in their order. */
-export function mark({ fills }: Role, token: number): void {
-  for (let index = 0; index < fills.length; index++) lastMet[fills[index] as number] = token; // within bounds
+export function mark({ fills, begins }: Role, token: number): void {
+  for (let at = fills; at < begins; at++) lastMet[roleParts[at] as number] = token; // within bounds
 }
 
 /** Whether an element may stand behind a token of the marked sentence; -1 asks for none. */
 export const isBehind = (needed: number, token: number): boolean =>
   needed < 0 || (lastMet[needed] as number) > token;
+
+export function areBehind(needed: readonly number[], token: number): boolean {
+  for (let at = 0; at < needed.length; at++) if (!isBehind(needed[at] as number, token)) return false; // within bounds
+  return true;
+}

@@ -33,8 +33,8 @@ export type Field = {
   text: string;
   tokens: readonly Token[];
   readings: readonly (readonly Reading[])[];
-  /** Tokens that continue a name: a party or a place counts as one word between the words of a pattern. */
-  inner: ReadonlySet<number>;
+  /** 1 for tokens that continue a name: a party or a place counts as one word between the words of a pattern. */
+  inner: Uint8Array;
 };
 
 /** A sentence with everything found in it; token indices are those of its field. */
@@ -201,16 +201,14 @@ function withNames(
   return readings;
 }
 
-const marks = /^["'\u2018\u2019\u201c\u201d\u00ab\u00bb()[\]]+$/u; // quotation marks and brackets take no room either
+/** Quotation marks and brackets take no room either. */
+const isMark = ({ kind, text }: Token): boolean => kind === 'punctuation' && marks.test(text);
+const marks = /^["'\u2018\u2019\u201c\u201d\u00ab\u00bb()[\]]+$/u;
 
-function innerTokens(
-  names: readonly { from: number; to: number }[],
-  tokens: readonly Token[],
-): ReadonlySet<number> {
-  const inner = new Set<number>();
-  for (const [at, { kind, text }] of tokens.entries())
-    if (kind === 'punctuation' && marks.test(text)) inner.add(at);
-  for (const { from, to } of names) for (let at = from + 1; at < to; at++) inner.add(at);
+function innerTokens(names: readonly { from: number; to: number }[], tokens: readonly Token[]): Uint8Array {
+  const inner = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) if (isMark(tokens[at] as Token)) inner[at] = 1; // within bounds
+  for (const { from, to } of names) inner.fill(1, from + 1, to);
   return inner;
 }
 

@@ -13,9 +13,9 @@ import {
   vocabularyOf,
   type WordList,
 } from './pattern.ts';
-import { isBehind, mark, neededBy } from './presence.ts';
+import { areBehind, isBehind, mark, neededBy } from './presence.ts';
 import type { Sentence } from './reading.ts';
-import { roleFor } from './roles.ts';
+import { givenTo, packRoles, roleParts } from './roles.ts';
 
 /** A rule that matched: its tokens, its place in the field, and how its first word is read. */
 export type Trigger = {
@@ -53,13 +53,12 @@ const rules: readonly Rule[] = lexicon.map((entry) => {
 const vocabulary = new Set<string>();
 for (const [number, rule] of rules.entries()) {
   for (const form of new Set(beginningsOf(rule.pattern))) {
-    const role = roleFor(form); // a token asks only the rules that can begin with it
-    role.begins.push(number);
-    role.asks.push(rule.needs[0] ?? -1);
+    givenTo(form).begins.push(number, rule.needs[0] ?? -1); // a token asks only the rules that can begin with it
   }
   for (const element of rule.pattern) for (const form of vocabularyOf(element)) vocabulary.add(form);
   if (rule.blockedBy) for (const form of vocabularyOf(rule.blockedBy)) vocabulary.add(form);
 }
+packRoles();
 const kin = compileWords(['$kin'], classes);
 
 /** Words other modules ask for become part of the vocabulary. Called while modules load, before any text is read. */
@@ -106,17 +105,17 @@ const unread: readonly Reading[] = [];
 function addBegun(
   found: Trigger[],
   sentence: Sentence,
-  { role: { begins, asks } }: Reading,
+  { role: { begins, end } }: Reading,
   at: number,
   blocked: Blocked[],
 ): void {
   const token = tokensBefore + at;
-  for (let index = 0; index < begins.length; index++) {
-    if (!isBehind(asks[index] as number, token)) continue; // there is one for each rule
-    const rule = rules[begins[index] as number] as Rule; // a rule's own number
+  for (let part = begins; part < end; part += 2) {
+    if (!isBehind(roleParts[part + 1] as number, token)) continue; // within bounds
+    const rule = rules[roleParts[part] as number] as Rule; // a rule's own number
     if (rule.tried === token) continue;
     rule.tried = token;
-    if (!rule.needs.every((each) => isBehind(each, token))) continue;
+    if (!areBehind(rule.needs, token)) continue;
     const trigger = triggerAt(sentence, rule, at);
     if (!trigger) continue;
     const stop = blockingWord(sentence, trigger, rule.blockedBy);
@@ -140,7 +139,7 @@ function triggerAt({ field, to }: Sentence, { entry, pattern, isOfKin }: Rule, a
   if (isOfKin && isNobodysKin(last.text) && standsAt(kin, field.readings, match.to - 1, match.to))
     return null;
   const { first: form, reading } = match;
-  if (form.pos === 'verb' && field.inner.has(at)) return null; // "الأمير فيصل": a name, no "so he arrives"
+  if (form.pos === 'verb' && field.inner[at] === 1) return null; // "الأمير فيصل": a name, no "so he arrives"
   if (form.pos === 'verb' && entry.tier === 't' && governing.has(field.tokens[at - 1]?.key ?? ''))
     return null;
   return { entry, from: at, to: match.to, start: first.start, end: last.end, form, reading };

@@ -8,8 +8,8 @@ const leastLetters = 2;
 type Token = Sentence['field']['tokens'][number];
 
 const figure = learntWord('#');
-const wordOf = keptOf((key): Word | null => (key.length < leastLetters ? null : learntWord(lightStem(key))));
-const nameOf = kept(learntWord);
+const nameOf = kept(learntWord); // one for all words of a stem
+const wordOf = keptOf((key): Word | null => (key.length < leastLetters ? null : nameOf(lightStem(key))));
 
 /** The stem of a word, `#` for a figure, nothing for marks and single letters. */
 export function wordAt(token: Token | undefined): Word | null {
