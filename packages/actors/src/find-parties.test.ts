@@ -127,6 +127,9 @@ describe('whose it is', () => {
     const [, back] = findParties('هاجم تنظيم داعش القرية، ثم انسحب التنظيم منها');
     expect([back?.text, back?.canon]).toEqual(['التنظيم', 'isis']);
     expect(findParties('انسحب التنظيم منها')).toEqual([]);
+    const [, watch] = findParties('قال المرصد السوري لحقوق الإنسان إن القصف توقف. وأضاف المرصد أنه عاد');
+    expect([watch?.text, watch?.canon]).toEqual(['المرصد', 'sohr']);
+    expect(findParties('وأضاف المرصد أنه عاد')[0]?.canon).toBeNull();
   });
   it('an adjective, a country nearby, most of the text or the outlet says whose police it is', () => {
     const police = (text: string, context: PartyContext = {}) => {

@@ -10,7 +10,7 @@ import { peopleOrAdjective } from './people.ts';
 import { cueBefore } from './person.ts';
 import type { Phrase } from './phrase.ts';
 import { isWord, openReader, type Reader } from './reader.ts';
-import { referenceAt, resolveReferences } from './references.ts';
+import { referenceAt, referring, resolveReferences } from './references.ts';
 import { personOrOffice } from './titles.ts';
 import type { PartyContext, PartyMention } from './types.ts';
 
@@ -58,9 +58,14 @@ function mayBegin(reader: Reader, at: number): boolean {
 function read(reader: Reader, at: number): Phrase | null {
   const phrase = personOrOffice(reader, at) ?? peopleOrAdjective(reader, at) ?? referenceAt(reader, at);
   if (!phrase || !capitalSpeaks(reader, phrase)) return null;
+  if (isBareWatch(phrase)) phrase.refers = referring(reader.words[at]?.core ?? '');
   closeQuotation(reader, phrase);
   return phrase;
 }
+
+/** "وفق المرصد": the one named before, or one nobody named. */
+const isBareWatch = ({ noun, from, to, isDefinite }: Phrase): boolean =>
+  noun?.source === 'ngo_monitor' && isDefinite && to === from + 1;
 
 /** A quotation that opens inside a phrase and ends with it is closed inside: "تنظيم «الدولة»". */
 function closeQuotation(reader: Reader, phrase: Phrase): void {

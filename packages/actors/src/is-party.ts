@@ -31,12 +31,12 @@ export function isParty(
     case 'yes':
       return isModified || noun.kind !== 'office' || isDefinite || isSaidOf(reader, phrase);
     case 'modified':
-      return isModified;
+      return isModified || isReporting(reader, phrase);
     case 'named':
       return (
         isNamed(reader, inner) ||
         (isDescribed && (country !== null || armed.test(adjective))) ||
-        (noun.source === 'media' && speaks(reader.tokens[phrase.from - 1]?.key ?? ''))
+        isReporting(reader, phrase)
       );
     case 'quoted':
       return isNamed(reader, inner) && !isPlainNoun(inner);
@@ -52,6 +52,12 @@ export function isParty(
       return (country !== null && !isOfThing(inner)) || actsHere(reader, phrase) || isHarmed(reader, phrase);
   }
 }
+
+/** "أفاد مراسلنا", "بحسب وسائل إعلام محلية": press that nothing names is one who says it, and nobody else. */
+const isReporting = ({ tokens }: Reader, { noun, from, isDefinite }: Phrase): boolean =>
+  (noun?.source === 'media' || (noun?.source === 'ngo_monitor' && isDefinite)) &&
+  (speaks(tokens[from - 1]?.key ?? '') || accordingTo.test(tokens[from - 1]?.key ?? ''));
+const accordingTo = /^[وف]?(?:ب?حسب|وفقا?|طبقا|نقلا)$/u;
 
 /** "الحكم القاضي ببطلان الانتخابات": what a ruling provides for, no judge. */
 const decides = ({ tokens }: Reader, { from, to }: Phrase): boolean =>

@@ -74,7 +74,7 @@ function firstWords(entry: ActorEntry): ReadonlySet<string> {
   const known = cache.get(entry);
   if (known) return known;
   const words = new Set(
-    [entry.name.ar, ...entry.variants].map((name) => lookupKey(name.split(' ')[0] ?? '')),
+    [entry.name.ar, ...entry.variants].map((name) => lookupKey(name.split(' ')[0] ?? '').replace(/^ال/u, '')),
   );
   cache.set(entry, words);
   return words;
