@@ -34,7 +34,8 @@ const lookUp = <T>(
 export const adminNounOf = keptOf((key) => lookUp(ADMIN_NOUNS, key));
 export const relationOf = keptOf((key) => lookUp(RELATIONS, key));
 
-export const QUOTES = new Set(['"', '«', '“', '”', '‘', "'", '(']);
+/** Marks that may stand between a noun and the name it belongs to: quotes, and that of a hashtag. */
+export const QUOTES = new Set(['"', '«', '“', '”', '‘', "'", '(', '#']);
 
 /** "إحياء" (revival) is folded to "أحياء" (quarters), and "من ناحية" means "as for". */
 export const isNoNoun = (tokens: readonly Token[], at: number, key: string): boolean =>

@@ -114,6 +114,13 @@ describe('places', () => {
     ]);
   });
 
+  it('reads a name through the mark of a hashtag, and a unit in the spellings of the press', () => {
+    expect(read('معارك في محافظة #حجة غربي البلاد')[0]?.admin1).toBe('حجة');
+    expect(read('قدم لها حجة قوية')).toEqual([]);
+    expect(read('حريق في ولاية تنيسي')[0]).toMatchObject({ country: 'US', admin1Code: 'US-TN' });
+    expect(read('هجوم في إقليم ننكرهار')[0]).toMatchObject({ country: 'AF', admin1Code: 'AF-NAN' });
+  });
+
   it('tells the country سورية from the adjective', () => {
     expect(read('وصلت عائلة سورية إلى المدينة')).toEqual([]);
     expect(read('قتلوا في مدينة سورية')).toEqual([]);
