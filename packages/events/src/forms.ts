@@ -1,4 +1,4 @@
-import { analyse, inflectNoun, inflectVerb, kept, lookupKey, mapped, type VerbForm } from '@rasid/arabic';
+import { analyse, inflectNoun, inflectVerb, kept, lookupKey, type VerbForm } from '@rasid/arabic';
 import { type Role, roleOf } from './roles.ts';
 
 /** How a word of a pattern is read where it stands: a verb tells tense and voice, a noun whether it is definite. */
@@ -176,14 +176,17 @@ export const bareReading = (form: string): Reading => ({
 
 /** Reads words against a vocabulary. */
 export const createReader = (vocabulary: { has: (form: string) => boolean }) =>
-  kept((key): readonly Reading[] =>
-    mapped(analyse(key, vocabulary), ({ form, article, preposition, future, pronoun }) => ({
-      form,
-      article,
-      preposition,
-      future,
-      pronoun,
-      hash: hashOf(form),
-      role: roleOf(form),
-    })),
-  );
+  kept((key) => {
+    const readings: Reading[] = []; // not by `mapped`: these stay
+    for (const { form, article, preposition, future, pronoun } of analyse(key, vocabulary))
+      readings.push({
+        form,
+        article,
+        preposition,
+        future,
+        pronoun,
+        hash: hashOf(form),
+        role: roleOf(form),
+      });
+    return readings as readonly Reading[];
+  });
