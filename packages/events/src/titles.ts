@@ -103,6 +103,10 @@ function endsDateline({ tokens }: Sentence['field'], from: number): boolean {
   ); // "العراق.. قتلى";
 }
 
+/** Before a state's name: where in it something lies, "ألقت الشرطة شمال العراق القبض على". */
+const within =
+  /^[وبل]?(?:(?:ال)?(?:شمال|جنوب|شرق|غرب)ي?|وسط|داخل|خارج|ريف|سواحل|قباله|مناطق|مدن|شوارع|انحاء)$/u;
+
 /** "بريف محافظة درعا", "الصخيرات (المغرب)": a governorate or country that is where it happened. */
 export function isPlace(
   { field, places, from: first }: Sentence,
@@ -125,6 +129,7 @@ export function isPlace(
     );
   if (kind !== 'registered' || canon?.length !== 2) return false;
   if (from - first <= datelineReach && endsDateline(field, from)) return true;
+  if (within.test(field.tokens[from - 1]?.key ?? '')) return true;
   const place = places.find(({ mention }) => mention.start <= start && mention.end > start);
   return place !== undefined && !place.mention.asActor && field.tokens[from - 1]?.text === '(';
 }
