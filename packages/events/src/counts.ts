@@ -7,6 +7,7 @@ import { families, headBefore, isMasdar, isRisen, kindAt, risenKind, talliedKind
 import { added } from './count-sums.ts';
 import { type CountKind, kindOfNoun } from './count-words.ts';
 import { cumulativeTest, zeroClaims } from './no-counts.ts';
+import { once } from './once.ts';
 import { standsAt } from './pattern.ts';
 import { type Counted, peopleOf } from './people.ts';
 import { type Sentence, spanOf } from './reading.ts';
@@ -40,16 +41,8 @@ const subset = wordList([
   'إحداهن',
 ]);
 
-const known = new WeakMap<Sentence, readonly CountClaim[]>(); // tolls ask once more
-
 /** The counts a sentence states, in reading order; subsets and cumulative tolls are left out. */
-export function countsOf(sentence: Sentence): readonly CountClaim[] {
-  const claims = known.get(sentence) ?? findCounts(sentence);
-  known.set(sentence, claims);
-  return claims;
-}
-
-function findCounts(sentence: Sentence): CountClaim[] {
+export const countsOf = once((sentence: Sentence): readonly CountClaim[] => {
   const people = peopleOf(sentence);
   const claims: CountClaim[] = [];
   const read: Read = new Map();
@@ -79,7 +72,7 @@ function findCounts(sentence: Sentence): CountClaim[] {
   ];
   const counted = all.filter((claim) => !isCumulative(claim));
   return mapped(counted, (claim) => claimLike(claim));
-}
+});
 
 /** "عشرات القتلى والجرحى": the vague word is of both. */
 function besides(sentence: Sentence, people: readonly Counted[], read: Read): CountClaim[] {

@@ -5,6 +5,7 @@ import { withCrowd, withMainMeans } from './context.ts';
 import { genreOf } from './genre.ts';
 import { allowedIn } from './genre-gate.ts';
 import { mainOf } from './main-event.ts';
+import { isLearnt } from './marks.ts';
 import { mergeCandidates } from './merge.ts';
 import { type ArticleInput, readArticle, type Sentence } from './reading.ts';
 import { toEvent } from './record.ts';
@@ -55,7 +56,7 @@ function takenFrom(kept: readonly Judged[], own: Judged): (sentence: Sentence) =
 }
 
 /** Whether a rule reads it; a guess from the words alone keeps no toll from its owner. */
-const isRead = ({ trigger }: Candidate): boolean => trigger.entry.tier !== 'l';
+const isRead = ({ trigger }: Candidate): boolean => !isLearnt(trigger);
 
 /** "تظاهرة ثقافية … هذه التظاهرة": a definite noun takes up the one before it, which was none. */
 const takesUp = ({ trigger: { form, reading, entry } }: Candidate, blocked: readonly Blocked[]): boolean =>

@@ -1,6 +1,7 @@
 import type { Genre } from '@rasid/contracts';
 import type { Candidate } from './candidates.ts';
 import { type EventTypeId, typeEntry } from './data.ts';
+import { isLearnt } from './marks.ts';
 import type { Merged } from './merge.ts';
 import { supportOf } from './surroundings.ts';
 
@@ -56,7 +57,7 @@ function tellLearnt(mentions: readonly Candidate[], inTitle: number, inLead: num
   let best = { own: -Infinity, rival: 0 };
   for (const { likeness } of mentions) if (likeness.own > best.own) best = likeness;
   const own = unit(best.own, mostLike);
-  const learnt = flag(mentions.every(({ trigger }) => trigger.entry.tier === 'l'));
+  const learnt = flag(mentions.every(({ trigger }) => isLearnt(trigger)));
   tell('like', own);
   tell('likeRival', unit(best.rival, mostLike));
   tell('likeMargin', unit(best.own - best.rival, mostLike));

@@ -1,6 +1,7 @@
 import type { PartyMention } from '@rasid/actors';
 import { kindAt } from './count-heads.ts';
 import type { CountClaim } from './counts.ts';
+import { crowds } from './crowds.ts';
 import type { EventTypeId } from './data.ts';
 import { add, isState, type Parties, type Role, taking } from './party.ts';
 import type { Sentence } from './reading.ts';
@@ -65,7 +66,6 @@ function isSaidDead({ tokens }: Sentence['field'], to: number): boolean {
 const isPartitive = (key: string | undefined, kind: string | undefined): boolean =>
   kind === 'number' || members.test(key ?? '');
 
-const crowds = new Set<EventTypeId>(['protest', 'riot']);
 /** What people harmed are to an event: taken, struck for what they are, or hurt beside it. */
 export function harmedRole(
   { field }: Sentence,

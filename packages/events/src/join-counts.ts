@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { kindAt } from './count-heads.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
+import { crowds } from './crowds.ts';
 import type { EventTypeId } from './data.ts';
 import { killedDoers } from './killed-doers.ts';
 import { isDispute, isOldToll, isThen } from './no-counts.ts';
@@ -102,7 +103,6 @@ function isExecuted({ field, from }: Sentence, at: number): boolean {
   return [1, 2, 3].some((step) => execution.test(field.tokens[at + step]?.key ?? ''));
 }
 const executionReach = 10; // tokens from an execution to those executed
-const crowds = new Set<EventTypeId>(['protest', 'riot']);
 
 function beats(
   { count, isUpdate }: CountClaim,

@@ -29,3 +29,6 @@ export function readMarks(id: string, names: string): Mark[] {
 /** Whether the rule that matched has a mark. */
 export const isMarked = ({ entry }: { entry: { marks: readonly Mark[] } }, mark: Mark): boolean =>
   entry.marks.includes(mark);
+
+/** Whether no rule reads it: its words alone are like those that tell of its type. */
+export const isLearnt = ({ entry }: { entry: { tier: string } }): boolean => entry.tier === 'l';

@@ -1,6 +1,7 @@
 import { kindAt } from './count-heads.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
+import { once } from './once.ts';
 import { type Sentence, spanOf } from './reading.ts';
 
 const cumulative =
@@ -52,15 +53,10 @@ const minPart = 12; // letters: less before the cue is no part of its own
 
 const old = /حصيلة (?:سابقة|غير نهائية)|الحصيلة السابقة|^\s*وكان[^.]{0,120}حصيلة أولي/u;
 
-const known = new WeakMap<Sentence, boolean>(); // every count of a sentence asks
-
 /** "وكانت حصيلة سابقة أشارت إلى …": any other figure is newer. */
-export function isOldToll(sentence: Sentence): boolean {
-  const { field, start, end } = sentence;
-  const isOld = known.get(sentence) ?? old.test(field.text.slice(start, end));
-  known.set(sentence, isOld);
-  return isOld;
-}
+export const isOldToll = once(({ field, start, end }: Sentence): boolean =>
+  old.test(field.text.slice(start, end)),
+);
 
 const then = /^(?:انذاك|حينها|وقتها|حينذاك|وقتذاك|يومها)$/u;
 

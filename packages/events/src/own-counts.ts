@@ -3,6 +3,7 @@ import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 import { type EventTypeId, typeEntry } from './data.ts';
 import { earlierAt, earlierParts } from './earlier.ts';
+import { leadsTo } from './leads-to.ts';
 import { clauseAt, type Sentence, spanOf } from './reading.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -119,17 +120,15 @@ const causeReach = 3; // tokens before a happening in which it is said to be the
 const cause = /^(?:في|جراء|اثر|خلال|نتيجه|بسبب|بفعل|عقب|اثناء)$/u;
 
 const resultReach = 3; // tokens from "led to" to the killing it led to
-const result =
-  /^[وف]?(?:اسفر|اسفرت|ادي|ادت|تسبب|تسببت|خلف|خلفت|نتج|نتجت|نجم|نجمت|اودي|اودت|اوقع|اوقعت|مودي|موديه|مخلفا|مخلفه)$/u;
 
 /** "أسفر القصف عن مقتل عشرات": what something led to is counted with it. */
 const isResult = (tokens: Sentence['field']['tokens'], { from }: Trigger, at: number): boolean =>
-  at >= from && tokens.slice(Math.max(0, from - resultReach), from).some(({ key }) => result.test(key));
+  at >= from && tokens.slice(Math.max(0, from - resultReach), from).some(({ key }) => leadsTo.test(key));
 
 /** "خرج قطار على جسر تغمره الفيضانات، ما أدى إلى مقتل …": what the sentence tells led to it. */
 const isOutcome = (tokens: Sentence['field']['tokens'], { to }: Trigger, at: number): boolean =>
   tokens.slice(Math.max(to, at - outcomeReach), at).some(({ key }, index, near) => {
-    return /^م?ما$/u.test(near[index - 1]?.key ?? '') && result.test(key);
+    return /^م?ما$/u.test(near[index - 1]?.key ?? '') && leadsTo.test(key);
   });
 const outcomeReach = 8; // tokens from "which led to" to the number
 

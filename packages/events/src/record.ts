@@ -8,6 +8,7 @@ import { sourceOfAll } from './event-source.ts';
 import { instrumentOf } from './instrument.ts';
 import { joinCounts } from './join-counts.ts';
 import { joinParties } from './join-parties.ts';
+import { isLearnt } from './marks.ts';
 import { withNames } from './named-later.ts';
 import { withHolder, withHolders } from './naming.ts';
 import { withNations } from './nations.ts';
@@ -68,8 +69,7 @@ export function toEvent(
 
 /** Who did it to whom, under their names and in the roles the type knows. */
 function partiesOfAll({ head, mentions }: Judged, best: Candidate, sentences: readonly Sentence[]): Parties {
-  const isUnread =
-    head.type === 'official_stance' && mentions.every(({ trigger }) => trigger.entry.tier === 'l');
+  const isUnread = head.type === 'official_stance' && mentions.every(({ trigger }) => isLearnt(trigger));
   const joined = isUnread ? ofSpeaker(joinParties(mentions), best.sentence) : joinParties(mentions);
   const targets = withNames(head.type, joined.targets, best, sentences);
   const told = inRoles(head.type, { ...joined, targets });

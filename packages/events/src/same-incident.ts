@@ -2,7 +2,7 @@ import { hasOtherMove, isElsewhere, isOneMore, isTurn } from './another.ts';
 import type { Candidate } from './candidates.ts';
 import type { EventTypeId } from './data.ts';
 import { isDefinite, isPointedAt } from './definite.ts';
-import { isMarked } from './marks.ts';
+import { isLearnt, isMarked } from './marks.ts';
 import type { Merged } from './merge.ts';
 import { hasOtherDoer, hasOtherGuest } from './other-party.ts';
 import { hasOtherToll, hasSameToll, isLookedBackAt } from './other-toll.ts';
@@ -172,7 +172,7 @@ const isDenied = ({ status }: Candidate): boolean => status.modality === 'denied
 
 /** A part of another happening of its clause, or one that no rule reads. */
 const standsAlone = (each: Candidate): boolean => each.taker !== null || isGuess(each);
-const isGuess = ({ trigger }: Candidate): boolean => trigger.entry.tier === 'l';
+const isGuess = ({ trigger }: Candidate): boolean => isLearnt(trigger);
 
 /** "وأوضحت أن سبعة … إضافة إلى …": the parts of a total begin. */
 const isList = ({ sentence, type }: Candidate): boolean => !sentence.opens && type !== 'official_stance';

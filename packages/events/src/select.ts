@@ -1,6 +1,7 @@
 import type { Genre } from '@rasid/contracts';
 import { model, typeEntry } from './data.ts';
 import { tellFeatures } from './features.ts';
+import { isLearnt } from './marks.ts';
 import type { Merged } from './merge.ts';
 
 export type Judged = Merged & { likelihood: number };
@@ -46,7 +47,7 @@ const isCertain = ({ head, likelihood }: Judged): boolean =>
 
 /** Of two readings of one sentence that are easily taken for each other the weaker one goes, if one of them is learnt. */
 function isDoubleOf(each: Judged, other: Judged): boolean {
-  const isGuess = [each, other].some(({ head }) => head.trigger.entry.tier === 'l');
+  const isGuess = [each, other].some(({ head }) => isLearnt(head.trigger));
   if (each === other || !isGuess || each.likelihood > other.likelihood) return false;
   if (!typeEntry(each.head.type).confusable.includes(other.head.type)) return false;
   return each.mentions.every(({ sentence }) => other.mentions.some((told) => told.sentence === sentence));
@@ -59,7 +60,7 @@ function thresholdOf(each: Merged, isShort: boolean): number {
 }
 
 /** Read by a rule, and not as a part of another one. */
-const isTold = ({ head }: Merged): boolean => !head.taker && head.trigger.entry.tier !== 'l';
+const isTold = ({ head }: Merged): boolean => !head.taker && !isLearnt(head.trigger);
 
 /** What a likelihood has meant on articles kept apart from the fit (Platt scaling): how often such an event is right. */
 export function confidenceOf(likelihood: number): number {

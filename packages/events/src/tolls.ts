@@ -5,9 +5,12 @@ import { claimLike } from './count.ts';
 import { countsOf } from './counts.ts';
 import { statusOf } from './cues.ts';
 import { type EventTypeId, typeEntry } from './data.ts';
+import { leadsTo } from './leads-to.ts';
+import { isLearnt } from './marks.ts';
 import type { Merged } from './merge.ts';
 import { isDispute } from './no-counts.ts';
 import { kindFor } from './own-counts.ts';
+import { unitLevel } from './precision.ts';
 import type { Sentence } from './reading.ts';
 
 const tollReach = 3; // sentences after a happening in which its toll may stand alone
@@ -78,7 +81,7 @@ const isStruck = (each: Merged): boolean => !isUnrest(each);
 
 /** A toll whose sentence names no happening: given away before, or read from the word of harm alone. */
 const isAlone = ({ sentence, trigger }: Candidate): boolean =>
-  trigger.start < sentence.start || trigger.start >= sentence.end || trigger.entry.id === 'harm';
+  trigger.start < sentence.start || trigger.start >= sentence.end || trigger.entry.type === '?harm';
 
 /** A number, dozens or nobody; a title's number is of what the title tells. */
 const isPlain = ({ zone }: Sentence, count: Count): boolean =>
@@ -148,11 +151,11 @@ const isUncounted = ({ head, mentions }: Merged): boolean =>
 export function shareTolls(kept: readonly Merged[]): void {
   for (const each of kept.filter(({ head }) => isHarmful(head.type)))
     for (const { sentence, trigger } of [...each.mentions]) {
-      if (trigger.entry.tier !== 'l') continue;
+      if (!isLearnt(trigger)) continue;
       for (const other of kept)
         if (other !== each && isLike(other.head.type, each.head.type))
           for (const told of other.mentions)
-            if (told.sentence === sentence && told.trigger.entry.tier !== 'l')
+            if (told.sentence === sentence && !isLearnt(told.trigger))
               giveHere(
                 each,
                 sentence,
@@ -236,7 +239,7 @@ const afterReach = 5; // sentences from the opening to what it is about
 const wideReach = 10; // sentences over which "the accident" still is the one told
 const incident =
   /^(?:ال)(?:حادث|حادثه|هجوم|انفجار|تفجير|غاره|غارات|قصف|اشتباك|اشتباكات|واقعه|زلزال|كارثه|حريق|اعتداء)$/u;
-const result = keptOf((key) => /^[وف]?(?:اسفر|خلف|اوقع|ادي|اودي|تسبب|اسقط|نتج|نجم)(?:ت|وا)?$/u.test(key));
+const result = keptOf((key) => leadsTo.test(key));
 
 /** "إن الحادث خلف أربعة مصابين": the incident told before, however far. */
 function namesIncident({ field: { tokens }, from, to }: Sentence): boolean {
@@ -252,7 +255,7 @@ function namesIncident({ field: { tokens }, from, to }: Sentence): boolean {
 function isElsewhere({ places }: Sentence, { mentions }: Merged): boolean {
   const here = mentions.flatMap(({ place }) => (place?.country ? [place] : []));
   const told = places.filter(
-    ({ country, precision, mention }) => country !== null && precision <= 3 && !mention.asActor,
+    ({ country, precision, mention }) => country !== null && precision <= unitLevel && !mention.asActor,
   );
   const isThere = ({ country, admin1 }: (typeof told)[number]) =>
     here.some((each) =>
