@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { crossed } from './folds.mjs';
 import { rowsOf } from './pair-rows.mjs';
 import { fitWithin, scoreOf } from './within.mjs';
 
-// Fits data/pair-weights.tsv on labelled pairs of articles, and says what the weights do on pairs kept apart:
+// Fits data/pair-weights.tsv on labelled pairs of articles, and says what the weights do on them, what weights fitted
+// without their articles do on them, and what the weights do on pairs kept apart:
 //   node packages/incidents/scripts/fit-pairs.mjs --articles F --pairs F [--held F]... [--dry]
 // JSON lines: {id, outlet, date, title, text, url?} and {a, b, label}, the label same_event, related or different.
 // Build first. Each weight stays within the bounds of its line: what the pairs say nothing of stays near their middle.
@@ -40,10 +42,7 @@ const read = (paths) =>
 const articles = read(values.articles);
 const rows = rowsOf(articles, read(values.pairs), features);
 
-let weights = features.map(({ weight }) => weight);
-for (let round = 0; round < rounds; round++) weights = fitWithin(rows, weights, features);
-weights[0] += shiftOf(weights);
-const rounded = weights.map((weight) => Math.round(weight * 100) / 100);
+const rounded = fit(rows);
 
 if (!values.dry) {
   const written = features.map(({ name, least, most, reason }, at) =>
@@ -51,20 +50,35 @@ if (!values.dry) {
   );
   writeFileSync(file, `${[head, ...written].join('\n')}\n`);
 }
-report('fitted', rows, rounded);
-for (const path of values.held) report(path, rowsOf(articles, read([path]), features), rounded);
+report('fitted', scored(rows, rounded));
+report(
+  'cross-wise',
+  crossed(rows).flatMap(({ fitted, judged }) => scored(judged, fit(fitted))),
+);
+for (const path of values.held) report(path, scored(rowsOf(articles, read([path]), features), rounded));
+
+function fit(pairs) {
+  let weights = features.map(({ weight }) => weight);
+  for (let round = 0; round < rounds; round++) weights = fitWithin(pairs, weights, features);
+  weights[0] += shiftOf(pairs, weights);
+  return weights.map((weight) => Math.round(weight * 100) / 100);
+}
 
 /** What the bias has to be lowered by so that few of the different pairs are joined. */
-function shiftOf(fitted) {
+function shiftOf(pairs, weights) {
   for (let shift = 0; ; shift -= 0.05) {
-    const { different, of } = measure(rows, [fitted[0] + shift, ...fitted.slice(1)]);
+    const { different, of } = measure(scored(pairs, [weights[0] + shift, ...weights.slice(1)]));
     if (different <= of * mostDifferent) return shift;
   }
 }
 
-function measure(pairs, using) {
+function scored(pairs, using) {
+  return pairs.map((row) => ({ label: row.label, isJoined: scoreOf(row, using).score > 0 }));
+}
+
+function measure(pairs) {
   const count = { same_event: 0, related: 0, different: 0 };
-  for (const row of pairs) if (scoreOf(row, using).score > 0) count[row.label]++;
+  for (const { label, isJoined } of pairs) if (isJoined) count[label]++;
   const labelled = (label) => pairs.filter((row) => row.label === label).length;
   const joined = count.same_event + count.related + count.different;
   const precision = count.same_event / Math.max(joined, 1);
@@ -80,8 +94,8 @@ function measure(pairs, using) {
   };
 }
 
-function report(name, pairs, using) {
-  const { precision, recall, f1, related, different } = measure(pairs, using);
+function report(name, pairs) {
+  const { precision, recall, f1, related, different } = measure(pairs);
   console.log(
     `${name}: ${pairs.length} pairs, precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} F1 ${f1.toFixed(3)}, joined of the related ${related}, of the different ${different}`,
   );
