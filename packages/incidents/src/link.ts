@@ -1,7 +1,7 @@
-import { contentHash } from '@rasid/contracts';
 import { type BlockingKey, probesOf } from './blocking.ts';
-import { isLive, mostWeighed, type Neighbourhood, touches } from './neighbourhood.ts';
+import { isLive, type Neighbourhood } from './neighbourhood.ts';
 import { byTime } from './partition.ts';
+import { createPool, type Pool } from './pool.ts';
 import { type Report, type ReportedArticle, reportsOf, withdrawn } from './report.ts';
 import { type IncidentChange, settle } from './settle.ts';
 import { type Writing, writingOf } from './writing.ts';
@@ -114,87 +114,3 @@ function successorOf(report: Report, others: readonly Report[]): string | null {
   const main = report.status === 'main' ? others.find(({ status }) => status === 'main') : undefined;
   return (main ?? sameType)?.key ?? null;
 }
-
-type Pool = ReturnType<typeof createPool>;
-
-/** The neighbourhoods in hand: those that were read, as this article changes them. */
-function createPool(initial: readonly Neighbourhood[]) {
-  const read = new Map<string, Neighbourhood>();
-  const all = new Map<string, Neighbourhood>();
-  const touched = new Set<string>();
-  const meet = (found: readonly Neighbourhood[]): void => {
-    for (const neighbourhood of found) {
-      if (read.has(neighbourhood.id)) continue;
-      read.set(neighbourhood.id, neighbourhood);
-      all.set(neighbourhood.id, neighbourhood);
-    }
-  };
-  meet(initial);
-
-  function unite(parts: readonly Neighbourhood[], id: string): Neighbourhood {
-    const [kept] = parts;
-    const united: Neighbourhood = {
-      id: kept?.id ?? id,
-      reports: parts.flatMap(({ reports }) => reports),
-      rulings: parts.flatMap(({ rulings }) => rulings),
-      heads: parts.flatMap(({ heads }) => heads),
-    };
-    for (const part of parts) {
-      all.delete(part.id);
-      touched.delete(part.id);
-    }
-    all.set(united.id, united);
-    touched.add(united.id);
-    return united;
-  }
-
-  return {
-    meet,
-    reportsOf: (articleId: string) =>
-      [...all.values()].flatMap(({ reports }) => reports.filter((one) => one.articleId === articleId)),
-
-    replace(report: Report): void {
-      for (const neighbourhood of all.values()) {
-        const at = neighbourhood.reports.findIndex(
-          ({ key, recordId }) => key === report.key && recordId === report.recordId,
-        );
-        if (at < 0) continue;
-        all.set(neighbourhood.id, { ...neighbourhood, reports: neighbourhood.reports.with(at, report) });
-        touched.add(neighbourhood.id);
-      }
-    },
-
-    /** Puts a report with all it has to be weighed with; past the limit only with what it fits best. */
-    place(report: Report): void {
-      const kin = [...all.values()].filter((one) => isKin(report, one));
-      const near = [...all.values()]
-        .map((neighbourhood) => ({ neighbourhood, fit: touches(report, neighbourhood) }))
-        .filter(({ fit, neighbourhood }) => fit > 0 && !kin.includes(neighbourhood))
-        .sort((a, b) => b.fit - a.fit || (a.neighbourhood.id < b.neighbourhood.id ? -1 : 1));
-      const parts = [...kin];
-      let size = parts.reduce((sum, { reports }) => sum + reports.length, 1);
-      for (const { neighbourhood } of near) {
-        if (parts.length > 0 && size + neighbourhood.reports.length > mostWeighed) continue;
-        parts.push(neighbourhood);
-        size += neighbourhood.reports.length;
-      }
-      const home = unite(parts, `nbh_${contentHash(report.key).slice(0, 14)}`);
-      home.reports = [
-        ...home.reports.filter(({ key, recordId }) => key !== report.key || recordId !== report.recordId),
-        report,
-      ];
-    },
-
-    touched: () => [...touched].flatMap((id) => all.get(id) ?? []),
-    /** Neighbourhoods as they were read that this article changes or that went into others. */
-    read: () => [...read.values()].filter(({ id }) => touched.has(id) || !all.has(id)),
-  };
-}
-
-/** Holds what an earlier revision of the article told in this report's place, or was told it holds it. */
-const isKin = (report: Report, { reports }: Neighbourhood): boolean =>
-  reports.some(
-    (other) =>
-      other.articleId === report.articleId &&
-      (other.successor === report.key || report.successor === other.key || other.key === report.key),
-  );
