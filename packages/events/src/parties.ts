@@ -59,6 +59,7 @@ export function partiesOf(
   byOrder(found, sentence, trigger, type, open, self);
   if (isAlone) addHarmed(found, told);
   if (speaker) addSpeaker(found, told, speaker);
+  addSubject(found, told, clause[0], named);
   if (type === 'diplomatic_meeting' && found.actors.length === 1) addHost(found, told, named);
   if (speaker && symmetric.has(type) && isCounterpart(sentence, found))
     add(found, 'actors', sentence, speaker);
@@ -101,6 +102,34 @@ function addMarked(
 /** Where nobody else acts, who announces an act of an authority does it. */
 function addSpeaker(found: Parties, { sentence, type }: Happening, speaker: PartyMention): void {
   if (found.actors.length === 0 && announces(speaker, type)) add(found, 'actors', sentence, bodyOf(speaker));
+}
+
+const goesOn = /^(?:بعدما|بعد|حيث|ثم|وبذلك|وبعدها)$/u;
+const deeds = new Set<EventTypeId>([
+  'territorial_change',
+  'agreement',
+  'security_operation',
+  'force_deployment',
+]);
+
+/** "حققت قوات النظام تقدما، بعد أن تمكنت من السيطرة على …": the clause goes on with the subject of the one before. */
+function addSubject(
+  found: Parties,
+  { sentence, trigger, type }: Happening,
+  first: number,
+  named: readonly PartyMention[],
+): void {
+  if (found.actors.length > 0 || first <= sentence.from || !deeds.has(type)) return;
+  if (!goesOn.test(sentence.field.tokens[first]?.key ?? '') || named.some(({ to }) => to <= trigger.from))
+    return;
+  const subject = sentence.parties.find(({ from, kind }) => from < first && kind !== 'adjective');
+  if (!subject?.canAct || isPlace(sentence, subject) || isSpeaker(sentence, subject)) return;
+  if (
+    harmAt(sentence, subject) >= 0 ||
+    found.targets.some((each) => isSame(each, toParty(sentence, subject)))
+  )
+    return;
+  add(found, 'actors', sentence, subject);
 }
 
 /** The state a traveller goes to is the other side. */

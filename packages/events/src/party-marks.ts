@@ -76,8 +76,8 @@ const marks: readonly ((beside: Beside, found: Parties) => Verdict | undefined)[
     type === 'interception_defusal' && isLauncher(sentence, trigger, mention) ? 'targets' : undefined,
   ({ sentence, trigger, mention }) => (isReceiver(sentence, trigger, mention) ? 'actors' : undefined),
   // "طائرة بدون طيار"
-  ({ sentence, mention, before }) =>
-    isOfArea(sentence, mention) || /^(?:بدون|دون|بلا)$/u.test(before) ? null : undefined,
+  ({ sentence, trigger, mention, before }) =>
+    isOfArea(sentence, trigger, mention) || /^(?:بدون|دون|بلا)$/u.test(before) ? null : undefined,
   ({ type, mention }) =>
     type === 'displacement_return' && unorganised.has(mention.sector ?? '') ? 'victims' : undefined,
   ({ type, mention, before }) => {
@@ -206,9 +206,11 @@ const isReceiver = (sentence: Sentence, trigger: Trigger, mention: PartyMention)
 /** "أفرادها": members of whoever was named before. */
 const isOwnMember = ({ kind, text }: PartyMention): boolean => kind === 'group' && /(?:ها|هم|ه)$/u.test(text);
 
-/** "ضمن مناطق سيطرة س": who holds the ground takes no part. */
-function isOfArea({ field }: Sentence, { from }: PartyMention): boolean {
-  const isArea = [1, 2].some((back) => areaWords.test(field.tokens[from - back]?.key ?? ''));
+/** "ضمن مناطق سيطرة س": who holds the ground takes no part; of "سيطرة س على" it is told that he took it. */
+function isOfArea({ field }: Sentence, trigger: Trigger, { from }: PartyMention): boolean {
+  const isArea = [from - 1, from - 2].some(
+    (at) => areaWords.test(field.tokens[at]?.key ?? '') && (at < trigger.from || at >= trigger.to),
+  );
   if (!isArea) return false;
   for (let at = from - 1; at >= from - 5; at--)
     if (/^(?:من|مصدر(?:ه|ها))$/u.test(field.tokens[at]?.key ?? '')) return false; // "قصف من مناطق سيطرة س"
