@@ -1,22 +1,22 @@
 import type { ExtractedEvent, Place } from '@rasid/contracts';
-import { type CountClaim, countsOf } from './counts.ts';
-import { type Status, statusOf } from './cues.ts';
+import { type CountClaim, countsOf } from './counts/counts.ts';
+import { impliedCounts } from './counts/implied.ts';
+import { ownCounts } from './counts/own-counts.ts';
 import type { EventTypeId } from './data.ts';
-import { addCounted } from './harmed.ts';
-import { headsOf, type Typed, typedOf } from './heads.ts';
-import { impliedCounts } from './implied.ts';
-import { isLesson } from './lessons.ts';
-import { among, type Likeness, likenessOf, proposalOf } from './likeness.ts';
-import { ownCounts } from './own-counts.ts';
-import { partiesOf } from './parties.ts';
-import type { Parties } from './party.ts';
-import { timeOf } from './past.ts';
-import { placeOf } from './place.ts';
-import type { Sentence } from './reading.ts';
-import { type Setting, settingOf } from './setting.ts';
-import { sourceOf } from './source.ts';
-import { type Blocked, findTriggers, type Trigger, textOf } from './triggers.ts';
-import { dateOf } from './when.ts';
+import { among, type Likeness, likenessOf, proposalOf } from './decision/likeness.ts';
+import { sourceOf } from './details/source.ts';
+import { addCounted } from './parties/harmed.ts';
+import { partiesOf } from './parties/parties.ts';
+import type { Parties } from './parties/party.ts';
+import { placeOf } from './places/place.ts';
+import { type Status, statusOf } from './status/cues.ts';
+import { timeOf } from './status/past.ts';
+import { type Setting, settingOf } from './status/setting.ts';
+import { dateOf } from './status/when.ts';
+import type { Sentence } from './text/reading.ts';
+import { headsOf, type Typed, typedOf } from './wordings/heads.ts';
+import { isLesson } from './wordings/lessons.ts';
+import { type Blocked, findTriggers, type Trigger, textOf } from './wordings/triggers.ts';
 
 /** A happening as one clause tells it. */
 export type Candidate = {

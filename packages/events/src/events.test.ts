@@ -1,13 +1,13 @@
 import { ExtractedEvent } from '@rasid/contracts';
 import { describe, expect, it } from 'vitest';
-import { attributesOf } from './attributes.ts';
 import { attributeRules, lexicon } from './data.ts';
+import { attributesOf } from './details/attributes.ts';
 import { explainEvents, extractEvents } from './index.ts';
 import { marks, readMarks } from './marks.ts';
-import { compilePattern } from './pattern.ts';
-import { readArticle } from './reading.ts';
 import { eventsIn, sampleArticle, typesIn } from './test-article.ts';
-import { matchesOf } from './triggers.ts';
+import { readArticle } from './text/reading.ts';
+import { compilePattern } from './wordings/pattern.ts';
+import { matchesOf } from './wordings/triggers.ts';
 
 const shelling = sampleArticle(
   'قتل ثلاثة مدنيين وأصيب خمسة آخرون أمس الأحد بقصف مدفعي لقوات النظام على بلدة سرمين في ريف إدلب. وقال الدفاع المدني السوري إن فرقه انتشلت الضحايا.',

@@ -1,18 +1,18 @@
 import { mapped } from '@rasid/arabic';
 import { type ExtractedEvent, type Genre, idMaker } from '@rasid/contracts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { withCrowd, withMainMeans } from './context.ts';
-import { genreOf } from './genre.ts';
-import { allowedIn } from './genre-gate.ts';
-import { mainOf } from './main-event.ts';
+import { addTolls, pairTolls, passTolls, shareTolls } from './counts/tolls.ts';
+import { allowedIn } from './decision/genre-gate.ts';
+import { mainOf } from './decision/main-event.ts';
+import { type Judged, judge } from './decision/select.ts';
 import { isLearnt } from './marks.ts';
-import { mergeCandidates } from './merge.ts';
-import { type ArticleInput, readArticle, type Sentence } from './reading.ts';
+import { withCrowd, withMainMeans } from './merging/context.ts';
+import { mergeCandidates } from './merging/merge.ts';
+import { withSharedDoer } from './parties/shared-doer.ts';
 import { toEvent } from './record.ts';
-import { type Judged, judge } from './select.ts';
-import { withSharedDoer } from './shared-doer.ts';
-import { addTolls, pairTolls, passTolls, shareTolls } from './tolls.ts';
-import { type Blocked, textOf } from './triggers.ts';
+import { genreOf } from './text/genre.ts';
+import { type ArticleInput, readArticle, type Sentence } from './text/reading.ts';
+import { type Blocked, textOf } from './wordings/triggers.ts';
 
 /** Reads one article: its genre, its events in reading order, and what did not fire. */
 export function read(

@@ -1,17 +1,17 @@
 import type { ExtractedEvent, Genre } from '@rasid/contracts';
+import { type Judged, judge } from './decision/select.ts';
 import { read } from './extract.ts';
-import type { ArticleInput } from './reading.ts';
-import { type Judged, judge } from './select.ts';
-import { type Blocked, textOf } from './triggers.ts';
+import type { ArticleInput } from './text/reading.ts';
+import { type Blocked, textOf } from './wordings/triggers.ts';
 
-export { attributesOf, codesOf } from './attributes.ts';
-export { countsOf } from './counts.ts';
+export { countsOf } from './counts/counts.ts';
 export { lexicon, typeEntry } from './data.ts';
-export { toParty } from './party.ts';
-export { toPlace } from './place.ts';
-export { type ArticleInput, readArticle, type Sentence, spanOf } from './reading.ts';
-export type { Blocked } from './triggers.ts';
-export { isPast } from './when.ts';
+export { attributesOf, codesOf } from './details/attributes.ts';
+export { toParty } from './parties/party.ts';
+export { toPlace } from './places/place.ts';
+export { isPast } from './status/when.ts';
+export { type ArticleInput, readArticle, type Sentence, spanOf } from './text/reading.ts';
+export type { Blocked } from './wordings/triggers.ts';
 
 /** Engine and lexicon; grows with every change that can change an output. */
 export const extractorVersion = 'rules/0.1.0';

@@ -1,26 +1,26 @@
 import type { ExtractedEvent } from '@rasid/contracts';
-import { attributesOf, codesOf } from './attributes.ts';
 import type { Candidate } from './candidates.ts';
-import { withProtesters } from './crowds.ts';
+import { joinCounts } from './counts/join-counts.ts';
 import { typeEntry } from './data.ts';
-import { framed, wherePlace } from './event-place.ts';
-import { sourceOfAll } from './event-source.ts';
-import { instrumentOf } from './instrument.ts';
-import { joinCounts } from './join-counts.ts';
-import { joinParties } from './join-parties.ts';
+import { confidenceOf, type Judged } from './decision/select.ts';
+import { attributesOf, codesOf } from './details/attributes.ts';
+import { sourceOfAll } from './details/event-source.ts';
+import { instrumentOf } from './details/instrument.ts';
+import { objectOf } from './details/object.ts';
+import { topicOf } from './details/topic.ts';
 import { isLearnt } from './marks.ts';
-import { withNames } from './named-later.ts';
-import { withHolder, withHolders } from './naming.ts';
-import { withNations } from './nations.ts';
-import { withoutTown } from './nearby.ts';
-import { objectOf } from './object.ts';
-import { ofSpeaker } from './parties.ts';
-import { inRoles, type Parties } from './party.ts';
-import { otherPlaces } from './place.ts';
-import { type Sentence, spanOf } from './reading.ts';
-import { finestOf } from './same-day.ts';
-import { confidenceOf, type Judged } from './select.ts';
-import { topicOf } from './topic.ts';
+import { withProtesters } from './parties/crowds.ts';
+import { joinParties } from './parties/join-parties.ts';
+import { withNames } from './parties/named-later.ts';
+import { withHolder, withHolders } from './parties/naming.ts';
+import { withNations } from './parties/nations.ts';
+import { ofSpeaker } from './parties/parties.ts';
+import { inRoles, type Parties } from './parties/party.ts';
+import { framed, wherePlace } from './places/event-place.ts';
+import { withoutTown } from './places/nearby.ts';
+import { otherPlaces } from './places/place.ts';
+import { finestOf } from './status/same-day.ts';
+import { type Sentence, spanOf } from './text/reading.ts';
 
 /** The event of one incident as the record holds it. */
 export function toEvent(

@@ -1,9 +1,9 @@
 import type { ExtractedEvent } from '@rasid/contracts';
+import { judge } from './decision/select.ts';
 import { read } from './extract.ts';
 import { extractEvents } from './index.ts';
-import type { Merged } from './merge.ts';
-import type { ArticleInput } from './reading.ts';
-import { judge } from './select.ts';
+import type { Merged } from './merging/merge.ts';
+import type { ArticleInput } from './text/reading.ts';
 
 /** An article of the tests: of no known outlet, published at noon of Monday 10 March 2025. */
 export const sampleArticle = (

@@ -1,0 +1,61 @@
+import type { Codes, ExtractedEvent } from '@rasid/contracts';
+import { acledRules, attributeRules, type EventTypeId, typeEntry } from '../data.ts';
+import { clauseAt, type Sentence } from '../text/reading.ts';
+import { mayStand, standsAt, type WordList } from '../wordings/pattern.ts';
+import { wordList } from '../wordings/triggers.ts';
+
+type Attributes = ExtractedEvent['attributes'];
+/** A trigger in its sentence: tokens [from, to). */
+export type Told = { sentence: Sentence; trigger: { from: number; to: number } };
+type Rule = { key: string; value: string; words: WordList };
+
+const rules = new Map<EventTypeId, Rule[]>();
+for (const { type, key, value, words } of attributeRules)
+  rules.set(type, [...(rules.get(type) ?? []), { key, value, words: wordList(words) }]);
+
+/** By type: whether a word of any of its rules may stand at a token. */
+const mayTell = new Map([...rules].map(([type, each]) => [type, mayStand(each.map(({ words }) => words))]));
+
+const reach = 12; // tokens around a trigger in which a word tells how it happened
+
+/** What the words around the mentions of an event say of it; the first rule of a key that fits gives the value. */
+export function attributesOf(type: EventTypeId, mentions: readonly Told[]): Attributes {
+  const found: Attributes = {};
+  for (const { sentence, trigger } of mentions) {
+    const [first, last] = clauseAt(sentence, trigger.from);
+    const { readings } = sentence.field;
+    const telling: number[] = [];
+    for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++)
+      if (mayTell.get(type)?.(readings, at)) telling.push(at);
+    for (const { key, value, words } of rules.get(type) ?? [])
+      if (found[key] === undefined && telling.some((at) => standsAt(words, readings, at, last)))
+        found[key] = value === 'true' ? true : value;
+  }
+  const magnitude = type === 'natural_disaster' && found.kind === 'earthquake' ? magnitudeOf(mentions) : null;
+  return magnitude === null ? found : { ...found, magnitude };
+}
+
+const strength =
+  /(?:بقوة|قوتها|قوته|شدته|شدتها|بلغت)\s+([0-9\u0660-\u0669]+(?:[.,\u066b][0-9\u0660-\u0669]+)?)/u;
+const maxMagnitude = 10; // no earthquake on the moment scale is stronger
+
+/** "بقوة 5.2 درجات": the number on the scale. */
+function magnitudeOf(mentions: readonly Told[]): number | null {
+  for (const { sentence } of mentions) {
+    const digits = strength.exec(sentence.field.text.slice(sentence.start, sentence.end))?.[1];
+    const value = Number(
+      digits
+        ?.replace(/[\u0660-\u0669]/g, (digit) => `${digit.charCodeAt(0) - 0x660}`)
+        .replace(/[,\u066b]/, '.'),
+    );
+    if (value > 0 && value < maxMagnitude) return value;
+  }
+  return null;
+}
+
+/** The codes of a type, changed where an attribute asks for another sub-event (ACLED codebook). */
+export function codesOf(type: EventTypeId, attributes: Attributes): Codes {
+  const { acled, plover, cameo, iptc } = typeEntry(type);
+  const rule = acledRules.find((each) => each.type === type && String(attributes[each.key]) === each.value);
+  return { acled: rule ? rule.acled : acled, plover, cameo, iptc };
+}

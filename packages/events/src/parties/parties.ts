@@ -1,0 +1,229 @@
+import type { PartyMention } from '@rasid/actors';
+import type { EventTypeId } from '../data.ts';
+import { isMarked } from '../marks.ts';
+import { clauseAt, type Sentence } from '../text/reading.ts';
+import { isOwnDeed, isSpeaker } from '../text/speech.ts';
+import { isOfHolder, isPlace, isTitle, tokenOfTitle } from '../text/titles.ts';
+import type { Trigger } from '../wordings/triggers.ts';
+import { isAlly } from './allies.ts';
+import { isConjoined } from './conjoined.ts';
+import { crowds, isAuthority } from './crowds.ts';
+import { harmAt, harmedRole } from './harmed.ts';
+import {
+  add,
+  cliticOf,
+  isSame,
+  isState,
+  type Parties,
+  type Role,
+  symmetric,
+  taking,
+  toParty,
+  wordBefore,
+} from './party.ts';
+import { marked } from './party-marks.ts';
+import { byOrder, patients } from './party-order.ts';
+import { authorities } from './sectors.ts';
+import { sidesOf } from './sides.ts';
+
+const sided = new Set<EventTypeId>([...symmetric, 'prisoner_release', 'riot']); // "تبادل الأسرى بين س وص"
+const reach = 16; // tokens between a trigger and its parties
+const meetingReach = 32; // of those who meet: their titles stand between
+
+type Happening = { sentence: Sentence; trigger: Trigger; type: EventTypeId };
+
+/** Who did it, to whom, and who was harmed: by prepositions first, then by the order of the words. */
+export function partiesOf(
+  sentence: Sentence,
+  trigger: Trigger,
+  type: EventTypeId,
+  isAlone: boolean,
+): Parties {
+  const told = { sentence, trigger, type };
+  const found: Parties = { actors: [], targets: [], victims: [] };
+  const clause = clauseAt(sentence, trigger.from);
+  const named = sentence.parties.filter(
+    (each) =>
+      each.from >= clause[0] && each.to <= clause[1] && !isTitle(sentence, each) && !isPlace(sentence, each),
+  );
+  const sides = hasSides(told) ? sidesOf(sentence, trigger, clause, named) : [];
+  if (sides.length > 1) {
+    for (const side of sides)
+      add(found, crowds.has(type) && isAuthority(side) ? 'targets' : 'actors', sentence, side);
+    if (isAlone) addHarmed(found, told);
+    return found;
+  }
+  const near = named.filter((each) => isNear(told, each, clause[0]));
+  const { open, allies, speaker } = addMarked(found, told, near);
+  const self = speaker && isOwnDeed(sentence, trigger, speaker) ? speaker : null;
+  byOrder(found, sentence, trigger, type, open, self);
+  if (isAlone) addHarmed(found, told);
+  if (speaker) addSpeaker(found, told, speaker);
+  addSubject(found, told, clause[0], named);
+  if (type === 'diplomatic_meeting' && found.actors.length === 1) addHost(found, told, named);
+  if (speaker && symmetric.has(type) && isCounterpart(sentence, found))
+    add(found, 'actors', sentence, speaker);
+  for (const ally of allies) add(found, 'actors', sentence, ally);
+  return found;
+}
+
+const hasSides = ({ trigger, type }: Happening): boolean => sided.has(type) && trigger.entry.roles === 'S';
+
+/** Whether a party stands near enough to a trigger; offices that follow a name are no parties of their own. */
+const isNear = ({ sentence, trigger, type }: Happening, mention: PartyMention, first: number): boolean =>
+  (patients.has(type) || !isOfHolder(sentence, mention)) &&
+  (mention.from >= trigger.from - reach || isHead(sentence, mention, first)) &&
+  mention.to <= trigger.to + (symmetric.has(type) && trigger.form.pos === 'verb' ? meetingReach : reach);
+
+type Unmarked = { open: PartyMention[]; allies: PartyMention[]; speaker: PartyMention | undefined };
+
+/** Adds the parties whose role a mark or the list they stand on tells; gives back the others, and who speaks. */
+function addMarked(
+  found: Parties,
+  { sentence, trigger, type }: Happening,
+  near: readonly PartyMention[],
+): Unmarked {
+  const rest: Unmarked = { open: [], allies: [], speaker: undefined };
+  for (const [index, mention] of near.entries()) {
+    const before = near[index - 1];
+    if (isReporter(mention, type)) continue;
+    if (type !== 'official_stance' && isSpeaker(sentence, mention)) rest.speaker ??= mention;
+    else if (!sided.has(type) && isAlly(sentence, mention)) rest.allies.push(mention);
+    else {
+      const joined = isConjoined(sentence, before, mention) ? roleOf(found, before) : undefined;
+      const role = joined ?? marked(sentence, trigger, type, mention, found);
+      if (role === 'open') rest.open.push(mention);
+      else if (role) add(found, role, sentence, mention);
+    }
+  }
+  return rest;
+}
+
+/** Where nobody else acts, who announces an act of an authority does it. */
+function addSpeaker(found: Parties, { sentence, type }: Happening, speaker: PartyMention): void {
+  if (found.actors.length === 0 && announces(speaker, type)) add(found, 'actors', sentence, bodyOf(speaker));
+}
+
+const goesOn = /^(?:بعدما|بعد|حيث|ثم|وبذلك|وبعدها)$/u;
+const deeds = new Set<EventTypeId>([
+  'territorial_change',
+  'agreement',
+  'security_operation',
+  'force_deployment',
+]);
+
+/** "حققت قوات النظام تقدما، بعد أن تمكنت من السيطرة على …": the clause goes on with the subject of the one before. */
+function addSubject(
+  found: Parties,
+  { sentence, trigger, type }: Happening,
+  first: number,
+  named: readonly PartyMention[],
+): void {
+  if (found.actors.length > 0 || first <= sentence.from || !deeds.has(type)) return;
+  if (!goesOn.test(sentence.field.tokens[first]?.key ?? '') || named.some(({ to }) => to <= trigger.from))
+    return;
+  const subject = sentence.parties.find(({ from, kind }) => from < first && kind !== 'adjective');
+  if (!subject?.canAct || isPlace(sentence, subject) || isSpeaker(sentence, subject)) return;
+  if (
+    harmAt(sentence, subject) >= 0 ||
+    found.targets.some((each) => isSame(each, toParty(sentence, subject)))
+  )
+    return;
+  add(found, 'actors', sentence, subject);
+}
+
+/** The state a traveller goes to is the other side. */
+function addHost(found: Parties, { sentence, trigger }: Happening, named: readonly PartyMention[]): void {
+  const host = named.find((each) => isVisited(sentence, trigger, each));
+  if (host) add(found, 'actors', sentence, host);
+}
+
+/** A position that no rule reads is that of who speaks. */
+export function ofSpeaker({ actors, targets, victims }: Parties, sentence: Sentence): Parties {
+  const said = sentence.cues.find(({ speaker }) => speaker)?.speaker;
+  if (!said || isReporter(said, 'diplomatic_meeting')) return { actors, targets, victims };
+  const own = toParty(sentence, said);
+  return { actors: [own], targets: targets.filter((each) => !isSame(each, own)), victims };
+}
+
+/** "وصل الرئيس إلى كينيا", "زيارة للأردن": the state a traveller goes to is the other side, where no other is named. */
+const isVisited = (sentence: Sentence, trigger: Trigger, mention: PartyMention): boolean =>
+  isMarked(trigger, 'travel') &&
+  mention.from > trigger.from &&
+  isState(mention.canon) &&
+  mention.kind === 'registered' &&
+  (wordBefore(sentence, mention) === 'الي' || cliticOf(sentence, mention).includes('ل'));
+
+const counterpartReach = 3; // tokens from "نظيره" to the name: his nation and rank stand between
+
+/** "أعلن الوزير أنه اتفق مع نظيره فلان": the counterpart is the speaker's. */
+const isCounterpart = ({ field, parties }: Sentence, { actors }: Parties): boolean =>
+  actors.length === 1 &&
+  parties.some(
+    ({ start, from }) =>
+      actors[0]?.span.start === start &&
+      [1, 2, counterpartReach].some((back) =>
+        /^[ول]?نظير(?:ه|ته|ها|تها)$/u.test(field.tokens[from - back]?.key ?? ''),
+      ),
+  );
+
+const headReach = 2; // tokens from the head of a clause to its subject: "أجرى الرئيس …"
+
+const isHead = (sentence: Sentence, mention: PartyMention, first: number): boolean =>
+  tokenOfTitle(sentence, mention) - first <= headReach;
+
+/** The role a mention was given, if any. */
+const roleOf = (found: Parties, mention: PartyMention | undefined): Role | undefined =>
+  mention &&
+  (['actors', 'targets'] as const).find((role) =>
+    found[role].some(({ span }) => span.start >= mention.start && span.end <= mention.end),
+  );
+
+/** An arrest a spokesman tells of is his force's: "مدير شرطة المنطقة اللواء فلان". */
+const bodyOf = (speaker: PartyMention): PartyMention =>
+  (speaker.kind === 'person' || speaker.kind === 'office') && speaker.sector !== 'GOV'
+    ? (speaker.nested.find(
+        ({ kind, sector }) => kind !== 'person' && (sector === 'COP' || sector === 'MIL'),
+      ) ?? speaker)
+    : speaker;
+
+/** Who announces an act of an authority does it; sentences are passed by courts alone. */
+const announces = ({ sector }: PartyMention, type: EventTypeId): boolean =>
+  announced.has(type) && (type === 'judicial_proceeding' ? sector === 'JUD' : authorities.has(sector ?? ''));
+
+/** Who tells of it takes no part in it: agencies and papers never, monitors only where they act themselves. */
+const isReporter = ({ sourceType, kind }: PartyMention, type: EventTypeId): boolean =>
+  ((sourceType === 'agency' || sourceType === 'media') && kind !== 'person' && kind !== 'generic') ||
+  (sourceType === 'ngo_monitor' && !acting.has(type));
+const acting = new Set<EventTypeId>([
+  'official_stance',
+  'humanitarian_aid',
+  'protest',
+  'agreement',
+  'diplomatic_meeting',
+]);
+
+/** The people harmed by the only happening of a sentence, wherever the sentence tells of them. */
+function addHarmed(found: Parties, { sentence, trigger, type }: Happening): void {
+  if (taking.has(type) || crowds.has(type)) return;
+  for (const mention of sentence.parties) {
+    const harm = harmAt(sentence, mention);
+    const role = harm < 0 ? null : harmedRole(sentence, trigger, type, mention, harm);
+    if (role) add(found, role, sentence, mention);
+  }
+}
+
+/** Acts of authorities: who announces them does them unless another is named. */
+const announced = new Set<EventTypeId>([
+  'security_operation',
+  'arrest',
+  'seizure',
+  'judicial_proceeding',
+  'government_decision',
+  'economic_measure',
+  'restriction_closure',
+  'sanctions_rupture',
+  'leadership_change',
+  'territorial_change',
+  'force_deployment',
+]);

@@ -1,0 +1,78 @@
+import type { PartyMention } from '@rasid/actors';
+import { lookupKey } from '@rasid/arabic';
+import type { EventTypeId } from '../data.ts';
+import { isNamedPerson } from '../text/titles.ts';
+import type { Trigger } from '../wordings/triggers.ts';
+import { nobody } from './harmed.ts';
+import { isState, taking } from './party.ts';
+import { armedOrCourt, lawful, rescuers, unorganised } from './sectors.ts';
+
+/** Unarmed people protest, riot and hurt each other by a verb; they strike, arrest and decree nothing. */
+export function mayAct(
+  { sector, text, kind, canon }: PartyMention,
+  type: EventTypeId,
+  isSubject: boolean,
+): boolean {
+  const by = sector ?? '';
+  if (nobody.test(lookupKey(text))) return false;
+  if (unorganised.has(by) && (unarmedActs.has(type) || (attacks.has(type) && !isSubject))) return false;
+  if (shelled.has(type)) return shoots(sector, kind) && !isRescue(canon);
+  if (type === 'armed_attack' && by === 'COP') return false;
+  if (type === 'violent_crime' || type === 'detainee_abuse_execution') return !rescuers.has(by);
+  if (type === 'bombing' || type === 'armed_attack') return isSubject || !lawful.has(by);
+  return !(type === 'judicial_proceeding' && by === 'CRM');
+}
+/** Strikes from afar. */
+export const shelled = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile']);
+/** Guns and aircraft are a force's or a state's; a person gives the order, a rescuer comes afterwards. */
+const shoots = (sector: string | null, kind: PartyMention['kind']): boolean =>
+  kind !== 'person' && (kind !== 'office' && kind !== 'generic' ? true : armedOrCourt.has(sector ?? ''));
+const isRescue = (canon: string | null): boolean => canon?.endsWith('civil_defence') === true;
+/** Who is appointed or dismissed. */
+export const takesOffice = (mention: PartyMention): boolean =>
+  mention.kind === 'office' || isNamedPerson(mention);
+const attacks = new Set<EventTypeId>(['armed_attack', 'bombing', 'riot']);
+const unarmedActs = new Set<EventTypeId>([
+  'air_drone_strike',
+  'shelling_missile',
+  'armed_clash',
+  'arrest',
+  'security_operation',
+  'force_deployment',
+  'territorial_change',
+  'economic_measure',
+  'government_decision',
+  'property_destruction',
+]);
+
+const objectReach = 6; // tokens between a strike and what it is on, the doer between them
+
+/** A place is no target, and what stands far from a strike is not struck; only people are taken or dismissed. */
+export function isTarget(mention: PartyMention, trigger: Trigger, type: EventTypeId): boolean {
+  const { canon, kind, sector, number, canSuffer, from } = mention;
+  const isCountry = isState(canon);
+  if (taking.has(type)) return canSuffer && !isCountry && kind !== 'institution';
+  if (strikes.has(type) || type === 'armed_attack')
+    return (
+      canSuffer &&
+      !isCountry &&
+      kind !== 'person' &&
+      sector !== 'CRM' &&
+      !isRescue(canon) &&
+      from - trigger.to <= objectReach
+    );
+  if (type === 'leadership_change') return kind === 'person' || kind === 'office' || number === 'one';
+  if (type === 'humanitarian_aid')
+    return !isCountry && kind !== 'person' && number !== 'one' && sector !== 'MIL';
+  if (type === 'government_decision') return number === 'one' && kind !== 'office' && kind !== 'institution';
+  if (type === 'official_stance') return !unorganised.has(sector ?? '');
+  return type === 'sanctions_rupture' || !isCountry;
+}
+
+/** Types of force whose noun belongs to its doer where one stands behind it. */
+export const strikes = new Set<EventTypeId>([
+  'air_drone_strike',
+  'shelling_missile',
+  'bombing',
+  'interception_defusal',
+]);

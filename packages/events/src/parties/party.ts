@@ -1,0 +1,106 @@
+import type { PartyMention } from '@rasid/actors';
+import type { Party } from '@rasid/contracts';
+import type { EventTypeId } from '../data.ts';
+import { type Sentence, spanOf } from '../text/reading.ts';
+
+export type Parties = { actors: Party[]; targets: Party[]; victims: Party[] };
+export type Role = keyof Parties;
+
+/** Types whose object is people who are taken, tried or let go. */
+export const taking = new Set<EventTypeId>([
+  'arrest',
+  'abduction',
+  'prisoner_release',
+  'judicial_proceeding',
+  'security_operation',
+]);
+
+/** Types whose parties all do the same: no side is the target. */
+export const symmetric = new Set<EventTypeId>([
+  'armed_clash',
+  'diplomatic_meeting',
+  'agreement',
+  'ceasefire',
+]);
+
+const maxParties = 5; // of one role in one event; longer lists are enumerations of something else
+
+/** Types that are done to nobody in particular: whom they hurt is a victim, whom they concern no party of theirs. */
+const untargeted = new Set<EventTypeId>([
+  'accident',
+  'natural_disaster',
+  'disease_outbreak',
+  'violent_crime',
+  'agreement',
+  'ceasefire',
+  'election',
+  'displacement_return',
+  'economic_measure',
+]);
+/** Of these whoever is the object of the verb is hurt by it. */
+const hurting = new Set<EventTypeId>(['violent_crime']);
+
+/** The parties in the roles their type knows. */
+export function inRoles(type: EventTypeId, { actors, targets, victims }: Parties): Parties {
+  const isOneSided = type === 'armed_clash' && actors.length === 1 && targets.length > 0; // the other side of the fight
+  if (isOneSided) return { actors: [...actors, ...targets], targets: [], victims };
+  if (!untargeted.has(type)) return { actors, targets, victims };
+  const hurt = hurting.has(type) && victims.length === 0 ? targets : victims;
+  return { actors, targets: [], victims: hurt };
+}
+
+/** One more party of a role, unless the event knows it already. */
+export function add(parties: Parties, role: Role, sentence: Sentence, mention: PartyMention): void {
+  const party = toParty(sentence, mention);
+  const isKnown = Object.values(parties).some((list) => list.some((each) => isSame(each, party)));
+  if (!isKnown && parties[role].length < maxParties) parties[role].push(party);
+}
+
+/** The key of the word before a mention, without its conjunction. */
+export function wordBefore({ field }: Sentence, { from }: PartyMention): string {
+  let at = from - 1;
+  if (field.tokens[at]?.kind === 'punctuation') at--;
+  return field.tokens[at]?.key.replace(/^و(?=\S{2})/, '') ?? '';
+}
+
+/** As `wordBefore`, a number of them aside: "في حق 11 من قيادات س", "تستهدف 8 شركات". */
+export function wordBeforeCount(sentence: Sentence, mention: PartyMention): string {
+  const { tokens } = sentence.field;
+  let from = mention.from;
+  if (tokens[from - 1]?.key === 'من' && tokens[from - 2]?.kind === 'number') from--;
+  if (tokens[from - 1]?.kind === 'number') from--;
+  return wordBefore(sentence, { ...mention, from });
+}
+
+/** The particles written onto a mention's first word: "للتحالف", "والجيش". */
+export const cliticOf = ({ field }: Sentence, { from, start }: PartyMention): string =>
+  field.text.slice(field.tokens[from]?.start ?? start, start);
+
+/** "خلايا تنظيم الدولة": where only the inner name is known, it is the party. */
+export function toParty(sentence: Sentence, mention: PartyMention): Party {
+  const isBody = mention.kind === 'group' || mention.kind === 'institution'; // a manager of an office is not the office
+  const known =
+    mention.canon || !isBody
+      ? undefined
+      : mention.nested.find(({ canon, canAct }) => canAct && canon && !isState(canon));
+  const { canon, sector, country, start, end } = known ?? mention;
+  const span = spanOf(sentence.field, start, end);
+  return { text: span.text, canon, sector, country, span };
+}
+
+/** States are known by their two letters (ISO 3166-1). */
+export const isState = (canon: string | null): boolean => canon !== null && /^[A-Z]{2}$/.test(canon);
+
+/** Civilians and workers are a class: a child and a woman are two. */
+const classes = new Set(['civilians', 'workers']);
+
+/** Whether two parties are one, by id or by name. */
+export const isSame = (a: Party, b: Party): boolean =>
+  (a.canon !== null && a.canon === b.canon && !classes.has(a.canon)) || a.text === b.text;
+
+/** "قوة من الجيش", "عناصر من الشرطة": a part stands for the whole. */
+export const isPartOf = ({ field }: Sentence, { from }: PartyMention): boolean =>
+  field.tokens[from - 1]?.key === 'من' &&
+  /^[ولب]?(?:قوه|وحده|دوريه|عناصر|عنصر|مجموعه|فرقه|مفرزه|مسلحون|مسلحين|مقاتلون|مقاتلين|جنود)$/u.test(
+    field.tokens[from - 2]?.key ?? '',
+  );

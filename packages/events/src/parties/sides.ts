@@ -1,0 +1,88 @@
+import type { PartyMention } from '@rasid/actors';
+import type { Sentence } from '../text/reading.ts';
+import type { Trigger } from '../wordings/triggers.ts';
+import { isBacking } from './allies.ts';
+import { cliticOf } from './party.ts';
+import { unorganised } from './sectors.ts';
+
+const betweenReach = 16; // tokens from a clash or talks to "بين"
+const partyReach = 6; // tokens from "بين" or "مع" to the party: "بين مقاتلين من أبناء", "مع وفد من"
+const listReach = 6; // tokens from one side to the next: "من جهة،" stands between
+const breaks = /^(?:في|علي|خلال|منذ|بعد|عقب|حول|بشان|الي|عند|ان|حيث|قرب)$/u;
+
+/** The parties that stand side by side: "بين س من جهة وص من جهة أخرى", "س مع ص"; empty where the sentence shows no sides. */
+export function sidesOf(
+  sentence: Sentence,
+  trigger: Trigger,
+  [first, last]: readonly [number, number],
+  parties: readonly PartyMention[],
+): PartyMention[] {
+  const { tokens } = sentence.field;
+  const able = parties.filter(
+    ({ canAct, kind, sector }) => canAct && kind !== 'adjective' && !unorganised.has(sector ?? ''),
+  );
+  for (let at = trigger.from + 1; at < Math.min(last, trigger.to + betweenReach); at++)
+    if (tokens[at]?.key === 'بين') return listFrom(sentence, able, at, last);
+  for (let at = Math.max(first, trigger.from - 2); at < Math.min(last, trigger.to + betweenReach); at++) {
+    if (tokens[at]?.key !== 'مع') continue;
+    const others = listFrom(sentence, able, at, last);
+    const subjects = subjectsOf(
+      sentence,
+      able.filter(({ to }) => to <= at && to > first),
+    );
+    return others.length > 0 && subjects.length > 0 ? [...subjects, ...others] : [];
+  }
+  return [];
+}
+
+/** "الجيش والمقاومة", "الجيش، مسنودا بالمقاومة": the last party named with those it is joined to. */
+function subjectsOf(sentence: Sentence, before: readonly PartyMention[]): PartyMention[] {
+  const subjects: PartyMention[] = [];
+  for (let at = before.length - 1; at >= 0; at--) {
+    const each = before[at];
+    if (!each) break;
+    subjects.unshift(each);
+    const previous = before[at - 1];
+    const isNear = previous !== undefined && each.from - previous.to <= listReach;
+    const clitic = cliticOf(sentence, each);
+    if (
+      !isNear ||
+      !((clitic.includes('و') && each.from - previous.to <= 1) || isBacking(sentence, each, clitic))
+    )
+      break;
+  }
+  return subjects;
+}
+
+/** The parties of a list that begins behind a preposition. */
+function listFrom(
+  sentence: Sentence,
+  parties: readonly PartyMention[],
+  at: number,
+  last: number,
+): PartyMention[] {
+  const sides: PartyMention[] = [];
+  let end = at + 1;
+  for (const each of parties) {
+    if (each.from <= at || each.from >= last) continue;
+    const reach = sides.length === 0 ? partyReach : listReach;
+    if (each.from - end > reach || isBroken(sentence, end, each.from)) break;
+    if (sides.length > 0 && !isJoined(sentence, end, each)) break;
+    sides.push(each);
+    end = each.to;
+  }
+  return sides;
+}
+
+function isBroken({ field }: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (breaks.test(field.tokens[at]?.key ?? '')) return true;
+  return false;
+}
+
+/** "وص", "وبين ص", "و«ص»": something joins it to the side before. */
+function isJoined(sentence: Sentence, from: number, mention: PartyMention): boolean {
+  if (cliticOf(sentence, mention).includes('و')) return true;
+  for (let at = from; at < mention.from; at++)
+    if (/^و/u.test(sentence.field.tokens[at]?.key ?? '')) return true;
+  return false;
+}

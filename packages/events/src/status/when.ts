@@ -1,0 +1,99 @@
+import type { DateMention } from '@rasid/arabic';
+import type { ExtractedEvent } from '@rasid/contracts';
+import { isOpenType } from '../data.ts';
+import { charges } from '../places/place.ts';
+import { type Sentence, spanOf } from '../text/reading.ts';
+import type { Trigger } from '../wordings/triggers.ts';
+
+type EventDate = NonNullable<ExtractedEvent['date']>;
+
+/** The date of a trigger: the nearest resolved one of its sentence that is a moment, not a duration. */
+export function dateOf(
+  sentence: Sentence,
+  trigger: Trigger,
+): { date: EventDate; mention: DateMention } | null {
+  const distance = (each: DateMention) => Math.abs(each.from - trigger.from);
+  const [best] = sentence.dates
+    .filter((each) => each.value !== null && each.form !== 'since' && each.form !== 'named')
+    .filter((each) => !datesStatement(sentence, trigger, each) && !datesAnother(sentence, trigger, each))
+    .sort((a, b) => distance(a) - distance(b));
+  if (!best?.value) return null;
+  const { start, end, precision } = best.value;
+  const span = spanOf(sentence.field, best.start, best.end);
+  return { date: { start, end, precision, basis: 'text', span }, mention: best };
+}
+
+const relativeReach = 4; // tokens from "التي" over its verb to the day
+const ownReach = 4; // tokens from a trigger to a relative clause that may be its own: "الهجوم المسلح الذي وقع السبت"
+const relative = /^(?:الذي|التي|الذين|اللذين|اللتين)$/u;
+const prepositions = /^(?:في|ضمن|خلال|عن|علي|من|مع|بعد|قبل|اثناء|عقب|منذ|الي|ضد)$/u;
+
+/** "هجوم خلال الحملة التي انطلقت في 30 مارس": the day of what is said of another noun. */
+function datesAnother(
+  { field: { tokens }, from: first }: Sentence,
+  trigger: Trigger,
+  { from }: DateMention,
+): boolean {
+  if (trigger.from > from) return false;
+  if (tokens.slice(trigger.to, from).some(({ key }) => charges.test(key))) return true;
+  const start = Math.max(first, trigger.to, from - relativeReach);
+  const at = tokens.slice(start, from).findIndex(({ key }) => relative.test(key));
+  if (at < 0) return false;
+  if (start + at - trigger.to >= ownReach) return true;
+  return tokens.slice(trigger.to, start + at).some(({ key }) => prepositions.test(key));
+}
+
+const statementReach = 7; // tokens from a verb of speech to the day of the statement
+
+/** Acts that are done by saying them, or told while they last: the day a lead tells them is theirs. */
+const told = new Set<string>([
+  'government_decision',
+  'economic_measure',
+  'election',
+  'leadership_change',
+  'sanctions_rupture',
+  'official_stance',
+  'agreement',
+  'ceasefire',
+  'diplomatic_meeting',
+  'force_deployment',
+  'protest',
+  'armed_attack',
+  'violent_crime',
+  'bombing',
+  'armed_clash',
+  'air_drone_strike',
+  'shelling_missile',
+]);
+
+/** Violence of any kind counts as told while it lasts. */
+const isToldNow = (type: string): boolean => isOpenType(type) || told.has(type);
+
+/** "وقالت الوزارة الاثنين إن …": the day is that of the statement: annotation guideline, ruling 22. */
+function datesStatement(
+  { zone, cues, field }: Sentence,
+  trigger: Trigger,
+  { from, to }: DateMention,
+): boolean {
+  if (zone === 'title' || (zone === 'lead' && isToldNow(trigger.entry.type))) return false;
+  return cues.some((cue) => {
+    if (from < cue.to || from - cue.to > statementReach || trigger.from < to) return false;
+    for (let at = to; at < trigger.from; at++)
+      if (/^(?:ان|بان|انه|انها|انهم)$/.test(field.tokens[at]?.key ?? '')) return true;
+    return false;
+  });
+}
+
+const day = 86_400_000; // milliseconds
+const recentDays = 14; // annotation guideline, section 2
+
+/** Whether a date puts an event into the past (true), the present (false), or says nothing (null). */
+export function isPast(date: EventDate | null, publishedAt: string | null): boolean | null {
+  if (!date) return null;
+  if (!publishedAt) return date.precision === 'month' || date.precision === 'year' ? true : null;
+  const at = Date.parse(publishedAt.slice(0, 10));
+  const end = date.end ?? date.start;
+  if (end.length === 4) return end < publishedAt.slice(0, 4);
+  if (end.length === 7) return end < publishedAt.slice(0, 7);
+  return at - Date.parse(end) > recentDays * day;
+}
