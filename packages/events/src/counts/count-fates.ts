@@ -35,7 +35,7 @@ function asideEnd(tokens: Sentence['field']['tokens'], from: number): number {
 const fateReach = 14; // tokens from people to their fate over what else is said of them: "8 أشخاص يحملون أحزمة ناسفة قتلوا في"
 
 /**
- * "36 شخصا بينهم 32 صينيا لقوا حتفهم", "ستة أشخاص، من بينهم انتحاري، قتلوا أثناء": a verb in the plural that no object
+ * "40 راكبا بينهم 12 طفلا لقوا حتفهم", "ستة أشخاص، من بينهم انتحاري، قتلوا أثناء": a verb in the plural that no object
  * follows, over an aside that tells who some of them are.
  */
 function fateBehind({ field: { tokens }, to }: Sentence, number: Counted): CountKind | null {

@@ -94,7 +94,7 @@ describe('a toll', () => {
     const events = eventsOf(
       text,
       isOf('armed_attack', 'riot'),
-      'مقتل فلسطينيين اثنين وإصابة نحو 400 بنيران إسرائيلية في غزة',
+      'مقتل شابين فلسطينيين وإصابة نحو 400 برصاص إسرائيلي في غزة',
     );
     const main = events.filter(({ status }) => status === 'main');
     expect(main.map(({ type }) => type)).toEqual(['riot']);

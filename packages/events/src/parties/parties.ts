@@ -112,7 +112,7 @@ const deeds = new Set<EventTypeId>([
   'force_deployment',
 ]);
 
-/** "حققت قوات النظام تقدما، بعد أن تمكنت من السيطرة على …": the clause goes on with the subject of the one before. */
+/** "أحرز الجيش تقدما بعدما تمكن من السيطرة على …": the clause goes on with the subject of the one before. */
 function addSubject(
   found: Parties,
   { sentence, trigger, type }: Happening,
