@@ -1,6 +1,7 @@
 import { mapped } from '@rasid/arabic';
 import { type ExtractedEvent, type Genre, idMaker } from '@rasid/contracts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { addTitleTolls } from './counts/title-tolls.ts';
 import { addTolls, pairTolls, passTolls, shareTolls } from './counts/tolls.ts';
 import { allowedIn } from './decision/genre-gate.ts';
 import { mainOf } from './decision/main-event.ts';
@@ -34,6 +35,7 @@ export function read(
   passTolls(kept, left);
   shareTolls(kept);
   pairTolls(kept, left);
+  addTitleTolls(sentences, kept);
   const main = mainOf(kept, article.title);
   const idOf = idMaker('event', article.title, article.text);
   const events = withSharedDoer(

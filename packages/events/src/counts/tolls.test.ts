@@ -104,4 +104,33 @@ describe('a toll', () => {
     const text = `${clash}\nوأعلن مصدر طبي سقوط قتلى وجرحى.`;
     expect(eventsOf(text, isOf('armed_clash'))[0]?.counts.killed).toMatchObject({ min: 2, max: null });
   });
+
+  it('beside an arrest is of the attack told before', () => {
+    const attack = 'هاجم مسلحون أمس حاجزا للجيش في سيناء.';
+    const text = (rest: string) => `${attack}\nواعتقلت الشرطة مشتبها به، وأصيب ${rest}.`;
+    expect(
+      eventsOf(text('ثلاثة جنود'), isOf('armed_attack', 'armed_clash'))[0]?.counts.wounded,
+    ).toMatchObject({ min: 3 });
+    expect(
+      eventsOf(text('الاقتصاد بالركود'), isOf('armed_attack', 'armed_clash'))[0]?.counts.wounded,
+    ).toBeUndefined();
+  });
+
+  it('told as in "the accident" is of the one told before, however far', () => {
+    const told = (where: string) =>
+      `${accident}\n${'وقالت الإدارة إن الطريق أغلق أمام السيارات.\n'.repeat(5)}وأصيب ثلاثة أشخاص ${where}.`;
+    const woundedIn = (where: string) => eventsOf(told(where), isOf('accident'))[0]?.counts.wounded?.min;
+    expect(woundedIn('في الحادث')).toBe(3);
+    expect(woundedIn('في الطريق إلى المدرسة')).toBeUndefined();
+  });
+
+  it("of the title is of what the opening tells, where nothing else has the title's words", () => {
+    const titled = (title: string) =>
+      read(sampleArticle(accident, title)).events.find(({ type }) => type === 'accident')?.counts.wounded
+        ?.min;
+    expect(titled('33 مصابا على طريق الشمال')).toBe(33);
+    expect(titled('إغلاق طريق الشمال')).toBeUndefined();
+  });
 });
+
+const accident = 'انقلبت حافلة ركاب أمس على طريق سريع قرب مدينة المنيا بسبب الضباب.';

@@ -1,4 +1,3 @@
-import { keptOf } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
 import { type Candidate, candidateLike } from '../candidates.ts';
 import { type EventTypeId, typeEntry } from '../data.ts';
@@ -9,7 +8,7 @@ import { statusOf } from '../status/cues.ts';
 import type { Sentence } from '../text/reading.ts';
 import { claimLike } from './count.ts';
 import { countsOf } from './counts.ts';
-import { leadsTo } from './leads-to.ts';
+import { namesIncident } from './incident-named.ts';
 import { isDispute } from './no-counts.ts';
 import { kindFor } from './own-counts.ts';
 
@@ -17,7 +16,7 @@ const tollReach = 3; // sentences after a happening in which its toll may stand 
 const tolls = new Set(['killed', 'wounded', 'missing', 'rescued', 'hospitalised']);
 
 /** Types that are told with a toll; of land taken or of people taken it is told of the fighting around. */
-const isHarmful = (type: EventTypeId): boolean =>
+export const isHarmful = (type: EventTypeId): boolean =>
   typeEntry(type).counts.includes('killed') && !tolled.has(type);
 const tolled = new Set<EventTypeId>(['abduction', 'territorial_change', 'judicial_proceeding']);
 
@@ -103,8 +102,10 @@ export function passTolls(kept: readonly Merged[], left: readonly Merged[]): voi
             : isLike(each.head.type, head.type) || isLike(each.head.type, mention.type)),
       );
       const tells = (each: Merged) => each.mentions.some((told) => told.sentence === sentence);
-      const mate = like.find(tells) ?? onlyOne(kept.filter((each) => tells(each) && isUncounted(each)));
-      const owner = mate ?? ownerOf(sentence, isAlone(mention) && !isOfCrowd ? kept.filter(isStruck) : like);
+      const lacks = (each: Merged) => tells(each) && isHarmful(each.head.type) && !isCounted(each, harms);
+      const mate = like.find(tells) ?? onlyOne(kept.filter(lacks));
+      const isOpen = !isOfCrowd && (isAlone(mention) || !ownTolls.has(typeEntry(head.type).group));
+      const owner = mate ?? ownerOf(sentence, isOpen ? harmedIn(kept) : like);
       if (owner?.head.isBackground !== head.isBackground) continue;
       if (mate) giveHere(mate, sentence, harms);
       else give(owner, sentence, harms);
@@ -143,9 +144,20 @@ const isDead = ({ kind, count }: Candidate['counts'][number]): boolean =>
 
 const onlyOne = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
-/** Nobody yet harmed in it, though people can be. */
-const isUncounted = ({ head, mentions }: Merged): boolean =>
-  isHarmful(head.type) && !mentions.some(({ counts }) => counts.some(({ kind }) => tolls.has(kind)));
+/** Groups of types whose tolls are of the like only; of an arrest or of damage they are what led to it. */
+const ownTolls = new Set(['armed_conflict', 'disaster', 'unrest']);
+
+/** Where people are struck, or marched where nobody was. */
+function harmedIn(kept: readonly Merged[]): readonly Merged[] {
+  const struck = kept.filter(isStruck);
+  return struck.some(({ head }) => !head.isBackground && isHarmful(head.type)) ? struck : kept;
+}
+
+/** One of the tolls is told of it already. */
+const isCounted = ({ mentions }: Merged, harms: Candidate['counts']): boolean =>
+  mentions.some(({ counts }) =>
+    counts.some(({ kind, count }) => count.qualifier !== 'vague' && harms.some((each) => each.kind === kind)),
+  );
 
 /** What a rule counts in a sentence is counted too where the words alone tell of a like happening in it. */
 export function shareTolls(kept: readonly Merged[]): void {
@@ -237,20 +249,6 @@ function isOccasion({ zone, field: { tokens }, from, to }: Sentence): boolean {
 const afterReach = 5; // sentences from the opening to what it is about
 
 const wideReach = 10; // sentences over which "the accident" still is the one told
-const incident =
-  /^(?:ال)(?:حادث|حادثه|هجوم|انفجار|تفجير|غاره|غارات|قصف|اشتباك|اشتباكات|واقعه|زلزال|كارثه|حريق|اعتداء)$/u;
-const result = keptOf((key) => leadsTo.test(key));
-
-/** "إن الحادث خلف أربعة مصابين": the incident told before, however far. */
-function namesIncident({ field: { tokens }, from, to }: Sentence): boolean {
-  for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    if (!token || !result(token)) continue;
-    if ([1, 2, -1, -2].some((step) => incident.test(tokens[at - step]?.key ?? ''))) return true;
-  }
-  return false;
-}
-
 /** Every place of the sentence lies in another country, or in another governorate than each of the happening. */
 function isElsewhere({ places }: Sentence, { mentions }: Merged): boolean {
   const here = mentions.flatMap(({ place }) => (place?.country ? [place] : []));
@@ -271,7 +269,7 @@ const isLongAgo = ({ dates }: Sentence): boolean => dates.some(({ value }) => va
 
 const claimed = new Set(['IL', 'PS']); // towns that are named as of the one or of the other
 
-const mentionOf = (head: Candidate, sentence: Sentence, counts: Candidate['counts']): Candidate =>
+export const mentionOf = (head: Candidate, sentence: Sentence, counts: Candidate['counts']): Candidate =>
   candidateLike(head, {
     sentence,
     counts,
