@@ -173,14 +173,13 @@ function claimOf(
     /^(?:[وف]?[بك]?ال|[وف]?لل)/u.test(field.tokens[number.from]?.key ?? '');
   const own = ownKind(sentence, people, number, read);
   if (isKnown && own && ones.has(own)) return null; // "الشهيد", "الإصابة": told before
-  if (own === 'killed' && !isBareSingular && isDeadAndHurt(sentence, number))
+  const isOfBoth = own ? own === 'killed' && isDeadAndHurt(sentence, number) : isBothBehind(sentence, number);
+  if (isOfBoth && !isBareSingular)
     return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' }, isMixed: true };
   if (own && !(isBareSingular && !ones.has(own))) {
     if (isBareSingular && isMasdar(sentence, number)) return null;
     return { kind: own, at: number.from, count, isUpdate: risenKind(sentence, number) !== undefined };
   }
-  if (!isBareSingular && isBothBehind(sentence, number))
-    return { kind: 'wounded', at: number.from, count: { ...count, qualifier: 'vague' }, isMixed: true };
   const toll = tollBehind(sentence, number) ?? fateAt(sentence, number);
   if (toll) return { kind: toll, at: number.from, count };
   if (isBareSingular && families.has(number.noun?.lemma ?? '')) return null; // of how many nobody says

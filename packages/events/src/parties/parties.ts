@@ -104,7 +104,9 @@ function addSpeaker(found: Parties, { sentence, type }: Happening, speaker: Part
   if (found.actors.length === 0 && announces(speaker, type)) add(found, 'actors', sentence, bodyOf(speaker));
 }
 
+/** What opens a clause without a subject of its own. */
 const goesOn = /^(?:بعدما|بعد|حيث|ثم|وبذلك|وبعدها)$/u;
+/** Types told of one side by a verb, so that the subject before is the doer and not whom it befell. */
 const deeds = new Set<EventTypeId>([
   'territorial_change',
   'agreement',
