@@ -2,7 +2,7 @@ import type { ExtractedEvent, Place } from '@rasid/contracts';
 import { type CountClaim, countsOf } from './counts/counts.ts';
 import { impliedCounts } from './counts/implied.ts';
 import { ownCounts } from './counts/own-counts.ts';
-import type { EventTypeId } from './data.ts';
+import { type EventTypeId, typesWith } from './data.ts';
 import { among, type Likeness, likenessOf, proposalOf } from './decision/likeness.ts';
 import { sourceOf } from './details/source.ts';
 import { addCounted } from './parties/harmed.ts';
@@ -121,15 +121,7 @@ function dropReason({ zone }: Sentence, { type, trigger }: Typed, { status, sett
 }
 
 const isViolent = (type: EventTypeId) => violent.has(type);
-const violent = new Set<EventTypeId>([
-  'air_drone_strike',
-  'shelling_missile',
-  'bombing',
-  'armed_attack',
-  'armed_clash',
-  'abduction',
-  'violent_crime',
-]);
+const violent = typesWith('force', 'remote', 'blast', 'attack', 'fight', 'capture', 'crime');
 type Shared = {
   claims: readonly CountClaim[];
   source: ExtractedEvent['source'];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Codes, ExtractedEvent } from '@rasid/contracts';
 import { type Mark, readMarks } from './marks.ts';
+import { checkTraits, type Relations, type Trait, type TraitField, type Traits } from './traits.ts';
 
 export type EventTypeId = ExtractedEvent['type'];
 /** What a word of force says before its means are known: resolved by `means.ts`. */
@@ -36,7 +37,12 @@ export type TypeEntry = {
   cameo: string[];
   iptc: string[];
   confusable: string[];
-};
+  /** What a number of people beside it counts when no other word says it. */
+  usualCount?: keyof ExtractedEvent['counts'];
+  /** Words for the thing it is done to or with, written as in patterns. */
+  objects?: string;
+} & Traits &
+  Relations;
 
 /** The lines of a file of data/, without those that begin with a hash and a space. */
 export const read = (name: string): string[] =>
@@ -72,9 +78,28 @@ export const lexicon: readonly LexiconEntry[] = read('lexicon.tsv').map((line) =
 const types = new Map(
   read('types.jsonl').map((line) => {
     const entry = JSON.parse(line) as TypeEntry; // shipped data, checked by the tests
+    checkTraits(entry);
     return [entry.id, entry];
   }),
 );
+/** All types, in the order of the file. */
+export const typeIds: readonly EventTypeId[] = [...types.keys()];
+
+const typesWhere = (test: (entry: TypeEntry) => boolean): ReadonlySet<EventTypeId> =>
+  new Set([...types.values()].filter(test).map(({ id }) => id));
+
+/** The types of which a field says one of the values: `traits.ts` tells their meaning. */
+export const typesWith = <Field extends TraitField>(
+  field: Field,
+  ...values: Trait<Field>[]
+): ReadonlySet<EventTypeId> =>
+  typesWhere((entry) => [entry[field] ?? []].flat().some((each) => values.some((value) => value === each)));
+
+/** Whether the line of the first type names the second in a field. */
+export function typesRelated(field: keyof Relations): (one: EventTypeId, other: EventTypeId) => boolean {
+  const named = new Map([...types.values()].map((entry) => [entry.id, new Set<string>(entry[field])]));
+  return (one, other) => named.get(one)?.has(other) === true;
+}
 
 /** The ontology's entry of a type; every type of the contract has one. */
 export function typeEntry(id: EventTypeId): TypeEntry {

@@ -1,5 +1,5 @@
 import type { PartyMention } from '@rasid/actors';
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typeEntry, typesWith } from '../data.ts';
 import type { Parties } from '../parties/party.ts';
 import { type Sentence, spanOf } from '../text/reading.ts';
 import { countOf } from './count.ts';
@@ -7,12 +7,7 @@ import { headAt } from './count-heads.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
 
-/** What a type counts of the people it takes. */
-const taken: Partial<Record<EventTypeId, CountKind>> = {
-  arrest: 'arrested',
-  abduction: 'abducted',
-  prisoner_release: 'released',
-};
+const captives = typesWith('target', 'captive');
 const harmReach = 3; // tokens from a casualty word to the name of the person
 
 /** Named people are counted by their names: annotation guideline, ruling 2. */
@@ -33,7 +28,7 @@ export function impliedCounts(
       ),
     );
   };
-  const kind = taken[type];
+  const kind = captives.has(type) ? typeEntry(type).usualCount : undefined;
   if (kind) add(kind, mentionsOf(sentence, parties.targets).filter(isCountable));
   const harmed = mentionsOf(sentence, [...parties.victims, ...parties.targets]).filter(isPerson);
   for (const harm of ['killed', 'wounded'] as const)

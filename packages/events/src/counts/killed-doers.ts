@@ -1,12 +1,12 @@
 import type { Count } from '@rasid/contracts';
 import type { Candidate } from '../candidates.ts';
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typesWith } from '../data.ts';
 import { type Sentence, spanOf } from '../text/reading.ts';
 import { countOf } from './count.ts';
 import { kindAt } from './count-heads.ts';
 
 /** Types whose doers can die of what they do; their deaths count: annotation guideline, ruling 17. */
-const fought = new Set<EventTypeId>(['armed_attack', 'bombing', 'violent_crime']);
+const fought = typesWith('force', 'attack', 'blast', 'crime');
 const doer = /^(?:ال)?(?:منفذ|مهاجم|انتحاري|جاني|قاتل|مسلح|مطلق)$/u;
 const doers = /^(?:ال)?(?:منفذي|منفذين|مهاجمين|مسلحين)$/u;
 const numbers = new Map([

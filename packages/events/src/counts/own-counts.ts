@@ -9,16 +9,6 @@ import { leadsTo } from './leads-to.ts';
 
 type Told = { trigger: Trigger; type: EventTypeId };
 
-/** What a number of people beside a happening of a type counts when no other word says it. */
-const usual: Partial<Record<EventTypeId, CountKind>> = {
-  arrest: 'arrested',
-  prisoner_release: 'released',
-  abduction: 'abducted',
-  protest: 'participants',
-  judicial_proceeding: 'sentenced',
-  disease_outbreak: 'infected',
-};
-
 /** Counts belong to the happening of their clause; of a sentence with one happening, to it. */
 export function ownCounts(
   sentence: Sentence,
@@ -27,7 +17,8 @@ export function ownCounts(
   rivals: readonly Told[],
   claims: readonly CountClaim[],
 ): CountClaim[] {
-  const kinds = new Set<string>(typeEntry(type).counts);
+  const { counts, usualCount: usual } = typeEntry(type);
+  const kinds = new Set<string>(counts);
   const clause = tellingOf(sentence, trigger.from);
   const earlier = earlierParts(sentence);
   const own = claims.flatMap((claim): CountClaim[] => {
@@ -44,9 +35,8 @@ export function ownCounts(
     const stopped = stoppedWeapon(sentence, trigger);
     return stopped ? [...own, stopped] : own;
   }
-  const usualKind = usual[type];
-  if (!usualKind || own.some(({ kind }) => kind === usualKind)) return own;
-  const claim = usualClaim(sentence, trigger, usualKind, claims, kinds);
+  if (!usual || own.some(({ kind }) => kind === usual)) return own;
+  const claim = usualClaim(sentence, trigger, usual, claims, kinds);
   return claim ? [...own, claim] : own;
 }
 

@@ -1,6 +1,6 @@
 import type { Count } from '@rasid/contracts';
 import { type Candidate, candidateLike } from '../candidates.ts';
-import { type EventTypeId, typeEntry } from '../data.ts';
+import { type EventTypeId, typeEntry, typesWith } from '../data.ts';
 import { isLearnt } from '../marks.ts';
 import type { Merged } from '../merging/merge.ts';
 import { unitLevel } from '../places/precision.ts';
@@ -18,7 +18,7 @@ const tolls = new Set(['killed', 'wounded', 'missing', 'rescued', 'hospitalised'
 /** Types that are told with a toll; of land taken or of people taken it is told of the fighting around. */
 export const isHarmful = (type: EventTypeId): boolean =>
   typeEntry(type).counts.includes('killed') && !tolled.has(type);
-const tolled = new Set<EventTypeId>(['abduction', 'territorial_change', 'judicial_proceeding']);
+const tolled = typesWith('told', 'toll-around');
 
 /** "سقوط قتلى": only of what the sentence before tells. */
 const isSome = ({ min, max, text }: Count): boolean => min === 2 && max === null && harmed.test(text);

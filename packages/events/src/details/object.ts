@@ -1,44 +1,24 @@
-import type { EventTypeId } from '../data.ts';
-import { things } from '../parties/positions.ts';
+import { type EventTypeId, typeEntry, typeIds, typesWith } from '../data.ts';
 import { nounPhraseEnd, thingEnd } from '../text/noun-span.ts';
 import { bareStart, type Sentence } from '../text/reading.ts';
 import { standsAt, type WordList } from '../wordings/pattern.ts';
 import { wordList } from '../wordings/triggers.ts';
 import type { Told } from './attributes.ts';
 
-const buildings = wordList(['$struck-building']);
-const vehicles = wordList(['$vehicle', '$boat']);
-const closed = wordList(['$closing']);
-const goods = wordList(['$seized-goods']);
-
-/** What a type's object is, by the words for it. */
-const kinds: Partial<Record<EventTypeId, readonly WordList[]>> = {
-  air_drone_strike: [things, buildings],
-  shelling_missile: [things, buildings],
-  bombing: [things, buildings],
-  armed_attack: [things, buildings],
-  riot: [things, buildings],
-  property_destruction: [things, buildings],
-  interception_defusal: [buildings],
-  accident: [vehicles, buildings],
-  natural_disaster: [buildings],
-  seizure: [goods],
-  security_operation: [goods],
-  restriction_closure: [closed],
-  sanctions_rupture: [wordList(['#سفارة', '#قنصلية', '#مكتب', '#بعثة'])],
-  humanitarian_aid: [goods],
-  territorial_change: [buildings],
-};
+/** The words for the objects of types, by how the type writes them: many write the same. */
+const lists = new Map<string, WordList>();
+for (const { objects } of typeIds.map(typeEntry))
+  if (objects && !lists.has(objects)) lists.set(objects, wordList(objects.split(' ')));
 const reach = 14; // tokens behind a trigger in which its object stands
-const headed = new Set<EventTypeId>(['accident', 'interception_defusal']); // the vehicle also stands before the word
+const headed = typesWith('told', 'object-before');
 
 /** The thing an event is done to or with, as it stands in the text; null where people alone are. */
 export function objectOf(type: EventTypeId, mentions: readonly Told[]): string | null {
-  const lists = kinds[type];
-  if (!lists) return null;
+  const list = lists.get(typeEntry(type).objects ?? '');
+  if (!list) return null;
   const told = [...mentions].sort((a, b) => rank(a) - rank(b));
   for (const mention of told) {
-    const object = objectIn(mention, type, lists);
+    const object = objectIn(mention, type, list);
     if (object) return object;
   }
   return null;
@@ -47,12 +27,12 @@ export function objectOf(type: EventTypeId, mentions: readonly Told[]): string |
 /** The body names a thing more fully than the title. */
 const rank = ({ sentence }: Told): number => (sentence.zone === 'title' ? 1 : 0);
 
-function objectIn({ sentence, trigger }: Told, type: EventTypeId, lists: readonly WordList[]): string | null {
+function objectIn({ sentence, trigger }: Told, type: EventTypeId, list: WordList): string | null {
   const { field, from, to, parties } = sentence;
   const first = headed.has(type) ? from : trigger.from;
   const last = Math.min(to, trigger.to + reach);
   for (let at = Math.max(first, trigger.from - reach); at < last; at++) {
-    if (!lists.some((list) => standsAt(list, field.readings, at, to)) || isSource(sentence, at)) continue;
+    if (!standsAt(list, field.readings, at, to) || isSource(sentence, at)) continue;
     const token = field.tokens[at];
     if (!token || (type !== 'accident' && isWeapon(sentence, at))) continue;
     const party = parties.find(
@@ -62,7 +42,7 @@ function objectIn({ sentence, trigger }: Told, type: EventTypeId, lists: readonl
       (each) => at >= each.from && at < each.to && each.canAct && each.kind !== 'institution',
     );
     if (isActor && type !== 'accident') continue;
-    const end = goodsType.has(type)
+    const end = isGoods(type)
       ? nounPhraseEnd(field, at, Math.min(to, at + maxGoods))
       : party
         ? party.to
@@ -76,7 +56,7 @@ const isWeapon = ({ field }: Sentence, at: number): boolean =>
   /طاير|مروحي/u.test(field.tokens[at]?.key ?? '') ||
   /^(?:ال)?(?:مفخخه|مفخخ|تواصل|الله|مسيره)$/u.test(field.tokens[at + 1]?.key ?? '');
 
-const goodsType = new Set<EventTypeId>(['seizure', 'security_operation', 'humanitarian_aid']);
+const isGoods = (type: EventTypeId): boolean => typeEntry(type).objects?.includes('$seized-goods') === true;
 const maxGoods = 5; // words of what was seized: "كمية من المتفجرات تقليدية الصنع"
 
 /** A thing named by a place: "حقل العزبة", "مسجد الزاوية". */

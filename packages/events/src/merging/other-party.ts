@@ -1,6 +1,6 @@
 import type { Party } from '@rasid/contracts';
 import type { Candidate } from '../candidates.ts';
-import type { EventTypeId } from '../data.ts';
+import { typesWith } from '../data.ts';
 import { isSame } from '../parties/party.ts';
 
 /** Two meetings of one host: each names at least two parties, and they share the host only. */
@@ -21,8 +21,7 @@ const hasKnown = (guests: readonly Party[], others: readonly Party[]): boolean =
   guests.some((one) => one.canon !== null && !others.some((other) => isSame(one, other)));
 const partiesIn = ({ parties: { actors, targets } }: Candidate) => [...actors, ...targets];
 
-/** Types that each doer does anew: a stance a speaker, an expulsion a state. */
-const ownActs = new Set<EventTypeId>(['official_stance', 'sanctions_rupture']);
+const ownActs = typesWith('doer', 'anew');
 
 /** "كما أدانت ألمانيا …" behind a title of several states: nobody who acts here acted before. */
 export function hasOtherDoer(

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates.ts';
-import type { EventTypeId } from '../data.ts';
+import { typesRelated } from '../data.ts';
 import { isLearnt, isMarked } from '../marks.ts';
 import { isSame } from '../parties/party.ts';
 import { unitLevel } from '../places/precision.ts';
@@ -11,41 +11,7 @@ import { hasOtherDoer, hasOtherGuest } from './other-party.ts';
 import { hasOtherToll, hasSameToll, isLookedBackAt } from './other-toll.ts';
 import { hasOtherDay, isDateCompatible, isPlaceCompatible } from './where-and-when.ts';
 
-/** Types whose later mention may be a part of an incident of the left type. */
-const parts: Partial<Record<EventTypeId, EventTypeId[]>> = {
-  security_operation: ['arrest', 'seizure', 'armed_clash'],
-  arrest: ['judicial_proceeding', 'seizure', 'violent_crime'],
-  seizure: ['arrest', 'security_operation'],
-  bombing: ['armed_attack', 'shelling_missile', 'interception_defusal', 'accident'],
-  air_drone_strike: ['shelling_missile', 'bombing', 'armed_attack'],
-  shelling_missile: ['armed_attack', 'bombing'],
-  armed_attack: ['arrest', 'violent_crime'],
-  violent_crime: ['armed_attack', 'arrest', 'judicial_proceeding'],
-  armed_clash: ['armed_attack'],
-  protest: ['riot', 'armed_attack'],
-  riot: ['protest', 'arrest', 'armed_clash'],
-  accident: [
-    'natural_disaster',
-    'bombing',
-    'violent_crime',
-    'humanitarian_aid',
-    'arrest',
-    'judicial_proceeding',
-  ],
-  natural_disaster: ['accident', 'displacement_return', 'humanitarian_aid', 'violent_crime'],
-  diplomatic_meeting: ['agreement', 'official_stance'],
-  agreement: ['diplomatic_meeting'],
-  judicial_proceeding: ['violent_crime', 'armed_attack', 'government_decision', 'prisoner_release'],
-  abduction: ['prisoner_release', 'arrest', 'armed_attack'],
-  prisoner_release: ['abduction', 'arrest', 'judicial_proceeding'],
-  government_decision: ['economic_measure', 'official_stance', 'restriction_closure'],
-  economic_measure: ['government_decision'],
-  leadership_change: ['election', 'government_decision'],
-  election: ['leadership_change'],
-  sanctions_rupture: ['official_stance', 'diplomatic_meeting'],
-  official_stance: ['sanctions_rupture'],
-  interception_defusal: ['air_drone_strike', 'shelling_missile', 'bombing'],
-};
+const mayBeRetold = typesRelated('retoldAs');
 
 /** An incident told before and a mention that may be of it. */
 type Pair = Merged & {
@@ -67,7 +33,7 @@ const one =
 /** Whether a mention is of an incident told before. */
 export function isOneIncident({ head, mentions }: Merged, candidate: Candidate): boolean {
   const isSameType = head.type === candidate.type;
-  if (!isSameType && parts[head.type]?.includes(candidate.type) !== true) return false;
+  if (!isSameType && !mayBeRetold(head.type, candidate.type)) return false;
   const isOpening = candidate.sentence.zone !== 'body' && head.sentence.zone !== 'body';
   const pair = { head, mentions, candidate, isSameType, isOpening };
   for (const rule of rules) {

@@ -1,21 +1,8 @@
 import type { Candidate } from '../candidates.ts';
-import type { EventTypeId } from '../data.ts';
+import { typesWith } from '../data.ts';
 import { canBeSame } from '../status/same-day.ts';
 
-/** Types of which one governorate sees many in a day. */
-const local = new Set<EventTypeId>([
-  'air_drone_strike',
-  'shelling_missile',
-  'bombing',
-  'armed_clash',
-  'armed_attack',
-  'security_operation',
-  'force_deployment',
-  'interception_defusal',
-  'territorial_change',
-  'accident',
-  'protest',
-]);
+const local = typesWith('place', 'many-a-day');
 
 /** What a town can lie at: no other place than the town. */
 const isWide = /^(?:نهر|بحر|جبل|جبال|صحراء|وادي|سهل|خليج|بادية|طريق)\s/u;

@@ -1,13 +1,13 @@
 import type { PartyMention } from '@rasid/actors';
 import type { Party } from '@rasid/contracts';
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typesWith } from '../data.ts';
 import type { Sentence } from '../text/reading.ts';
 import { isState, type Parties, type Role, toParty } from './party.ts';
 import { againstWords, elsewhereWords } from './party-words.ts';
 import { powers } from './sectors.ts';
 
 /** Types whose doers are people who gather. */
-export const crowds = new Set<EventTypeId>(['protest', 'riot']);
+export const crowds = typesWith('doer', 'crowd');
 
 /** Who a gathering is against or held back by, never who gathers. */
 export const isAuthority = ({ sector }: PartyMention): boolean => powers.has(sector ?? '');

@@ -1,7 +1,7 @@
 import type { PartyMention } from '@rasid/actors';
 import { kindAt } from '../counts/count-heads.ts';
 import type { CountClaim } from '../counts/counts.ts';
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typeEntry, typesWith } from '../data.ts';
 import type { Sentence } from '../text/reading.ts';
 import type { Trigger } from '../wordings/triggers.ts';
 import { crowds } from './crowds.ts';
@@ -89,7 +89,7 @@ export function harmedRole(
   if (!isForce || unintended.has(type)) return isState(mention.canon) ? null : 'victims';
   return type === 'armed_clash' ? null : 'targets'; // of a clash they are a side, named as one
 }
-const unintended = new Set<EventTypeId>(['accident', 'natural_disaster', 'disease_outbreak']);
+const unintended = typesWith('doer', 'nobody');
 const others = /^[ول]?(?:ال)?اخر(?:ون|ين|ان|ي)?$/u;
 export const nobody = /^(?:شخص|شخصا|شخصان|شخصين|(?:ال)?اشخاص)$/u;
 const toll =
@@ -97,10 +97,7 @@ const toll =
 
 const harms: readonly string[] = ['killed', 'wounded'];
 /** What else is done to the people of accidents and disasters. */
-const harmKinds: Partial<Record<EventTypeId, readonly string[]>> = {
-  accident: [...harms, 'rescued', 'missing'],
-  natural_disaster: [...harms, 'rescued', 'missing'],
-};
+const harmsOfDisaster: readonly string[] = [...harms, 'rescued', 'missing'];
 
 /** The people an event's own counts are of: those named in the words counted. */
 export function addCounted(
@@ -110,8 +107,9 @@ export function addCounted(
   type: EventTypeId,
   counts: readonly CountClaim[],
 ): void {
+  const kinds = typeEntry(type).group === 'disaster' ? harmsOfDisaster : harms;
   for (const { kind, count } of counts) {
-    if (!(harmKinds[type] ?? harms).includes(kind)) continue;
+    if (!kinds.includes(kind)) continue;
     for (const mention of sentence.parties) {
       const isCounted =
         count.span.field === sentence.field.name &&

@@ -1,5 +1,5 @@
 import type { PartyMention } from '@rasid/actors';
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typesWith } from '../data.ts';
 import { isMarked } from '../marks.ts';
 import { clauseAt, type Sentence } from '../text/reading.ts';
 import { isOwnDeed, isSpeaker } from '../text/speech.ts';
@@ -26,7 +26,7 @@ import { byOrder, patients } from './party-order.ts';
 import { authorities } from './sectors.ts';
 import { sidesOf } from './sides.ts';
 
-const sided = new Set<EventTypeId>([...symmetric, 'prisoner_release', 'riot']); // "تبادل الأسرى بين س وص"
+const sided = typesWith('target', 'side', 'between');
 const reach = 16; // tokens between a trigger and its parties
 const meetingReach = 32; // of those who meet: their titles stand between
 
@@ -106,13 +106,7 @@ function addSpeaker(found: Parties, { sentence, type }: Happening, speaker: Part
 
 /** What opens a clause without a subject of its own. */
 const goesOn = /^(?:بعدما|بعد|حيث|ثم|وبذلك|وبعدها)$/u;
-/** Types told of one side by a verb, so that the subject before is the doer and not whom it befell. */
-const deeds = new Set<EventTypeId>([
-  'territorial_change',
-  'agreement',
-  'security_operation',
-  'force_deployment',
-]);
+const deeds = typesWith('doer', 'same-subject');
 
 /** "أحرز الجيش تقدما بعدما تمكن من السيطرة على …": the clause goes on with the subject of the one before. */
 function addSubject(
@@ -189,6 +183,8 @@ const bodyOf = (speaker: PartyMention): PartyMention =>
       ) ?? speaker)
     : speaker;
 
+const announced = typesWith('doer', 'announcer');
+
 /** Who announces an act of an authority does it; sentences are passed by courts alone. */
 const announces = ({ sector }: PartyMention, type: EventTypeId): boolean =>
   announced.has(type) && (type === 'judicial_proceeding' ? sector === 'JUD' : authorities.has(sector ?? ''));
@@ -197,13 +193,7 @@ const announces = ({ sector }: PartyMention, type: EventTypeId): boolean =>
 const isReporter = ({ sourceType, kind }: PartyMention, type: EventTypeId): boolean =>
   ((sourceType === 'agency' || sourceType === 'media') && kind !== 'person' && kind !== 'generic') ||
   (sourceType === 'ngo_monitor' && !acting.has(type));
-const acting = new Set<EventTypeId>([
-  'official_stance',
-  'humanitarian_aid',
-  'protest',
-  'agreement',
-  'diplomatic_meeting',
-]);
+const acting = typesWith('doer', 'monitor');
 
 /** The people harmed by the only happening of a sentence, wherever the sentence tells of them. */
 function addHarmed(found: Parties, { sentence, trigger, type }: Happening): void {
@@ -214,18 +204,3 @@ function addHarmed(found: Parties, { sentence, trigger, type }: Happening): void
     if (role) add(found, role, sentence, mention);
   }
 }
-
-/** Acts of authorities: who announces them does them unless another is named. */
-const announced = new Set<EventTypeId>([
-  'security_operation',
-  'arrest',
-  'seizure',
-  'judicial_proceeding',
-  'government_decision',
-  'economic_measure',
-  'restriction_closure',
-  'sanctions_rupture',
-  'leadership_change',
-  'territorial_change',
-  'force_deployment',
-]);

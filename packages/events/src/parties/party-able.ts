@@ -1,6 +1,6 @@
 import type { PartyMention } from '@rasid/actors';
 import { lookupKey } from '@rasid/arabic';
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typesWith } from '../data.ts';
 import { isNamedPerson } from '../text/titles.ts';
 import type { Trigger } from '../wordings/triggers.ts';
 import { nobody } from './harmed.ts';
@@ -15,15 +15,14 @@ export function mayAct(
 ): boolean {
   const by = sector ?? '';
   if (nobody.test(lookupKey(text))) return false;
-  if (unorganised.has(by) && (unarmedActs.has(type) || (attacks.has(type) && !isSubject))) return false;
+  if (unorganised.has(by) && (organised.has(type) || (attacks.has(type) && !isSubject))) return false;
   if (shelled.has(type)) return shoots(sector, kind) && !isRescue(canon);
   if (type === 'armed_attack' && by === 'COP') return false;
   if (type === 'violent_crime' || type === 'detainee_abuse_execution') return !rescuers.has(by);
   if (type === 'bombing' || type === 'armed_attack') return isSubject || !lawful.has(by);
   return !(type === 'judicial_proceeding' && by === 'CRM');
 }
-/** Strikes from afar. */
-export const shelled = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile']);
+export const shelled = typesWith('force', 'remote');
 /** Guns and aircraft are a force's or a state's; a person gives the order, a rescuer comes afterwards. */
 const shoots = (sector: string | null, kind: PartyMention['kind']): boolean =>
   kind !== 'person' && (kind !== 'office' && kind !== 'generic' ? true : armedOrCourt.has(sector ?? ''));
@@ -31,19 +30,8 @@ const isRescue = (canon: string | null): boolean => canon?.endsWith('civil_defen
 /** Who is appointed or dismissed. */
 export const takesOffice = (mention: PartyMention): boolean =>
   mention.kind === 'office' || isNamedPerson(mention);
-const attacks = new Set<EventTypeId>(['armed_attack', 'bombing', 'riot']);
-const unarmedActs = new Set<EventTypeId>([
-  'air_drone_strike',
-  'shelling_missile',
-  'armed_clash',
-  'arrest',
-  'security_operation',
-  'force_deployment',
-  'territorial_change',
-  'economic_measure',
-  'government_decision',
-  'property_destruction',
-]);
+const attacks = typesWith('force', 'attack', 'blast', 'mob');
+const organised = typesWith('doer', 'organised');
 
 const objectReach = 6; // tokens between a strike and what it is on, the doer between them
 
@@ -70,9 +58,4 @@ export function isTarget(mention: PartyMention, trigger: Trigger, type: EventTyp
 }
 
 /** Types of force whose noun belongs to its doer where one stands behind it. */
-export const strikes = new Set<EventTypeId>([
-  'air_drone_strike',
-  'shelling_missile',
-  'bombing',
-  'interception_defusal',
-]);
+export const strikes = typesWith('force', 'remote', 'blast', 'interception');

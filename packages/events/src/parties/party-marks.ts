@@ -1,5 +1,5 @@
 import type { PartyMention } from '@rasid/actors';
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typesWith } from '../data.ts';
 import { isMarked } from '../marks.ts';
 import type { Sentence } from '../text/reading.ts';
 import type { Trigger } from '../wordings/triggers.ts';
@@ -22,7 +22,7 @@ import { isEscort, thingOf } from './positions.ts';
 import { armed, authorities, unorganised } from './sectors.ts';
 import { isBuilding, isLauncher, isPatient, isSubjectOfAim, struck } from './struck.ts';
 
-const withoutActors = new Set<EventTypeId>(['accident', 'natural_disaster', 'disease_outbreak']);
+const withoutActors = typesWith('doer', 'nobody');
 const reach = 16; // tokens between a trigger and a thing that stands for its owner
 
 /** A party beside a happening, with what stands before it. */
@@ -180,8 +180,7 @@ function isWholeOf({ field }: Sentence, { from }: PartyMention): boolean {
 const members =
   /^(?:عنصرا?|عناصر|عنصرين|قيادات|قياديا?|قياديين|اعضاء|عضوا?|افراد|مسلحا?|مسلحين|كوادر|قاده|انصار|موالين|عددا?|عشرات)$/u;
 
-/** Who is spoken to, and who is fought for a town. */
-const facing = new Set<EventTypeId>(['official_stance', 'territorial_change']);
+const facing = typesWith('target', 'across');
 
 /** "أعدم مسلحون خمسة أسرى": armed men right behind the verb kill when no cause but people follow. */
 function isKiller({ field }: Sentence, { from, form }: Trigger, mention: PartyMention): boolean {

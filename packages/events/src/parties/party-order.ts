@@ -1,5 +1,5 @@
 import type { PartyMention } from '@rasid/actors';
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typesWith } from '../data.ts';
 import { isMarked } from '../marks.ts';
 import type { Sentence } from '../text/reading.ts';
 import { tokenOfTitle } from '../text/titles.ts';
@@ -172,7 +172,7 @@ const isPassive = ({ trigger, type, isVerb, isSubjectFirst, next }: Order): bool
 /** "غارة إسرائيلية": beside a word of force a nationality tells the doer, unless a land or a thing has it. */
 const isDoersNation = ({ sentence, trigger, type }: Order, { kind, from }: PartyMention): boolean =>
   kind === 'adjective' &&
-  forceful.has(type) &&
+  byNation.has(type) &&
   Math.abs(from - trigger.to) <= genitiveReach &&
   !grounds.test(sentence.field.tokens[from - 1]?.key ?? '');
 
@@ -193,20 +193,7 @@ function isAnnounced({ field, cues }: Sentence, { from, form }: Trigger): boolea
 }
 const announceReach = 5; // tokens from the speaker to what he announces: the day stands between
 
-/** Types whose doer a nationality alone may tell. */
-const forceful = new Set<EventTypeId>([
-  'air_drone_strike',
-  'shelling_missile',
-  'bombing',
-  'armed_attack',
-  'armed_clash',
-  'territorial_change',
-  'force_deployment',
-  'interception_defusal',
-  'property_destruction',
-  'sanctions_rupture',
-  'humanitarian_aid',
-]);
+const byNation = typesWith('doer', 'nationality');
 
 /** Words whose nationality tells of no doer: "من الأراضي اليمنية". */
 const grounds =
@@ -218,15 +205,9 @@ const isTaken = ({ kind, sector }: PartyMention, type: EventTypeId, isSubjectFir
   !isSubjectFirst &&
   !authorities.has(sector ?? '') &&
   (kind === 'person' || kind === 'generic');
-const takings = new Set<EventTypeId>(['arrest', 'abduction', 'prisoner_release']);
+const takings = typesWith('target', 'captive');
 
-/** Types whose object may be an office behind the name of who acts: "أقال فلان وزير الدفاع". */
-export const patients = new Set<EventTypeId>([
-  'sanctions_rupture',
-  'leadership_change',
-  'judicial_proceeding',
-  'arrest',
-]);
+export const patients = typesWith('target', 'office');
 
 /** Whether a party inside the words of a trigger does it: "استهدف مسلحون … حقل", "إغلاق مكتب المنظمة". */
 function actsInside(sentence: Sentence, trigger: Trigger, type: EventTypeId, inside: PartyMention): boolean {

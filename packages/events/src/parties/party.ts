@@ -1,44 +1,21 @@
 import type { PartyMention } from '@rasid/actors';
 import type { Party } from '@rasid/contracts';
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typesWith } from '../data.ts';
 import { type Sentence, spanOf } from '../text/reading.ts';
 
 export type Parties = { actors: Party[]; targets: Party[]; victims: Party[] };
 export type Role = keyof Parties;
 
 /** Types whose object is people who are taken, tried or let go. */
-export const taking = new Set<EventTypeId>([
-  'arrest',
-  'abduction',
-  'prisoner_release',
-  'judicial_proceeding',
-  'security_operation',
-]);
+export const taking = typesWith('target', 'captive', 'accused');
 
 /** Types whose parties all do the same: no side is the target. */
-export const symmetric = new Set<EventTypeId>([
-  'armed_clash',
-  'diplomatic_meeting',
-  'agreement',
-  'ceasefire',
-]);
+export const symmetric = typesWith('target', 'side');
 
 const maxParties = 5; // of one role in one event; longer lists are enumerations of something else
 
-/** Types that are done to nobody in particular: whom they hurt is a victim, whom they concern no party of theirs. */
-const untargeted = new Set<EventTypeId>([
-  'accident',
-  'natural_disaster',
-  'disease_outbreak',
-  'violent_crime',
-  'agreement',
-  'ceasefire',
-  'election',
-  'displacement_return',
-  'economic_measure',
-]);
-/** Of these whoever is the object of the verb is hurt by it. */
-const hurting = new Set<EventTypeId>(['violent_crime']);
+const untargeted = typesWith('target', 'none', 'hurt');
+const hurting = typesWith('target', 'hurt');
 
 /** The parties in the roles their type knows. */
 export function inRoles(type: EventTypeId, { actors, targets, victims }: Parties): Parties {

@@ -1,5 +1,5 @@
 import type { PartyMention } from '@rasid/actors';
-import type { EventTypeId } from '../data.ts';
+import { typesWith } from '../data.ts';
 import type { Sentence } from '../text/reading.ts';
 import { standsAt } from '../wordings/pattern.ts';
 import type { Trigger } from '../wordings/triggers.ts';
@@ -7,14 +7,7 @@ import { things } from './positions.ts';
 import { forces } from './sectors.ts';
 
 /** Types of force that are on things as well as people. */
-export const struck = new Set<EventTypeId>([
-  'air_drone_strike',
-  'shelling_missile',
-  'bombing',
-  'armed_attack',
-  'armed_clash',
-  'riot',
-]);
+export const struck = typesWith('force', 'remote', 'blast', 'attack', 'fight', 'mob');
 
 /** "القنصلية", "مؤسسة الشهداء": an institution called by the house it is in is a thing that is struck. */
 export const isBuilding = ({ field }: Sentence, { kind, from, to, sector }: PartyMention): boolean =>

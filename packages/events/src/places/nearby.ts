@@ -1,33 +1,12 @@
 import type { Place } from '@rasid/contracts';
 import type { Candidate } from '../candidates.ts';
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typesWith } from '../data.ts';
 import { type Sentence, spanOf } from '../text/reading.ts';
 import { placeOf } from './place.ts';
 import { countryLevel, unitLevel } from './precision.ts';
 
-/** Acts of authorities that happen in the authority's country when no other place is told: annotation guideline, ruling 16. */
-const authoritative = new Set<EventTypeId>([
-  'government_decision',
-  'leadership_change',
-  'economic_measure',
-  'election',
-  'judicial_proceeding',
-  'sanctions_rupture',
-  'arrest',
-  'protest',
-  'security_operation',
-  'seizure',
-  'restriction_closure',
-  'disease_outbreak',
-]);
-/** Of these the country is the place, whatever town the text names beside them. */
-const national = new Set<EventTypeId>([
-  'government_decision',
-  'leadership_change',
-  'economic_measure',
-  'sanctions_rupture',
-  'election',
-]);
+const authoritative = typesWith('place', 'national', 'authority');
+const national = typesWith('place', 'national');
 
 /** Whether an event of a type has its country for a place. */
 export const isNational = (type: EventTypeId): boolean => national.has(type);
@@ -123,13 +102,7 @@ const countryPlace = (country: string, span: Place['span']): Place => ({
   span,
 });
 
-const placeless = new Set([
-  'official_stance',
-  'diplomatic_meeting',
-  'agreement',
-  'sanctions_rupture',
-  'economic_measure',
-]);
+const placeless = typesWith('place', 'nowhere', 'meeting');
 const placeReach = 2; // sentences back from which a place still holds
 
 /** The place the sentences before (or, for title and lead, after) are about. */

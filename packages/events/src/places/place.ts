@@ -1,7 +1,7 @@
 import type { Place } from '@rasid/contracts';
 import type { PlaceMention, ResolvedPlace } from '@rasid/gazetteer';
 import type { Candidate } from '../candidates.ts';
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typesWith } from '../data.ts';
 import { clauseAt, type Sentence, spanOf } from '../text/reading.ts';
 import { standsIn } from '../wordings/pattern.ts';
 import { type Trigger, wordList } from '../wordings/triggers.ts';
@@ -82,7 +82,7 @@ const isCharged = (
   tokens.slice(trigger.to, mention.from).some(({ key }) => charges.test(key)) &&
   parties.some((each) => each.canAct && each.country !== null && each.country !== country);
 
-const met = new Set<EventTypeId>(['diplomatic_meeting', 'agreement']);
+const met = typesWith('place', 'meeting');
 const metReach = 8; // tokens between a meeting and the state it is held in
 /** "بحث الأوضاع في كذا", "وزير خارجية كذا": the state talked of, or of who talks. */
 function isTopic(sentence: Sentence, trigger: Trigger, { mention, precision }: ResolvedPlace): boolean {
@@ -129,18 +129,7 @@ const isName = ({ parties }: Sentence, { mention }: ResolvedPlace): boolean =>
       kind !== 'generic' && kind !== 'adjective' && from < mention.from && mention.to < to,
   );
 
-/** Happenings that go somewhere: what they go to is where they are. */
-const moving = new Set<EventTypeId>([
-  'displacement_return',
-  'diplomatic_meeting',
-  'humanitarian_aid',
-  'force_deployment',
-  'territorial_change',
-  'agreement',
-  'interception_defusal',
-  'shelling_missile',
-  'air_drone_strike',
-]);
+const moving = typesWith('place', 'destination', 'meeting');
 const toward = /^(?:إلى|الى|نحو|صوب|باتجاه)$/u;
 const offCost = 25; // tokens of distance it costs a place to be where something else goes
 
@@ -194,7 +183,7 @@ const listed = 14; // tokens in which a list of places goes on
 /** The other places of a list with one joint happening: "قصف على س وص وع". */
 export function otherPlaces({ sentence, place, type }: Candidate, chosen: Place | null): Place[] {
   const main = sentence.places.find(({ mention }) => mention.start === place?.span.start);
-  if (!main || !chosen || !struck.has(type) || main.precision > townLevel) return [];
+  if (!main || !chosen || !listing.has(type) || main.precision > townLevel) return [];
   const others: Place[] = [];
   let last = main;
   for (const each of sentence.places) {
@@ -207,14 +196,7 @@ export function otherPlaces({ sentence, place, type }: Candidate, chosen: Place 
   return others;
 }
 
-const struck = new Set([
-  'air_drone_strike',
-  'shelling_missile',
-  'armed_clash',
-  'security_operation',
-  'force_deployment',
-  'territorial_change',
-]);
+const listing = typesWith('place', 'several');
 
 /** A place of the record, with what the gazetteer says of it. */
 export function toPlace(sentence: Sentence, place: ResolvedPlace): Place {

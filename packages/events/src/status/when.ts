@@ -1,6 +1,6 @@
 import type { DateMention } from '@rasid/arabic';
 import type { ExtractedEvent } from '@rasid/contracts';
-import { isOpenType } from '../data.ts';
+import { isOpenType, typesWith } from '../data.ts';
 import { charges } from '../places/place.ts';
 import { type Sentence, spanOf } from '../text/reading.ts';
 import type { Trigger } from '../wordings/triggers.ts';
@@ -45,26 +45,7 @@ function datesAnother(
 
 const statementReach = 7; // tokens from a verb of speech to the day of the statement
 
-/** Acts that are done by saying them, or told while they last: the day a lead tells them is theirs. */
-const told = new Set<string>([
-  'government_decision',
-  'economic_measure',
-  'election',
-  'leadership_change',
-  'sanctions_rupture',
-  'official_stance',
-  'agreement',
-  'ceasefire',
-  'diplomatic_meeting',
-  'force_deployment',
-  'protest',
-  'armed_attack',
-  'violent_crime',
-  'bombing',
-  'armed_clash',
-  'air_drone_strike',
-  'shelling_missile',
-]);
+const told: ReadonlySet<string> = typesWith('told', 'lead-day');
 
 /** Violence of any kind counts as told while it lasts. */
 const isToldNow = (type: string): boolean => isOpenType(type) || told.has(type);

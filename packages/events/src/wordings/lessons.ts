@@ -1,4 +1,4 @@
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typesWith } from '../data.ts';
 import type { Sentence } from '../text/reading.ts';
 import { standsAt, standsIn } from './pattern.ts';
 import { type Trigger, wordList } from './triggers.ts';
@@ -35,13 +35,7 @@ export const isAnswer = (
   trigger.from < occasion.from &&
   isOccasion(sentence, occasion);
 
-const acts = new Set<EventTypeId>([
-  'humanitarian_aid',
-  'restriction_closure',
-  'government_decision',
-  'leadership_change',
-  'economic_measure',
-]);
+const acts = typesWith('told', 'answer');
 
 const isOccasion = ({ field, from }: Sentence, trigger: Trigger): boolean =>
   trigger.form.pos !== 'verb' &&

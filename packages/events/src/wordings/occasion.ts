@@ -1,4 +1,4 @@
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typesRelated, typesWith } from '../data.ts';
 import { isMarked } from '../marks.ts';
 import type { Sentence } from '../text/reading.ts';
 import { standsIn } from './pattern.ts';
@@ -9,21 +9,17 @@ type Told = { type: EventTypeId; trigger: Trigger };
 const occasions = wordList(['خلال', 'أثناء', 'بعد', 'عقب', 'إثر', 'في_أعقاب', 'بعيد']);
 const reach = 2; // tokens from "during" to the happening it names
 
-/** What is news although the happening behind it would take it: news, then the occasions it keeps apart from. */
-const apart: Partial<Record<EventTypeId, ReadonlySet<EventTypeId>>> = {
-  armed_attack: new Set(['security_operation']),
-  force_deployment: new Set(['territorial_change']),
-};
+const staysBeside = typesRelated('besides');
 
 /** "استشهد فتى برصاص الجنود خلال اقتحامهم البلدة": the first is the news, the second only when it was. */
 export function isOccasionOf(sentence: Sentence, news: Told, other: Told): boolean {
-  if (!apart[news.type]?.has(other.type) || news.trigger.from >= other.trigger.from) return false;
+  if (!staysBeside(news.type, other.type) || news.trigger.from >= other.trigger.from) return false;
   const from = Math.max(news.trigger.to, other.trigger.from - reach);
   return standsIn(occasions, sentence.field.readings, from, other.trigger.from);
 }
 
 const charges = wordList(['$charge']);
-const chargeable = new Set<EventTypeId>(['armed_attack', 'bombing', 'violent_crime', 'abduction', 'riot']);
+const chargeable = typesWith('force', 'attack', 'blast', 'mob', 'capture', 'crime');
 const chargeReach = 7; // tokens from the charge to the deed
 
 /** "القبض على رجل يشتبه في تنفيذه عملية طعن": the deed is what someone was taken for. */
