@@ -48,9 +48,9 @@ describe('the pipeline', () => {
 });
 
 describe('event types', () => {
-  it('are the 34 leaves, each with a name in both languages', () => {
-    expect(eventTypes).toHaveLength(34);
-    expect(new Set(eventTypes.map(({ id }) => id)).size).toBe(34);
+  it('have an id each, and a name in both languages', () => {
+    expect(new Set(eventTypes.map(({ id }) => id)).size).toBe(eventTypes.length);
+    for (const { label } of eventTypes) expect([label.ar, label.en]).not.toContain('');
     expect(labelOf('security_operation')).toEqual({ ar: 'عملية أمنية', en: 'Security operation' });
   });
 });

@@ -1,4 +1,4 @@
-/** The 34 event types (leaves), sorted by tie-break precedence. Rules, triggers and codes live in `@rasid/events`; this is what crosses the border. */
+/** The 34 event types (leaves), sorted by tie-break precedence. Rules, triggers, codes and traits live in `@rasid/events`; this is what crosses the border. */
 export const eventTypes = [
   { id: 'armed_clash', group: 'armed_conflict', label: { ar: 'اشتباك مسلح', en: 'Armed clash' } },
   { id: 'riot', group: 'unrest', label: { ar: 'شغب', en: 'Riot' } },
