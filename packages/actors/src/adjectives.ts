@@ -34,11 +34,14 @@ export function adjectives(
 
 /** "المتظاهرين" after "الشرطة" begins a phrase of its own, though the word can be an adjective. */
 const beginsParty = (reader: Reader, at: number, { noun }: Phrase): boolean =>
+  !affairs.test(reader.tokens[at - 1]?.key ?? '') &&
   reader
     .matchesAt(at)
     .some(
       ({ value, proclitic }) => proclitic === '' && value.form && isAlone(value.form.noun, noun, reader, at),
     );
+
+const affairs = /^(?:ال)?(?:شوون|علاقات|سياسات|استخبارات|مخابرات)$/u; // "لجنة الشؤون الخارجية" names no ministry
 
 function isAlone(next: NounClass, noun: NounClass | null, reader: Reader, at: number): boolean {
   if (next.alone !== 'yes' || next.kind === 'office') return false;

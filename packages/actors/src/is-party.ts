@@ -23,7 +23,7 @@ export function isParty(
 ): boolean {
   const { noun, country, nested, isDefinite } = phrase;
   if (!noun) return true;
-  if (decides(reader, phrase)) return false;
+  if (decides(reader, phrase) || isOtherNoun(reader, phrase)) return false;
   if (hasPronoun) return true;
   const isModified = inner !== null || tail !== null || isDescribed;
   const isOwned = country !== null || nested.some((each) => isOwner(each, noun.kind));
@@ -65,6 +65,14 @@ const decides = ({ tokens }: Reader, { from, to }: Phrase): boolean =>
   /^[وبل]?ال|^لل/u.test(tokens[from - 1]?.key ?? '') &&
   to === from + 1 &&
   /^ب(?!ال|ان$).{3}/u.test(tokens[to]?.key ?? '');
+
+/** "قضاء عطلة العيد", "قناة السويس": the noun means something else beside such a word. */
+const isOtherNoun = ({ tokens }: Reader, { noun, from }: Phrase): boolean =>
+  (noun?.id === 'court' && spent.test(tokens[from + 1]?.key ?? '')) ||
+  (noun?.id === 'media' && water.test(tokens[from + 1]?.key ?? ''));
+const spent =
+  /^(?:ال)?(?:عطله|عطل|اجازه|وقت|اوقات|ليله|ليال|ايام|يوم|فتره|بقيه|مده|محكوميه|عقوبه|سنوات|حاجه|حاجات)/u;
+const water = /^(?:السويس|بنما|مائيه|ماييه|المايه|الري|اليوتيوب)$/u;
 
 /** Passengers own no aircraft: what fights belongs to a body, a family to anyone. */
 const isOwner = ({ noun, entry, isPerson, isQuoted, refers }: Phrase, kind: string): boolean =>

@@ -119,7 +119,7 @@ function kindOf({ entry, noun, isPerson, isAdjective }: Phrase): PartyMention['k
 
 function rolesOf({ entry, noun, isPerson, isAdjective, office }: Phrase): string {
   if (isAdjective) return 'a';
-  if (entry || isPerson) return office?.noun?.kind === 'generic' ? office.noun.roles : 'asp';
+  if (entry || isPerson) return office?.noun?.kind === 'generic' ? `${office.noun.roles}p` : 'asp'; // who has a name may speak
   return noun?.roles ?? 'asp';
 }
 

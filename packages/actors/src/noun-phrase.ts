@@ -72,7 +72,8 @@ function registered(
   const foreign = reader.words
     .slice(to, phrase.to)
     .find(({ country }) => country !== null && country !== entry.country);
-  return foreign && entry.country ? null : phrase; // "الأمن العام اللبناني" is not Syria's
+  const isProxy = entry.sector === 'REB' || entry.sector === 'PRM'; // "ميليشيات الحوثي الإيرانية"
+  return foreign && entry.country && !isProxy ? null : phrase; // "الأمن العام اللبناني" is not Syria's
 }
 
 const lands = /^(?:ال)?(?:جنوبيه|لاتينيه|شماليه|وسطي)$/u; // "أميركا الجنوبية" is no state

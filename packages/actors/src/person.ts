@@ -7,6 +7,7 @@ import { speaks } from './speech.ts';
 const links = new Set(
   'بن;ابن;بنت;ولد;ال;ابو;ابي;ابا;عبد;دي;دا;دو;فان;فون;لو;لا;اوف;ذو;ست;اولاد;ام;ماك'.split(';'),
 );
+const sons = /^(?:بن|ابن|بنت)$/u; // any word behind them is a name: "محمد بن وصل"
 const compounds = new Set('الله;الدين;الاسلام;الحق;الزمان'.split(';'));
 const maxWords = 7; // of a name with forefathers and family
 const maxFamilies = 3; // "القاسمي الحسني"
@@ -45,8 +46,13 @@ const cueOf = keptOf((key) => (speaks(key) ? 'speech' : harmed.has(key) ? 'harm'
 /** A verb of saying, or a word of harm: who it is said of stands next. */
 export function cueBefore(reader: Reader, from: number): 'speech' | 'harm' | null {
   const before = reader.tokens[from - 1];
+  if (isAbbreviated(reader, from)) return 'speech';
   return before ? cueOf(before) : null;
 }
+
+/** "د. فلان", "م/ فلان": a title of one letter before. */
+export const isAbbreviated = ({ tokens }: Reader, from: number): boolean =>
+  /^[./]$/u.test(tokens[from - 1]?.text ?? '') && /^[و]?[دم]$/u.test(tokens[from - 2]?.key ?? '');
 
 /** An unlisted name is believed when a particle, a mark or a title comes after it. */
 function endsClause(reader: Reader, at: number): boolean {
@@ -63,7 +69,10 @@ function stepAt(reader: Reader, at: number, families: number, strangers: number)
   const word = reader.words[at];
   const key = reader.tokens[at]?.key ?? '';
   if (!word || !isWord(reader, at) || word.skip > 0 || (reader.quotedUntil[at] ?? 0) > 0) return null;
-  if (links.has(key)) return isNamePart(reader, at + 1) ? { to: at + 2, is: 'link' } : null;
+  if (links.has(key)) {
+    const goesOn = sons.test(key) ? isWord(reader, at + 1) : isNamePart(reader, at + 1);
+    return goesOn ? { to: at + 2, is: 'link' } : null;
+  }
   if (compounds.has(key)) return { to: at + 1, is: 'link' };
   if (word.name !== null && families === 0 && !isOffice(reader, at)) {
     if (word.name !== 'rare' || !word.isVerb || isNamePart(reader, at + 1))
@@ -96,7 +105,18 @@ const isRareAlone = (reader: Reader, from: number, to: number): boolean =>
 
 /** "هدد الرئيس بقطع المساعدات": one unknown word that a preposition can begin is no name. */
 const isBoundAlone = (reader: Reader, from: number, to: number): boolean =>
-  to - from < 2 && reader.words[from]?.name === null && /^[بل].{3}/u.test(reader.tokens[from]?.key ?? '');
+  to - from < 2 &&
+  reader.words[from]?.name === null &&
+  /^[بل].{3}/u.test(reader.tokens[from]?.key ?? '') &&
+  !(cueBefore(reader, from) === 'speech' && isNameLike(reader, from));
+
+/** "قال بلاتر إن", "أكد بنكيران أن": beginnings that names have and words behind a preposition seldom. */
+const isNameLike = ({ tokens }: Reader, from: number): boolean =>
+  /^(?:ب[\u0627وين]|ب[لر]|ل[وي\u0627]).{2,}$/u.test(tokens[from]?.key ?? '') &&
+  !manner.test(tokens[from]?.key ?? '') &&
+  (/^(?:ان|انه|انها|في|ل.*)$/u.test(tokens[from + 1]?.key ?? '') || tokens[from + 1]?.kind === 'punctuation');
+const manner =
+  /^(?:ب(?:وضوح|وجود|وصول|وقوف|وقوع|وصف.*|ناء.*|نجاح|نفس.*|ينه.*|رغب.*|لسان.*|لهج.*)|با.{1,3}ا.(?:ه|ها|هم)?|لي(?:ل.*|س.*)|لا.?|لو.?)$/u;
 
 function beginName(reader: Reader, from: number, hasTitle: boolean): number {
   const word = reader.words[from];
@@ -141,10 +161,12 @@ function isStranger(reader: Reader, at: number): boolean {
     return false;
   const { key } = token;
   if (key.length < 3 || reader.matchesAt(at).length > 0) return false;
-  if (token.word.endsWith('\u0629') || token.text.includes('\u064b')) return false; // teh marbuta, fathatan
+  const isHadrami = /^با/u.test(key) && reader.words[at - 1]?.name !== null; // "بدر باسلمة", "عمر بامخرمة"
+  if ((token.word.endsWith('\u0629') && !isHadrami) || token.text.includes('\u064b')) return false; // teh marbuta, fathatan
   if (!/^[\u0621-\u064a]/u.test(key)) return false; // Latin words
+  if (/^...?ته$/u.test(key)) return false; // "نيته"
   if (key.length > 4 && /(?:ها|هم|هن|ته|تي|نا|كم|ات|(?<!ي)ه|..ون)$/u.test(key) && !foreign.test(key))
-    return false;
+    return isHadrami;
   if (word.name === null && masdar.test(token.word)) return false;
   if (/^م.{2,}ا$|^ت..ي.$/u.test(key) || /^[وبلفك][\u0623\u0625]/u.test(token.word)) return false; // "متأخرا", "تأكيد", "بإجمالي"
   if (/^(?:و(?![اي])|باست|ببذل|بال)/u.test(key)) return false;

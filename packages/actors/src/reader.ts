@@ -40,6 +40,14 @@ const on = '\u0639\u0644\u0649';
 const ON = { key: 'من', memo: null }; // read like any other preposition
 const none: PhraseMatch<Reading>[] = []; // stays empty
 
+/** "جان-لوك": a hyphen without a space on either side joins the words of a name. */
+const isJoint = (all: readonly Token[], at: number): boolean =>
+  /^[-\u2010\u2011]$/u.test(all[at]?.text ?? '') &&
+  all[at - 1]?.end === all[at]?.start &&
+  all[at]?.end === all[at + 1]?.start &&
+  all[at - 1]?.kind === 'word' &&
+  all[at + 1]?.kind === 'word';
+
 export function openReader(
   text: string,
   all: readonly Token[],
@@ -55,7 +63,7 @@ export function openReader(
   let opened = -1;
   for (let index = 0; index < all.length; index++) {
     const token = all[index] as Token; // within bounds
-    if (token.kind !== 'word' && hashtag.has(token.text)) continue;
+    if (token.kind !== 'word' && (hashtag.has(token.text) || isJoint(all, index))) continue;
     if (token.kind !== 'punctuation' || !quotes.has(token.text)) {
       tokens.push(token);
       origin.push(index);

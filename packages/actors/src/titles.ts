@@ -1,5 +1,5 @@
 import { phraseAt } from './noun-phrase.ts';
-import { nameAt } from './person.ts';
+import { isAbbreviated, nameAt } from './person.ts';
 import { copyOf, extend, type Phrase, plainPhrase } from './phrase.ts';
 import { isWord, type Reader } from './reader.ts';
 
@@ -42,6 +42,7 @@ const canStrange = ({ noun }: Phrase): boolean => noun?.kind === 'office';
 /** A comma or colon can stand between title and name only where a list cannot: it is not passed. */
 function nameStart(reader: Reader, at: number, isSuspect: boolean): number {
   const key = reader.tokens[at]?.key ?? '';
+  if (isAbbreviated(reader, at + 2)) return at + 2; // "رئيس اللجنة م. فلان"
   const isMark = /^(?:\/|دكتور|دكتوره|مهندس|ركن)$/u.test(key) || (isSuspect && key === ':'); // "الجاني : فلان"
   return isMark ? at + 1 : at;
 }
@@ -158,7 +159,7 @@ function bareName(reader: Reader, from: number): Phrase | null {
     (word.isKnown && word.name === null && !/^[ول]?(?:عبد|ابو)$/u.test(reader.tokens[from]?.key ?? ''))
   )
     return null;
-  const to = nameAt(reader, from, { hasTitle: false });
+  const to = nameAt(reader, from, { hasTitle: isAbbreviated(reader, from) });
   const start = (reader.tokens[from]?.start ?? 0) + word.skip;
   return to > from ? named(reader, from, to, start) : null;
 }

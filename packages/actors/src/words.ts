@@ -88,8 +88,9 @@ const beginsName = /^[ولب]?عبد$|^[ول]?اب[وي]$/u;
 
 function analyse(key: string): Omit<Word, 'begins'> {
   for (const { text, skip, article, prep, conj } of proclitics) {
-    if (!key.startsWith(text) || (text && key.length - text.length < minRest)) continue;
+    if (!key.startsWith(text)) continue;
     const core = key.slice(text.length);
+    if (text && core.length < minRest && !(article && portfolio.has(`ال${core}`))) continue; // "الحج"
     const word = classify(core, article, skip, prep, conj);
     if (word.isKnown && !(word.name && particles.has(text))) return word;
   }

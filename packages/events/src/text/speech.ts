@@ -192,10 +192,22 @@ function namedBehind(sentence: Sentence, speaker: PartyMention): PartyMention {
 /** Nothing that begins what was said stands between the cue and its speaker. */
 function isOwn(sentence: Sentence, from: number, speaker: PartyMention): boolean {
   const begins = tokenOfTitle(sentence, speaker);
-  if (begins === from + 1 && sentence.field.tokens[from]?.key === '"') return true; // "وفق «س»"
-  for (let at = from; at < begins; at++)
-    if (/^(?:ان|انه|انها|انهم|بان|عن|:|")$/.test(sentence.field.tokens[at]?.key ?? '')) return false;
+  const { tokens } = sentence.field;
+  const isQuoted =
+    tokens[begins - 1]?.key === '"' && (begins === from + 1 || tokens[speaker.to]?.key === '"');
+  const opens = isQuoted ? begins - 1 : begins; // "وفق «س»", "وفق ما نقلت «س»"
+  for (let at = addresseeEnd(sentence, from); at < opens; at++)
+    if (/^(?:ان|انه|انها|انهم|بان|عن|:|")$/.test(tokens[at]?.key ?? '')) return false;
   return true;
+}
+
+const addresseeReach = 4; // tokens of a paper's name in quotation marks
+
+/** "أوضح ل«الجريدة» الدكتور فلان": the token behind who is told it, or where the search began. */
+function addresseeEnd({ field: { tokens } }: Sentence, from: number): number {
+  if (tokens[from]?.key !== 'ل' || tokens[from + 1]?.key !== '"') return from;
+  for (let at = from + 2; at <= from + 1 + addresseeReach; at++) if (tokens[at]?.key === '"') return at + 1;
+  return from;
 }
 
 /** "أعلن الجيش أنه قصف …", "قالت الحركة إنها قد هاجمت": who says it did it. */
