@@ -1,6 +1,7 @@
 import { mapped } from '@rasid/arabic';
 import { type ExtractedEvent, type Genre, idMaker } from '@rasid/contracts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { giveOrphans } from './counts/orphans.ts';
 import { addTitleTolls } from './counts/title-tolls.ts';
 import { addTolls, pairTolls, passTolls, shareTolls } from './counts/tolls.ts';
 import { allowedIn } from './decision/genre-gate.ts';
@@ -34,6 +35,7 @@ export function read(
   const { kept, left } = choose(merged, genre, sentences.length);
   passTolls(kept, left);
   shareTolls(kept);
+  giveOrphans(sentences, kept, left);
   pairTolls(kept, left);
   addTitleTolls(sentences, kept);
   const main = mainOf(kept, article.title);

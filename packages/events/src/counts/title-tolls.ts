@@ -2,7 +2,8 @@ import { typeEntry } from '../data.ts';
 import type { Merged } from '../merging/merge.ts';
 import type { Sentence } from '../text/reading.ts';
 import { type CountClaim, countsOf } from './counts.ts';
-import { isHarmful, mentionOf } from './tolls.ts';
+import { isHarmful } from './toll-owner.ts';
+import { mentionOf } from './tolls.ts';
 
 /** "33 مصابا في مطار" above a text that tells how: the toll of a title that names no happening is of the one the lead tells. */
 export function addTitleTolls(sentences: readonly Sentence[], kept: readonly Merged[]): void {

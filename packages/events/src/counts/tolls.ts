@@ -1,9 +1,7 @@
-import type { Count } from '@rasid/contracts';
 import { type Candidate, candidateLike } from '../candidates.ts';
-import { type EventTypeId, typeEntry, typesWith } from '../data.ts';
+import { type EventTypeId, typeEntry } from '../data.ts';
 import { isLearnt } from '../marks.ts';
 import type { Merged } from '../merging/merge.ts';
-import { unitLevel } from '../places/precision.ts';
 import { statusOf } from '../status/cues.ts';
 import type { Sentence } from '../text/reading.ts';
 import { claimLike } from './count.ts';
@@ -11,21 +9,10 @@ import { countsOf } from './counts.ts';
 import { namesIncident } from './incident-named.ts';
 import { isDispute } from './no-counts.ts';
 import { kindFor } from './own-counts.ts';
+import { firstAfter, harmedIn, isElsewhere, isHarmful, isOccasion, isUnrest, ownerOf } from './toll-owner.ts';
+import { isAside, isLongAgo, isPlain, isSince, isSome } from './toll-sentence.ts';
 
-const tollReach = 3; // sentences after a happening in which its toll may stand alone
 const tolls = new Set(['killed', 'wounded', 'missing', 'rescued', 'hospitalised']);
-
-/** Types that are told with a toll; of land taken or of people taken it is told of the fighting around. */
-export const isHarmful = (type: EventTypeId): boolean =>
-  typeEntry(type).counts.includes('killed') && !tolled.has(type);
-const tolled = typesWith('told', 'toll-around');
-
-/** "سقوط قتلى": only of what the sentence before tells. */
-const isSome = ({ min, max, text }: Count): boolean => min === 2 && max === null && harmed.test(text);
-const harmed = /قتلى|جرحى|شهداء|ضحايا|مصاب|إصابات/u;
-
-/** "Dozens" and "hundreds" say a toll; "some" does not, and thousands are of a war. */
-const isDozens = ({ min, max }: Count): boolean => (min ?? 0) >= 20 && (max ?? Infinity) < 1000;
 
 /** "وأكد المصدر سقوط تسعة قتلى": a toll without a cause belongs to the happening told last before it. */
 export function addTolls(
@@ -61,30 +48,11 @@ export function addTolls(
   }
 }
 
-const sinceReach = 12; // tokens from "since" over what happened then to its toll
-
-/** "يسود التوتر منذ صدامات أوقعت 30 قتيلا": of what began long before. */
-function isSince({ field: { tokens }, from }: Sentence, { at }: Candidate['counts'][number]): boolean {
-  for (let back = at - 1; back >= Math.max(from, at - sinceReach); back--) {
-    if (/^[.،؛]$/u.test(tokens[back]?.text ?? '')) return false;
-    if (tokens[back]?.key === 'منذ') return true;
-  }
-  return false;
-}
-
-const isUnrest = ({ head }: Merged): boolean => typeEntry(head.type).group === 'unrest';
 /** "جرح مئة متظاهر": they were hurt where they marched. */
 const crowd = /متظاهر|محتج|معتصم/u;
-/** Of crowds a toll told alone is as often what they came for. */
-const isStruck = (each: Merged): boolean => !isUnrest(each);
-
 /** A toll whose sentence names no happening: given away before, or read from the word of harm alone. */
 const isAlone = ({ sentence, trigger }: Candidate): boolean =>
   trigger.start < sentence.start || trigger.start >= sentence.end || trigger.entry.type === '?harm';
-
-/** A number, dozens or nobody; a title's number is of what the title tells. */
-const isPlain = ({ zone }: Sentence, count: Count): boolean =>
-  (count.max === 0 || zone !== 'title') && (count.qualifier !== 'vague' || isDozens(count));
 
 /** Tolls of a reading that was found unlikely are of the likely one of the same sentence, or of the one told shortly before. */
 export function passTolls(kept: readonly Merged[], left: readonly Merged[]): void {
@@ -147,12 +115,6 @@ const onlyOne = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? l
 /** Groups of types whose tolls are of the like only; of an arrest or of damage they are what led to it. */
 const ownTolls = new Set(['armed_conflict', 'disaster', 'unrest']);
 
-/** Where people are struck, or marched where nobody was. */
-function harmedIn(kept: readonly Merged[]): readonly Merged[] {
-  const struck = kept.filter(isStruck);
-  return struck.some(({ head }) => !head.isBackground && isHarmful(head.type)) ? struck : kept;
-}
-
 /** One of the tolls is told of it already. */
 const isCounted = ({ mentions }: Merged, harms: Candidate['counts']): boolean =>
   mentions.some(({ counts }) =>
@@ -190,14 +152,8 @@ function giveHere({ head, mentions }: Merged, sentence: Sentence, counts: Candid
   if (mention) mentions[at] = { ...mention, counts: [...mention.counts, ...added] };
 }
 
-/** "من ناحية أخرى قال مسعفون": news of something else begins. */
-function isAside({ field: { tokens }, from }: Sentence): boolean {
-  const opening = [0, 1, 2].map((step) => tokens[from + step]?.key ?? '').join(' ');
-  return /^و?(?:من (?:ناحيه|جهه) (?:اخري|ثانيه)|(?:علي|في) (?:صعيد|سياق|حادث) (?:اخر|منفصل))$/u.test(opening);
-}
-
 /** What nobody counted yet of the happening. */
-function give(owner: Merged, sentence: Sentence, counts: Candidate['counts']): void {
+export function give(owner: Merged, sentence: Sentence, counts: Candidate['counts']): void {
   const known = new Set(
     owner.mentions.flatMap((each) =>
       each.counts.filter(({ count }) => count.qualifier !== 'vague').map(({ kind }) => kind),
@@ -210,64 +166,6 @@ function give(owner: Merged, sentence: Sentence, counts: Candidate['counts']): v
   });
   if (added.length > 0) owner.mentions.push(mentionOf(owner.head, sentence, added));
 }
-
-/** The last happening with people harmed that was told shortly before. */
-function ownerOf(sentence: Sentence, merged: readonly Merged[]): Merged | undefined {
-  const last = (each: Merged) =>
-    Math.max(
-      ...each.mentions.map((mention) =>
-        mention.sentence.order < sentence.order ? mention.sentence.order : -1,
-      ),
-    );
-  const reach = namesIncident(sentence) ? wideReach : tollReach;
-  return merged
-    .filter(({ head }) => !head.isBackground && isHarmful(head.type))
-    .filter((each) => last(each) >= 0 && sentence.order - last(each) <= reach)
-    .filter((each) => !isElsewhere(sentence, each))
-    .sort((a, b) => last(b) - last(a))[0];
-}
-
-/** "بعد مقتل العشرات وإصابة المئات" opens: what the text then tells of. */
-const firstAfter = (sentence: Sentence, merged: readonly Merged[]): Merged | undefined =>
-  merged.find(
-    (each) =>
-      !each.head.isBackground &&
-      isHarmful(each.head.type) &&
-      each.head.sentence.order - sentence.order <= afterReach &&
-      !isElsewhere(sentence, each),
-  );
-function isOccasion({ zone, field: { tokens }, from, to }: Sentence): boolean {
-  if (zone !== 'lead') return false;
-  for (let at = from; at < to - 1; at++)
-    if (
-      /^[وف]?(?:بعد|عقب|غداه|اثر)$/u.test(tokens[at]?.key ?? '') &&
-      /^(?:مقتل|استشهاد|اصابه|سقوط|وفاه|مصرع)$/u.test(tokens[at + 1]?.key ?? '')
-    )
-      return true;
-  return false;
-}
-const afterReach = 5; // sentences from the opening to what it is about
-
-const wideReach = 10; // sentences over which "the accident" still is the one told
-/** Every place of the sentence lies in another country, or in another governorate than each of the happening. */
-function isElsewhere({ places }: Sentence, { mentions }: Merged): boolean {
-  const here = mentions.flatMap(({ place }) => (place?.country ? [place] : []));
-  const told = places.filter(
-    ({ country, precision, mention }) => country !== null && precision <= unitLevel && !mention.asActor,
-  );
-  const isThere = ({ country, admin1 }: (typeof told)[number]) =>
-    here.some((each) =>
-      each.country === country
-        ? !admin1 || !each.admin1 || each.admin1 === admin1
-        : claimed.has(country ?? '') && claimed.has(each.country ?? ''),
-    );
-  return here.length > 0 && told.length > 0 && !told.some(isThere);
-}
-
-/** "في 2009 أدت إلى مصرع 173 شخصا": dated by a year, it was long ago; a day may be that of the statement. */
-const isLongAgo = ({ dates }: Sentence): boolean => dates.some(({ value }) => value?.precision === 'year');
-
-const claimed = new Set(['IL', 'PS']); // towns that are named as of the one or of the other
 
 export const mentionOf = (head: Candidate, sentence: Sentence, counts: Candidate['counts']): Candidate =>
   candidateLike(head, {
