@@ -200,7 +200,7 @@ const fates = [
 const eitherVoice = /^(?:قتلت?|جرحت?)$/u; // "الذي قتل شابا": who follows was killed
 const subjectReach = 14; // tokens from a person over name, office and place to what befell them
 const ends =
-  /^(?:[.،,؛:"]|في|من|جراء|اثر|خلال|عقب|نتيجه|بسبب|بعد|برصاص|بنيران|بغاره|بقصف|ب(?:جروح|جراح|رصاص|شظايا|الخطا).*|صباح|مساء|فجر|اليوم|امس|يوم|علي)$/u;
+  /^(?:[.،,؛:"]|في|من|جراء|اثر|خلال|عقب|نتيجه|بسبب|بعد|برصاص|بنيران|بغاره|بقصف|ب(?:جروح|جراح|رصاص|شظايا|الخطا).*|و(?:اصيب|جرح)ت?|صباح|مساء|فجر|اليوم|امس|يوم|علي)$/u;
 
 /** "المواطن فلان الذي استشهد …", "إن العقيد فلان أصيب بجروح": one person, who is named before the verb. */
 function fateClaim({ field, parties }: Sentence, at: number): CountClaim | null {

@@ -105,7 +105,18 @@ export function verbAfter(sentence: Sentence, number: Counted): CountKind | null
     if (word === 'الحياه' && number.from > from && /فارق/u.test(field.tokens[number.from - 1]?.key ?? ''))
       return 'killed';
   }
-  return fateBehind(sentence, number);
+  return isTreated(field.tokens, number) ? 'wounded' : fateBehind(sentence, number);
+}
+
+const care = /^(?:ال)?(?:علاج|علاجا|رعايه|اسعافات)$/u;
+const careReach = 9; // tokens from those who receive it over where they are from to "treatment"
+
+/** "25 شخصا يتلقون العلاج", "يتلقى رجلان … الرعاية الطبية": who is treated is hurt. */
+function isTreated(tokens: Sentence['field']['tokens'], { from, to, noun }: Counted): boolean {
+  if (!noun?.isPerson) return false;
+  const isBehind = /^[يت]تلقو?[ني]$/u.test(tokens[to]?.key ?? '');
+  if (!isBehind && !/^[وف]?[يت]تلقي$/u.test(tokens[from - 1]?.key ?? '')) return false;
+  return tokens.slice(to, to + careReach).some(({ key }) => care.test(key));
 }
 
 /** "350 عنصرا ما بين قتيل وجريح", "40 قتلوا أو أصيبوا": dead and wounded together. */

@@ -1,4 +1,4 @@
-import { keptOf, type NumberMention } from '@rasid/arabic';
+import { keptOf, type NumberMention, nounAt } from '@rasid/arabic';
 import type { Sentence } from '../text/reading.ts';
 import { filterOf, mayHold, type Reading } from '../wordings/forms.ts';
 import { isJoined } from './count-joins.ts';
@@ -138,7 +138,8 @@ export function headBefore(
     if (!kind && opening.test(field.tokens[at]?.key ?? '')) return null;
     if (!kind) continue;
     if (isOfPlace(field, at, number)) continue;
-    const other = isFate.test(field.tokens[at - 1]?.key ?? '') ? undefined : kindAt(field.readings[at - 1]);
+    const isTold = isFate.test(field.tokens[at - 1]?.key ?? '') || isOfOneBefore(field.tokens, at - 1);
+    const other = isTold ? undefined : kindAt(field.readings[at - 1]);
     const isMixed =
       besideKilled.has(kind) && other === 'killed' && field.tokens[at]?.key.startsWith('و') === true;
     return { kind, isMixed };
@@ -152,7 +153,13 @@ const besideKilled = new Set<CountKind>(['wounded', 'captured', 'arrested']);
 /** "لقوا حتفهم وأصيب 21": the first toll is told in full. */
 const isFate = /^(?:(?:حتف|مصرع)(?:ه|ها|هما|هم|هن)|(?:قتل|استشهد|توفي|قضي)ت?ا|.*وا)$/u;
 
-const rises = /^[ول]?(?:ارتفاع|ارتفع|ارتفعت|[يت]رتفع|بلوغ|صعود|وصول|زاد|زادت|قفز|قفزت)$/u;
+/** "إن فلسطينيا قتل وأصيب العشرات": the one killed stands before the verb. */
+const isOfOneBefore = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  /^(?:قتل|قتلت|استشهد|استشهدت|توفي|توفيت)$/u.test(tokens[at]?.key ?? '') &&
+  /^.{3,}(?:ا|ه)$/u.test(tokens[at - 1]?.key ?? '') &&
+  (tokens[at - 2]?.key === 'ان' || nounAt(tokens[at - 1]?.key ?? '')?.isPerson === true);
+
+const rises = /^[ول]?(?:ارتفاع|ارتفع|ارتفعت|[يت]رتفع|بلوغ|صعود|وصول|وصل|وصلت|[يت]صل|زاد|زادت|قفز|قفزت)$/u;
 const riseReach = 25; // tokens from "rose" to the figure: "ارتفاع عدد ضحايا انهيار … إلى 16"
 const tollNouns: [CountKind, RegExp][] = [
   ['killed', /^و?(?:ال|ب|ل)?(?:قتلي|ضحايا|شهداء|وفيات|موتي)$/u],

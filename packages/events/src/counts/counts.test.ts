@@ -188,6 +188,37 @@ describe('the counts of a sentence', () => {
     expect(told('ولم يتحدث أي من الجانبين عن وقوع ضحايا.')).toBe('');
   });
 
+  it('are of another fate than those among whom some were told of', () => {
+    expect(told('وقتل أربعة شبان بينهم طفل وجرح مئات آخرون.')).toBe('killed 4, wounded 200-999');
+    expect(told('وقتل أربعة شبان بينهم طفل ومسعفان.')).toBe('killed 4');
+  });
+
+  it('are of the wounded where people are treated', () => {
+    expect(told('وقال مسعفون إن 25 شخصا يتلقون العلاج في المستشفى.')).toBe('wounded 25');
+    expect(told('ويتلقى رجلان في العشرينات الرعاية الطبية في المدينة.')).toBe('wounded 2');
+    expect(told('وقال إن 25 شخصا يتلقون دروسا في المركز.')).toBe('');
+  });
+
+  it('are no state somebody is in', () => {
+    expect(told('وما زال الرجل وابنته في حالة حرجة.')).toBe('');
+    expect(told('ووصلت ثلاث حالات حرجة إلى المستشفى.')).toBe('wounded 3');
+  });
+
+  it('are of a tally that came to its figure', () => {
+    expect(told('ووصل عدد المصابين في الحادث إلى نحو 40 شخصا.')).toBe('wounded 40');
+  });
+
+  it('are whom somebody killed, whatever he is called by', () => {
+    expect(told('وقتل مشتبه به انتحاري 26 شخصا في السوق.')).toBe('killed 26');
+    expect(told('وقتل شاب في 10 أيار.')).toBe('killed 1');
+    expect(told('وقالت إن طفلة قتلت وأصيب عشرة آخرون.')).toBe('killed 1, wounded 10');
+  });
+
+  it('are of nobody where a title says so', () => {
+    expect(told('غارات على القطاع ولا إصابات')).toBe('wounded 0');
+    expect(told('ولا يزال هناك جرحى في المستشفى.')).toBe('wounded 2-');
+  });
+
   it('hold one of some service as one', () => {
     expect(told('وقتل جنديان وأصيب عدد منهم بجروح.')).toBe('killed 2, wounded 2-');
   });
@@ -205,6 +236,22 @@ describe('the counts of an event', () => {
     const other = 'وتمكنت وحدات أخرى من القضاء على 14 إرهابيا.';
     expect(harmIn(`${first}\n${later}`, 'security_operation')[0]).toBe(14);
     expect(harmIn(`${first}\n${other}`, 'security_operation')[0]).toBe(9);
+  });
+
+  it('are "at least" so many as soon as the text says so', () => {
+    const news = (who: string) => `قتل ${who} أمس في انفجار سيارة مفخخة في سوق في كابل.`;
+    const more = (who: string) => `وقالت الشرطة إن الانفجار أسفر عن مقتل ${who} على الأقل.`;
+    const killed = (who: string) =>
+      eventsIn(`${news(who)}\nوهرعت سيارات الإسعاف.\n${more(who)}`)[0]?.counts.killed?.max;
+    expect(killed('12 شخصا')).toBeNull();
+    expect(killed('شخصان')).toBe(2);
+  });
+
+  it('of both sides are added where each side is named', () => {
+    const told = (second: string) =>
+      `اندلعت اشتباكات أمس قرب مدينة دير الزور أسفرت عن تسعة قتلى في صفوف الجيش ${second}.`;
+    expect(harmIn(told('وستة قتلى في صفوف المسلحين'), 'armed_clash')[0]).toBe(15);
+    expect(harmIn(told('بينهم ستة قتلى في القصف'), 'armed_clash')[0]).toBe(9);
   });
 
   it('are not those of an attack that the text looks back at', () => {
@@ -240,6 +287,8 @@ describe('the counts of an event', () => {
     const text = 'هاجم مسلح بسكين شرطيا أمس في مدينة ليون، وانتهى الهجوم بمقتل المنفذ.';
     expect(harmIn(text, 'armed_attack')[0]).toBe(1);
     expect(harmIn(text.replace('بمقتل', 'بفرار'), 'armed_attack')[0]).toBeUndefined();
+    const shot = 'قتل شخصان أمس في هجوم بسكين في مدينة ليون، قبل أن تقتل قوات الأمن المنفذ.';
+    expect(harmIn(shot, 'armed_attack')[0]).toBe(3);
   });
 
   it('of hundreds are not outdone by who says that nobody was harmed', () => {

@@ -121,7 +121,7 @@ function isSubset({ field, from }: Sentence, number: Counted, lastEnd = -1): boo
     if (at === lastEnd && field.tokens[at + 1]?.key.startsWith('و'))
       continue; // "10 منهم وثلاثة من العمال"
     else if (
-      (standsAt(subset, field.readings, at, number.from) && !isSaid(field.tokens, at, number.from)) ||
+      (standsAt(subset, field.readings, at, number.from) && !isSaid(field, at, number.from)) ||
       isAmong(field.tokens, at)
     )
       return true;
@@ -129,9 +129,15 @@ function isSubset({ field, from }: Sentence, number: Counted, lastEnd = -1): boo
   return isAmong(field.tokens, next);
 }
 
-/** "علمنا منهم أن 40 لقوا حتفهم": they only told it. */
-const isSaid = (tokens: Sentence['field']['tokens'], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ key }) => key === 'ان');
+/** "علمنا منهم أن 40 لقوا حتفهم": they only told it; "بينهم طفل وجرح مئات": others, of another fate. */
+function isSaid({ tokens, readings }: Sentence['field'], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const key = tokens[at]?.key ?? '';
+    if (key === 'ان' || (at > from + 1 && key.startsWith('و') && kindAt(readings[at]) !== undefined))
+      return true;
+  }
+  return false;
+}
 
 /** "انتشال خمس جثث وتسعة ناجين": who survived is of no toll. */
 const isUnharmed = ({ noun }: Counted): boolean => /^ناجي?$/u.test(noun?.lemma ?? '');
@@ -232,7 +238,10 @@ function ownKind(
     number.kind === 'singular' ? undefined : (risenKind(sentence, number) ?? talliedKind(sentence, number));
   if (risen) return risen;
   const next = sentence.field.tokens[number.to]?.key ?? '';
-  if (number.noun?.lemma === 'حاله') return caseOf(next, sentence.field.tokens[number.from - 1]?.key ?? '');
+  if (number.noun?.lemma === 'حاله') {
+    const before = sentence.field.tokens[number.from - 1]?.key ?? '';
+    return isState(number, before) ? undefined : caseOf(next, before);
+  }
   if (/^[وف]?احد(?:ي)?$/u.test(sentence.field.tokens[number.from]?.key ?? '')) return undefined; // "رواية أحد المصابين"
   const isDrone = number.noun?.lemma === 'طايره' && isUnmanned.test(next);
   const named = isDrone ? 'munitions' : kindOfNoun.get(number.noun?.lemma ?? '');
@@ -250,6 +259,10 @@ function caseOf(next: string, before: string): CountKind {
   if (/^[وف]?[بل]?(?:نقل|نقلت|اسعاف)$/u.test(before)) return 'wounded';
   return /^(?:وفاه|وفيات|قتل)/u.test(next) ? 'killed' : 'infected';
 }
+
+/** "وابنته في حالة حرجة", "أعلنت حالة الطوارئ": how somebody is, no case. */
+const isState = ({ kind }: Counted, before: string): boolean =>
+  kind === 'singular' && /^[وف]?في$/u.test(before);
 
 const isUnmanned = /^(?:مسيره|مسيرات|مسيرتين|بدون|انتحاريه|درون)$/u;
 

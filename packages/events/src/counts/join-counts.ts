@@ -117,8 +117,7 @@ function beats(
   if (known.qualifier === 'vague')
     return count.qualifier === 'vague' ? isTitled && isMore : isMore || count.min === known.min || isTitled;
   if (count.qualifier === 'vague') return false;
-  if (isTitled && zone === 'lead' && known.qualifier === 'exact' && count.min === known.min)
-    return count.qualifier !== 'exact'; // "at least" is told in the text only
+  if (isHedged(count, known)) return (isTitled && zone === 'lead') || (count.min ?? 0) > two;
   if (isTitled && zone === 'lead' && known.qualifier === 'at_least' && count.min === known.min)
     return isExact(count); // what the title hedges the lead may know
   if (isUpdate) return isMore;
@@ -142,6 +141,12 @@ const spread = (known: Count, other: Count): Count => ({
   max: Math.max(known.max ?? known.min ?? 0, other.max ?? other.min ?? 0),
   qualifier: 'range',
 });
+
+const two = 2; // a dual is told as it is
+
+/** "At least" 12, as others say 12: it holds for all who leave it out. */
+const isHedged = (count: Count, known: Count): boolean =>
+  count.qualifier === 'at_least' && isExact(known) && count.min === known.min;
 
 const isExact = ({ qualifier }: Count): boolean => qualifier === 'exact';
 const nearness = 1.5; // how many times the rough figure the exact one of the same people can be
@@ -193,8 +198,15 @@ function isAdded({ field }: Sentence, first: CountClaim, second: CountClaim): bo
     )
       isJoined = true;
   }
-  return isJoined;
+  return isJoined || isListedNoun(field.tokens, second);
 }
+
+/** "تسعة قتلى في صفوف الجيش وستة قتلى في صفوف المسلحين": what is counted is named by itself. */
+const isListedNoun = (tokens: Sentence['field']['tokens'], { at }: CountClaim): boolean =>
+  tokens[at]?.key.startsWith('و') === true &&
+  [1, 2].some((step) =>
+    /^(?:قتلي|قتيلا|شهداء|شهيدا|جرحي|جريحا|مصابين|مصابا)$/u.test(tokens[at + step]?.key ?? ''),
+  );
 
 /** "مقتل 21 من الحوثيين، بينما قتل ثلاثة من الجنود": both sides' dead are the incident's. */
 const isOtherSide = (key: string | undefined, { count }: CountClaim): boolean =>

@@ -8,6 +8,7 @@ import { kindAt } from './count-heads.ts';
 /** Types whose doers can die of what they do; their deaths count: annotation guideline, ruling 17. */
 const fought = typesWith('force', 'attack', 'blast', 'crime');
 const doer = /^(?:ال)?(?:منفذ|مهاجم|انتحاري|جاني|قاتل|مسلح|مطلق)$/u;
+const described = /^ال(?:مسلح|انتحاري|قاتل)$/u; // "الرجل المسلح": who that is stands before
 const doers = /^(?:ال)?(?:منفذي|منفذين|مهاجمين|مسلحين)$/u;
 const numbers = new Map([
   ['الاثنين', 2],
@@ -47,7 +48,7 @@ function doerBehind({ field, to }: Sentence, at: number): number {
     const behind = field.tokens[next + 1]?.key ?? '';
     if (
       doer.test(key) &&
-      !(next > at + 1 && key.startsWith('ال') && field.tokens[next - 1]?.key.startsWith('ال'))
+      !(next > at + 1 && described.test(key) && field.tokens[next - 1]?.key.startsWith('ال'))
     )
       return key.startsWith('ال') || behind.startsWith('ال') ? 1 : 0;
     if (doers.test(key)) return numbers.get(behind) ?? 0;

@@ -148,9 +148,21 @@ function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
   if (/^و(?:جريح|مصاب|مفقود)/u.test(token?.key ?? '') && /^(?:قتيل|شهيد)$/u.test(before))
     return isMixed(field.tokens, number.from);
   if (/^و/u.test(token?.key ?? '') && isMixed(field.tokens, number.from)) return true; // "بين أسير وقتيل"
-  if (killing.test(before) && numeral.test(field.tokens[number.to]?.key ?? '')) return true; // "قتل شاب 10 أشخاص"
+  if (killing.test(before) && isKiller(field.tokens, number.to)) return true;
   return number.noun?.lemma === 'مسلح' && armed.test(before);
 }
+
+/** "قتل شاب 10 أشخاص", "قتل مشتبه به انتحاري 26 شخصا": whom he killed follows. */
+function isKiller(tokens: Sentence['field']['tokens'], from: number): boolean {
+  for (let at = from; at <= from + describedBy; at++) {
+    const key = tokens[at]?.key ?? '';
+    if (numeral.test(key)) return true;
+    if (!/^(?:به|بها|[^وبفل].{2,}[^ه])$/u.test(key) || /^(?:في|من|علي|بعد|قرب|خلال|عمره)$/u.test(key))
+      return false;
+  }
+  return false;
+}
+const describedBy = 2; // words between a killer and whom he killed
 
 const being = /^[وف]?(?:هو|كان|يكون|ظل|بقي)$/u;
 
