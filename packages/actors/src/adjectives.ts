@@ -79,12 +79,15 @@ export function describesBefore(reader: Reader, at: number): boolean {
   if (word.hasConjunction && !word.hasPreposition)
     return before.isAdjective && before.isDefinite === word.isDefinite; // "الاقتصادية والسياسية"
   if (word.skip > 0) return false;
+  if (word.core.startsWith('مصور') && footage.test(reader.tokens[at - 1]?.key ?? '')) return true; // "شريطا مصورا"
   if (before.isClosed && (!before.isCommon || harmed.has(before.core))) return false;
   if (before.isDefinite !== word.isDefinite || before.name !== null) return false;
   if (!before.isDefinite && !before.isCommon && !isSurelyNoun(reader, at - 1)) return false;
   const head = reader.tokens[at - 1]?.key ?? '';
   return agrees({ number: 'one', key: head }, reader.tokens[at]?.key ?? '');
 }
+
+const footage = /^[وبل]?(?:شريط|تسجيل|مقطع|فيديو|مقاطع|تقرير|حوار|مشهد|مشاهد)(?:ا|ات|ين)?$/u;
 
 /** An indefinite word is a noun after a verb or preposition, or with the ending of one; elsewhere it may be a verb. */
 function isSurelyNoun(reader: Reader, at: number): boolean {

@@ -44,6 +44,7 @@ export function isParty(
       if (isBroadcaster(reader, phrase)) return false;
       return (
         isOwned ||
+        (noun.kind === 'group' && tail?.inner === null) || // "الفصائل الموالية لها"
         (noun.kind === 'group' && isHarmed(reader, phrase)) ||
         (isDescribed && armed.test(adjective)) ||
         (inner !== null && !inner.isDefinite)

@@ -50,9 +50,12 @@ function bondTail(
   const word = reader.words[to];
   if (!word || word.skip > 0 || word.isDefinite !== isDefinite || !isWord(reader, to)) return null;
   if (!bonds.has(word.core.replace(/(?:ه|ين|ون|ان|ا)$/u, ''))) return null;
+  if (pronouns.test(reader.tokens[to + 1]?.key ?? '')) return { to: to + 2, inner: null }; // "الفصائل الموالية لها
   const inner = withPreposition(reader, to + 1, parse);
   return inner && { to: inner.to, inner };
 }
+
+const pronouns = /^(?:له|لها|لهم|لهما|معه|معها|معهم|به|بها|بهم)$/u;
 
 /** "المتهمين بالانتماء لتنظيم". */
 function chargeTail(reader: Reader, { to, noun }: Phrase, parse: (at: number) => Phrase | null): Tail | null {

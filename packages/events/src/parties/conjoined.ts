@@ -9,6 +9,17 @@ export function addConjoined(
   sentence: Sentence,
   open: readonly PartyMention[],
 ): void {
+  for (let index = open.length - 1; role === 'actors' && index > 0; index--) {
+    const [previous, mention] = [open[index - 1], open[index]]; // "س وص اتفقتا": who stands first is one of them too
+    if (
+      !previous?.canAct ||
+      !mention ||
+      previous.kind === 'adjective' ||
+      !isConjoined(sentence, previous, mention)
+    )
+      continue;
+    if (found[role].some(({ span }) => span.start === mention.start)) add(found, role, sentence, previous);
+  }
   for (const [index, mention] of open.entries()) {
     const previous = open[index - 1];
     if (!previous || !isConjoined(sentence, previous, mention)) continue;

@@ -3,9 +3,10 @@ import { type EventTypeId, typesWith } from '../data.ts';
 import { isMarked } from '../marks.ts';
 import { clauseAt, type Sentence } from '../text/reading.ts';
 import { isOwnDeed, isSpeaker } from '../text/speech.ts';
-import { isOfHolder, isPlace, isTitle, tokenOfTitle } from '../text/titles.ts';
+import { isNamedPerson, isOfHolder, isPlace, isTitle, tokenOfTitle } from '../text/titles.ts';
 import type { Trigger } from '../wordings/triggers.ts';
 import { isAlly } from './allies.ts';
+import { isAttached } from './attached.ts';
 import { isConjoined } from './conjoined.ts';
 import { crowds, isAuthority } from './crowds.ts';
 import { harmAt, harmedRole } from './harmed.ts';
@@ -44,7 +45,12 @@ export function partiesOf(
   const clause = clauseAt(sentence, trigger.from);
   const named = sentence.parties.filter(
     (each) =>
-      each.from >= clause[0] && each.to <= clause[1] && !isTitle(sentence, each) && !isPlace(sentence, each),
+      each.from >= clause[0] &&
+      each.to <= clause[1] &&
+      !isTitle(sentence, each) &&
+      !isPlace(sentence, each) &&
+      !isAttached(sentence, each) &&
+      !(type === 'leadership_change' && isPost(sentence, each)),
   );
   const sides = hasSides(told) ? sidesOf(sentence, trigger, clause, named) : [];
   if (sides.length > 1) {
@@ -63,6 +69,8 @@ export function partiesOf(
   if (type === 'diplomatic_meeting' && found.actors.length === 1) addHost(found, told, named);
   if (speaker && symmetric.has(type) && isCounterpart(sentence, found))
     add(found, 'actors', sentence, speaker);
+  const owner = ownerOf(found, told, speaker);
+  if (owner) add(found, 'actors', sentence, owner);
   for (const ally of allies) add(found, 'actors', sentence, ally);
   return found;
 }
@@ -151,6 +159,28 @@ const isVisited = (sentence: Sentence, trigger: Trigger, mention: PartyMention):
   (wordBefore(sentence, mention) === 'الي' || cliticOf(sentence, mention).includes('ل'));
 
 const counterpartReach = 3; // tokens from "نظيره" to the name: his nation and rank stand between
+
+/** "رئيسا لروسيا", "سفيرا لدى الأمم المتحدة": what somebody becomes is nobody. */
+const isPost = ({ field }: Sentence, { kind, from }: PartyMention): boolean =>
+  kind === 'office' &&
+  /^(?:ك|ل)?(?:رييسا|رييسه|وزيرا|سفيرا|مديرا|قايدا|ناييبا|نايبا|محافظا|امينا|مستشارا|مبعوثا|ممثلا|حاكما|وكيلا|مندوبا)$/u.test(
+    field.tokens[from]?.key ?? '',
+  );
+
+/** "قال س إن … خلال لقائه ص": talks with a possessor written onto them are those of who speaks, or was named last. */
+function ownerOf(
+  { actors }: Parties,
+  { sentence, trigger, type }: Happening,
+  speaker: PartyMention | undefined,
+): PartyMention | undefined {
+  if (!symmetric.has(type) || trigger.form.pos === 'verb' || actors.length > 1) return undefined;
+  const [ending] = /(?<=.{3})(?:ها|هم|ه)$/u.exec(sentence.field.tokens[trigger.from]?.text ?? '') ?? [];
+  if (!ending) return undefined;
+  const fits = (each: PartyMention) =>
+    each.canAct && (ending === 'ه') === (each.number === 'one') && !isPlace(sentence, each);
+  if (speaker && speaker.to <= trigger.from && fits(speaker)) return speaker;
+  return sentence.parties.findLast((each) => each.to <= trigger.from && isNamedPerson(each) && fits(each));
+}
 
 /** "أعلن الوزير أنه اتفق مع نظيره فلان": the counterpart is the speaker's. */
 const isCounterpart = ({ field, parties }: Sentence, { actors }: Parties): boolean =>

@@ -12,15 +12,19 @@ export function mayAct(
   { sector, text, kind, canon }: PartyMention,
   type: EventTypeId,
   isSubject: boolean,
+  isInside = false,
 ): boolean {
   const by = sector ?? '';
   if (nobody.test(lookupKey(text))) return false;
   if (unorganised.has(by) && (organised.has(type) || (attacks.has(type) && !isSubject))) return false;
   if (shelled.has(type)) return shoots(sector, kind) && !isRescue(canon);
-  if (type === 'armed_attack' && by === 'COP') return false;
+  if (type === 'armed_attack' && by === 'COP') return isInside; // "فتحت الشرطة النار"
   if (type === 'violent_crime' || type === 'detainee_abuse_execution') return !rescuers.has(by);
   if (type === 'bombing' || type === 'armed_attack') return isSubject || !lawful.has(by);
-  return !(type === 'judicial_proceeding' && by === 'CRM');
+  return !(
+    by === 'CRM' &&
+    (type === 'judicial_proceeding' || type === 'arrest' || type === 'security_operation')
+  );
 }
 export const shelled = typesWith('force', 'remote');
 /** Guns and aircraft are a force's or a state's; a person gives the order, a rescuer comes afterwards. */

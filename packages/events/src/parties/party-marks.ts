@@ -5,6 +5,7 @@ import type { Sentence } from '../text/reading.ts';
 import type { Trigger } from '../wordings/triggers.ts';
 import { isBacking, isSupport } from './allies.ts';
 import { crowdRole, crowds, isAuthority } from './crowds.ts';
+import { isRelativeDoer } from './doer-verbs.ts';
 import { harmAt, harmedRole } from './harmed.ts';
 import {
   cliticOf,
@@ -80,8 +81,9 @@ const marks: readonly ((beside: Beside, found: Parties) => Verdict | undefined)[
     isOfArea(sentence, trigger, mention) || /^(?:بدون|دون|بلا)$/u.test(before) ? null : undefined,
   ({ type, mention }) =>
     type === 'displacement_return' && unorganised.has(mention.sector ?? '') ? 'victims' : undefined,
-  ({ type, mention, before }) => {
-    if (!byWords.has(before) || !mention.canAct) return undefined;
+  ({ sentence, trigger, type, mention, before }) => {
+    const isDoer = (byWords.has(before) && mention.canAct) || isRelativeDoer(sentence, trigger, mention);
+    if (!isDoer) return undefined;
     return crowds.has(type) && isAuthority(mention) ? 'targets' : 'actors';
   },
   ({ sentence, trigger, type, mention, before }) => {
@@ -90,6 +92,9 @@ const marks: readonly ((beside: Beside, found: Parties) => Verdict | undefined)[
     return isNear ? crowdRole(sentence, mention, before, type) : null;
   },
   againstMark,
+  // "استنفار في صفوف س"
+  ({ type, before, mention }) =>
+    type === 'force_deployment' && before === 'صفوف' && mention.canAct ? 'actors' : undefined,
   // "بدعم جوي من قوات التحالف"
   ({ sentence, mention, before }) =>
     before === 'من' && isSupport(sentence, mention) ? (mention.canAct ? 'actors' : null) : undefined,

@@ -2,7 +2,7 @@ import type { PartyMention } from '@rasid/actors';
 import { type EventTypeId, typesWith } from '../data.ts';
 import { isMarked } from '../marks.ts';
 import type { Sentence } from '../text/reading.ts';
-import { tokenOfTitle } from '../text/titles.ts';
+import { isNamedPerson, tokenOfTitle } from '../text/titles.ts';
 import { standsAt } from '../wordings/pattern.ts';
 import type { Trigger } from '../wordings/triggers.ts';
 import { addConjoined, isConjoined } from './conjoined.ts';
@@ -44,7 +44,7 @@ export function byOrder(
   const isAble = (role: Role, mention: PartyMention) =>
     role === 'targets'
       ? isTarget(mention, trigger, type)
-      : mayAct(mention, type, order.isVerb || mention === order.inside);
+      : mayAct(mention, type, order.isVerb || mention === order.inside, mention === order.inside);
   for (const [role, mention] of placingsOf(order))
     if (mention && isAble(role, mention)) add(found, role, sentence, mention);
   if (found.actors.length === 0 && type !== 'judicial_proceeding') {
@@ -63,7 +63,7 @@ function orderOf(
 ): Order {
   const before = open.filter(({ to }) => to <= trigger.from);
   const inside = open.find(({ from, to }) => from < trigger.to && to > trigger.from);
-  const subject = self ?? before.findLast(({ canAct, kind }) => canAct && kind !== 'adjective');
+  const subject = self ?? subjectOf(before, type);
   const [next, second] = open.filter(
     (each, at) =>
       each.from >= trigger.from &&
@@ -84,6 +84,12 @@ function orderOf(
     next,
     second,
   };
+}
+
+/** The last before the trigger that can do such a thing, else the last that can do anything: "اعتقلت الشرطة ستة أشخاص ومنعت …". */
+function subjectOf(before: readonly PartyMention[], type: EventTypeId): PartyMention | undefined {
+  const able = before.filter(({ canAct, kind }) => canAct && kind !== 'adjective');
+  return able.findLast((each) => mayAct(each, type, true)) ?? able.at(-1);
 }
 
 /** Who has which role by the order of the words, the surer one first. */
@@ -191,7 +197,7 @@ function isAnnounced({ field, cues }: Sentence, { from, form }: Trigger): boolea
     if (/^(?:ب?ان|انه|انها|عن|:|"|قد)$/u.test(field.tokens[at]?.key ?? '')) return false;
   return !/^[وف]/u.test(field.tokens[from]?.key ?? '');
 }
-const announceReach = 5; // tokens from the speaker to what he announces: the day stands between
+const announceReach = 9; // tokens from the speaker to what he announces: the day stands between
 
 const byNation = typesWith('doer', 'nationality');
 
@@ -212,6 +218,7 @@ export const patients = typesWith('target', 'office');
 /** Whether a party inside the words of a trigger does it: "استهدف مسلحون … حقل", "إغلاق مكتب المنظمة". */
 function actsInside(sentence: Sentence, trigger: Trigger, type: EventTypeId, inside: PartyMention): boolean {
   if (!inside.canAct || trigger.form.voice === 'passive') return false;
+  if (type === 'leadership_change' && trigger.form.pos !== 'verb' && isNamedPerson(inside)) return false; // "تعيين فلان سفيرا"
   if (type === 'force_deployment' && armedOrCourt.has(inside.sector ?? '')) return true; // "شهدت المدينة انتشار قوات …"
   const isFirst = inside.from === trigger.from;
   if (isFirst || (type !== 'leadership_change' && isDoerOfAction(sentence, inside))) return true;

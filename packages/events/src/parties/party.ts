@@ -29,8 +29,17 @@ export function inRoles(type: EventTypeId, { actors, targets, victims }: Parties
 /** One more party of a role, unless the event knows it already. */
 export function add(parties: Parties, role: Role, sentence: Sentence, mention: PartyMention): void {
   const party = toParty(sentence, mention);
-  const isKnown = Object.values(parties).some((list) => list.some((each) => isSame(each, party)));
+  const isKnown = Object.values(parties).some((list) =>
+    list.some((each) => isSame(each, party) && !isListedAfter(sentence, mention, each)),
+  );
   if (!isKnown && parties[role].length < maxParties) parties[role].push(party);
+}
+
+/** "الجيش والشرطة": one id may cover two that are named side by side. */
+function isListedAfter({ field }: Sentence, { from, start, text }: PartyMention, before: Party): boolean {
+  const written = field.tokens[from]?.start ?? start;
+  const isNext = before.span.field === field.name && written - before.span.end === 1;
+  return isNext && start > written && before.text !== text;
 }
 
 /** The key of the word before a mention, without its conjunction. */

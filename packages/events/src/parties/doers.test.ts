@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { EventTypeId } from '../data.ts';
+import { incidentsIn } from '../test-article.ts';
+
+/** Doers of the first incident of a type in a sentence, before it is decided which are events. */
+const doers = (text: string, type: EventTypeId) =>
+  incidentsIn(text)
+    .flatMap(({ mentions }) => mentions)
+    .find((each) => each.type === type)
+    ?.parties.actors.map(({ text: name }) => name);
+
+describe('who does it', () => {
+  it.each([
+    // behind a verb with the pronoun of what was done
+    ['أصيب 12 جنديا في هجمات عنيفة شنتها حركة طالبان على قاعدة عسكرية', 'armed_clash', ['حركة طالبان']],
+    ['قتل ثلاثة أشخاص في هجوم نفذه سوينغ هوي تشو في الجامعة', 'armed_attack', ['سوينغ هوي تشو']],
+    // who stands first in a list is one of them
+    [
+      'قالت الوزارة إن الولايات المتحدة وكوريا الجنوبية علقتا مناورات عسكرية مشتركة',
+      'force_deployment',
+      ['كوريا الجنوبية', 'الولايات المتحدة'],
+    ],
+    // a second verb goes on with the subject of the first
+    [
+      'اعتقلت السلطات الإيرانية 67 شخصا ومنعت أكثر من 100 موظف من السفر',
+      'restriction_closure',
+      ['السلطات الإيرانية'],
+    ],
+    ['فتحت الشرطة الفرنسية النار على رجل اقتحم بسيارته طوقا أمنيا', 'armed_attack', ['الشرطة الفرنسية']],
+    ['شهدت المدينة استنفارا في صفوف مقاتلي تنظيم القاعدة', 'force_deployment', ['مقاتلي تنظيم القاعدة']],
+    // talks with a possessor are those of who speaks
+    [
+      'وقال أردوغان إنه بحث خلال لقائه الرئيس الروسي بوتين الأزمة السورية',
+      'diplomatic_meeting',
+      ['بوتين', 'أردوغان'],
+    ],
+    // whose a body is takes no part itself
+    [
+      'وزع برنامج الأغذية العالمي التابع للأمم المتحدة مساعدات على النازحين',
+      'humanitarian_aid',
+      ['برنامج الأغذية العالمي'],
+    ],
+    [
+      'اشتبكت القوات التركية والفصائل الموالية لها مع قوات النظام قرب البلدة',
+      'armed_clash',
+      ['القوات التركية', 'الفصائل الموالية لها', 'قوات النظام'],
+    ],
+    // who is appointed does not appoint, and no office appoints itself
+    ['أعلن البيت الأبيض تعيين جون سميث سفيرا لدى الأمم المتحدة', 'leadership_change', ['البيت الأبيض']],
+    // one id, two forces
+    [
+      'شهدت بغداد انتشارا واسعا لقوات الجيش والشرطة قبل التظاهرات',
+      'force_deployment',
+      ['قوات الجيش', 'الشرطة'],
+    ],
+  ] as const)('%s', (text, type, expected) => {
+    expect(doers(text, type)).toEqual(expected);
+  });
+  it.each([
+    ['لقي شخصان مصرعهما في هجوم بسكين قبل أن تقتل الشرطة المهاجم', 'armed_attack', 'الشرطة'],
+  ] as const)('%s', (text, type, other) => {
+    expect(doers(text, type) ?? []).not.toContain(other);
+  });
+});
