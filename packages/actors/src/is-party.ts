@@ -70,9 +70,13 @@ const decides = ({ tokens }: Reader, { from, to }: Phrase): boolean =>
 /** "قضاء عطلة العيد", "قناة السويس": the noun means something else beside such a word. */
 const isOtherNoun = ({ tokens }: Reader, { noun, from }: Phrase): boolean =>
   (noun?.id === 'court' && spent.test(tokens[from + 1]?.key ?? '')) ||
+  (noun?.id === 'agency_state' &&
+    tokens[from]?.key.endsWith('ولايه') === true &&
+    terms.test(tokens[from + 1]?.key ?? '')) ||
   (noun?.id === 'media' && water.test(tokens[from + 1]?.key ?? ''));
 const spent =
   /^(?:ال)?(?:عطله|عطل|اجازه|وقت|اوقات|ليله|ليال|ايام|يوم|فتره|بقيه|مده|محكوميه|عقوبه|سنوات|حاجه|حاجات)/u;
+const terms = /^(?:اولي|ثانيه|ثالثه|رابعه|خامسه|جديده|اخري|رياسيه|مقبله|كامله)$/u; // "لولاية ثانية" is a term of office
 const water = /^(?:السويس|بنما|مائيه|ماييه|المايه|الري|اليوتيوب)$/u;
 
 /** Passengers own no aircraft: what fights belongs to a body, a family to anyone. */

@@ -59,8 +59,13 @@ export function resolveReferences(phrases: readonly Phrase[], known: Iterable<Ac
 const rebels = 'متمردون';
 
 /** "المتمردون" with nothing that says whose: the armed group named last. */
-const isBareRebels = ({ noun, nested, country, isDefinite, entry }: Phrase): boolean =>
-  noun?.id === 'rebels' && nested.length === 0 && country === null && isDefinite && entry === null;
+const isBareRebels = ({ noun, nested, country, isDefinite, entry, from, to }: Phrase): boolean =>
+  noun?.id === 'rebels' &&
+  to === from + 1 &&
+  nested.length === 0 &&
+  country === null &&
+  isDefinite &&
+  entry === null;
 
 function note(last: Map<string, ActorEntry>, entry: ActorEntry): void {
   if (entry.sector === 'REB') last.set(rebels, entry);

@@ -1,6 +1,7 @@
 import type { PartyMention } from '@rasid/actors';
 import type { Sentence } from '../text/reading.ts';
 import { add, cliticOf, type Parties, type Role } from './party.ts';
+import { unorganised } from './sectors.ts';
 
 /** "الجيش والشرطة", "الحراس ومدير …، بالإضافة إلى قاصرين": what is joined to a party has its role. */
 export function addConjoined(
@@ -9,21 +10,22 @@ export function addConjoined(
   sentence: Sentence,
   open: readonly PartyMention[],
 ): void {
-  for (let index = open.length - 1; role === 'actors' && index > 0; index--) {
-    const [previous, mention] = [open[index - 1], open[index]]; // "س وص اتفقتا": who stands first is one of them too
-    if (
-      !previous?.canAct ||
-      !mention ||
-      previous.kind === 'adjective' ||
-      !isConjoined(sentence, previous, mention)
-    )
-      continue;
-    if (found[role].some(({ span }) => span.start === mention.start)) add(found, role, sentence, previous);
-  }
+  if (role === 'actors') addFirst(found, sentence, open);
   for (const [index, mention] of open.entries()) {
     const previous = open[index - 1];
     if (!previous || !isConjoined(sentence, previous, mention)) continue;
     if (found[role].some(({ span }) => span.start === previous.start)) add(found, role, sentence, mention);
+  }
+}
+
+/** "س وص اتفقتا": who stands first is one of them too. */
+function addFirst(found: Parties, sentence: Sentence, open: readonly PartyMention[]): void {
+  for (let index = open.length - 1; index > 0; index--) {
+    const [first, mention] = [open[index - 1], open[index]];
+    if (!first?.canAct || !mention || first.kind === 'adjective' || unorganised.has(first.sector ?? ''))
+      continue;
+    const isActor = found.actors.some(({ span }) => span.start === mention.start);
+    if (isActor && isConjoined(sentence, first, mention)) add(found, 'actors', sentence, first);
   }
 }
 

@@ -47,6 +47,12 @@ describe('who does it', () => {
     ],
     // who is appointed does not appoint, and no office appoints itself
     ['أعلن البيت الأبيض تعيين جون سميث سفيرا لدى الأمم المتحدة', 'leadership_change', ['البيت الأبيض']],
+    // whose dead a clash is told of is a side of it
+    [
+      'قتل 53 عنصرا من ميليشيا الحوثي في مواجهات مع قوات المقاومة الوطنية قرب البلدة',
+      'armed_clash',
+      ['ميليشيا الحوثي', 'قوات المقاومة الوطنية'],
+    ],
     // one id, two forces
     [
       'شهدت بغداد انتشارا واسعا لقوات الجيش والشرطة قبل التظاهرات',

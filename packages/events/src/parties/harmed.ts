@@ -87,7 +87,8 @@ export function harmedRole(
   }
   if (crowds.has(type) && mention.sector === 'OPP') return 'actors';
   if (!isForce || unintended.has(type)) return isState(mention.canon) ? null : 'victims';
-  return type === 'armed_clash' ? null : 'targets'; // of a clash they are a side, named as one
+  if (type !== 'armed_clash') return 'targets';
+  return mention.canon ? 'actors' : null; // of a clash they are a side
 }
 const unintended = typesWith('doer', 'nobody');
 const others = /^[ول]?(?:ال)?اخر(?:ون|ين|ان|ي)?$/u;

@@ -63,7 +63,7 @@ function orderOf(
 ): Order {
   const before = open.filter(({ to }) => to <= trigger.from);
   const inside = open.find(({ from, to }) => from < trigger.to && to > trigger.from);
-  const subject = self ?? subjectOf(before, type);
+  const subject = self ?? subjectOf(before, trigger, type);
   const [next, second] = open.filter(
     (each, at) =>
       each.from >= trigger.from &&
@@ -87,9 +87,14 @@ function orderOf(
 }
 
 /** The last before the trigger that can do such a thing, else the last that can do anything: "اعتقلت الشرطة ستة أشخاص ومنعت …". */
-function subjectOf(before: readonly PartyMention[], type: EventTypeId): PartyMention | undefined {
+function subjectOf(
+  before: readonly PartyMention[],
+  { form }: Trigger,
+  type: EventTypeId,
+): PartyMention | undefined {
   const able = before.filter(({ canAct, kind }) => canAct && kind !== 'adjective');
-  return able.findLast((each) => mayAct(each, type, true)) ?? able.at(-1);
+  const doer = form.pos === 'verb' ? able.findLast((each) => mayAct(each, type, true)) : undefined;
+  return doer ?? able.at(-1);
 }
 
 /** Who has which role by the order of the words, the surer one first. */

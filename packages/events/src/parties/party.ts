@@ -82,7 +82,12 @@ const classes = new Set(['civilians', 'workers']);
 
 /** Whether two parties are one, by id or by name. */
 export const isSame = (a: Party, b: Party): boolean =>
-  (a.canon !== null && a.canon === b.canon && !classes.has(a.canon)) || a.text === b.text;
+  (a.canon !== null && a.canon === b.canon && !classes.has(a.canon)) ||
+  a.text === b.text ||
+  (a.canon === null && b.canon === null && (isSurname(a.text, b.text) || isSurname(b.text, a.text)));
+
+/** "بير ساندبرغ" and "ساندبرغ". */
+const isSurname = (name: string, last: string): boolean => !last.includes(' ') && name.endsWith(` ${last}`);
 
 /** "قوة من الجيش", "عناصر من الشرطة": a part stands for the whole. */
 export const isPartOf = ({ field }: Sentence, { from }: PartyMention): boolean =>
