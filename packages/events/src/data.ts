@@ -136,12 +136,37 @@ export const attributeRules = read('attributes.tsv').map((line) => {
   return { type: type as EventTypeId, key, value, words: words.split(' '), example }; // shipped data, checked by the tests
 });
 
-/** ACLED codes that an attribute changes: lines of data/acled.tsv. */
-export const acledRules = read('acled.tsv').map((line) => {
-  const [type, key = '', value = '', eventType = null, subEventType = null, disorderType = null] =
-    line.split('\t');
-  return { type: type as EventTypeId, key, value, acled: { eventType, subEventType, disorderType } }; // as above
+/** Codes that the facts of an event ask for: lines of data/codes.tsv. A column without a value leaves it to other lines. */
+export const codeRules = read('codes.tsv').map((line) => {
+  const [type, when = '-', acled = '=', plover = '=', cameo = '=', iptc = '='] = line.split('\t');
+  return {
+    type: type as EventTypeId, // as above
+    when: when === '-' ? [] : when.split(' '),
+    acled: column(acled, (text): Codes['acled'] => {
+      const [eventType = '', subEventType = ''] = text.split(' > ');
+      return { eventType, subEventType, disorderType: disorderOf(eventType, subEventType) };
+    }),
+    plover: column(plover, (text): Codes['plover'] => {
+      const [name = '', mode = null] = text.split('/');
+      return { type: name, mode };
+    }),
+    cameo: column(cameo, (text) => text.split(' '), []),
+    iptc: column(iptc, (text) => text.split(' '), []),
+  };
 });
+
+/** `=` says nothing, `-` that there is no code. */
+function column<T>(text: string, parse: (text: string) => T, none: T | null = null): T | undefined {
+  if (text === '=') return undefined;
+  return text === '-' ? (none as T) : parse(text); // null only where T allows it
+}
+
+/** The disorder type of an event (ACLED codebook 2023, table 2). */
+export function disorderOf(eventType: string, subEventType: string): string {
+  if (subEventType === 'Excessive force against protesters') return 'Political violence; Demonstrations';
+  if (eventType === 'Protests' || subEventType === 'Violent demonstration') return 'Demonstrations';
+  return eventType === 'Strategic developments' ? eventType : 'Political violence';
+}
 
 /** What tells what an event is about: lines of data/topics.tsv. */
 export const topicRules = read('topics.tsv').map((line) => {

@@ -6,7 +6,8 @@ import { type Blocked, textOf } from './wordings/triggers.ts';
 
 export { countsOf } from './counts/counts.ts';
 export { lexicon, typeEntry } from './data.ts';
-export { attributesOf, codesOf } from './details/attributes.ts';
+export { attributesOf, withParties } from './details/attributes.ts';
+export { codesOf } from './details/codes.ts';
 export { toParty } from './parties/party.ts';
 export { toPlace } from './places/place.ts';
 export { isPast } from './status/when.ts';

@@ -3,7 +3,8 @@ import type { Candidate } from './candidates.ts';
 import { joinCounts } from './counts/join-counts.ts';
 import { typeEntry } from './data.ts';
 import { confidenceOf, type Judged } from './decision/select.ts';
-import { attributesOf, codesOf } from './details/attributes.ts';
+import { attributesOf, withParties } from './details/attributes.ts';
+import { codesOf } from './details/codes.ts';
 import { sourceOfAll } from './details/event-source.ts';
 import { instrumentOf } from './details/instrument.ts';
 import { objectOf } from './details/object.ts';
@@ -39,7 +40,9 @@ export function toEvent(
   const place = withoutTown(wherePlace(merged, best, sentences), sentences);
   const counts = joinCounts(mentions, new Set(entry.counts), head.type);
   const isBackground = head.isBackground;
-  const attributes = attributesOf(head.type, mentions);
+  const parties = partiesOfAll(merged, best, sentences);
+  const modality = modalityOf(merged);
+  const attributes = withParties(head.type, attributesOf(head.type, mentions), { ...parties, counts });
   const placesOther = framed(mentions, place) ?? otherPlaces(best, place);
   const trigger = spanOf(head.sentence.field, head.trigger.start, head.trigger.end);
   return {
@@ -47,11 +50,11 @@ export function toEvent(
     type: head.type,
     label: entry.label,
     status: isBackground ? 'background' : isMain ? 'main' : 'secondary',
-    modality: modalityOf(merged),
+    modality,
     aggregate: placesOther.length > 0,
     trigger,
     evidence: spanOf(sentence.field, sentence.start, sentence.end),
-    ...partiesOfAll(merged, best, sentences),
+    ...parties,
     source: withHolder(sourceOfAll(merged, best, isMain, sentences, isTaken), sentences),
     place,
     placesOther,
@@ -61,7 +64,7 @@ export function toEvent(
     instrument: instrumentOf(head.type, mentions),
     object: objectOf(head.type, mentions),
     topic: topicOf(head.type, mentions),
-    codes: codesOf(head.type, attributes),
+    codes: codesOf(head.type, { ...parties, attributes, counts, place, modality }),
     confidence: Math.round(confidenceOf(merged.likelihood) * 100) / 100,
     rules: [...new Set(mentions.map((each) => each.trigger.entry.id))],
   };

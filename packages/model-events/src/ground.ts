@@ -8,6 +8,7 @@ import {
   type Sentence,
   spanOf,
   typeEntry,
+  withParties,
 } from '@rasid/events';
 import type { ModelEvent } from './answer.ts';
 import { type Found, quoteFinder } from './quotes.ts';
@@ -73,7 +74,7 @@ function groundEvent(told: ModelEvent, tools: Tools, drop: Drop): ExtractedEvent
   const from = tokens.findIndex(({ end }) => end > trigger.start);
   const to = tokens.findIndex(({ start }, at) => at > from && start >= trigger.end);
   const range = { from, to: to < 0 ? tokens.length : to };
-  const attributes = attributesOf(told.type, [{ sentence, trigger: range }]);
+  const attributes = withParties(told.type, attributesOf(told.type, [{ sentence, trigger: range }]), slots);
   const span = spanOf(sentence.field, trigger.start, trigger.end);
   const field = read.sentenceAt(evidence)?.field ?? sentence.field;
   return {
@@ -88,7 +89,7 @@ function groundEvent(told: ModelEvent, tools: Tools, drop: Drop): ExtractedEvent
     ...slots,
     placesOther: [],
     attributes,
-    codes: codesOf(told.type, attributes),
+    codes: codesOf(told.type, { ...slots, attributes, modality: told.modality }),
     confidence: Math.round(((modelConfidence * kept) / asked) * 100) / 100,
     rules: [`model:${name}`],
   };

@@ -1,5 +1,5 @@
-import type { Codes, ExtractedEvent } from '@rasid/contracts';
-import { acledRules, attributeRules, type EventTypeId, typeEntry } from '../data.ts';
+import type { ExtractedEvent } from '@rasid/contracts';
+import { attributeRules, type EventTypeId } from '../data.ts';
 import { clauseAt, type Sentence } from '../text/reading.ts';
 import { mayStand, standsAt, type WordList } from '../wordings/pattern.ts';
 import { wordList } from '../wordings/triggers.ts';
@@ -53,9 +53,37 @@ function magnitudeOf(mentions: readonly Told[]): number | null {
   return null;
 }
 
-/** The codes of a type, changed where an attribute asks for another sub-event (ACLED codebook). */
-export function codesOf(type: EventTypeId, attributes: Attributes): Codes {
-  const { acled, plover, cameo, iptc } = typeEntry(type);
-  const rule = acledRules.find((each) => each.type === type && String(attributes[each.key]) === each.value);
-  return { acled: rule ? rule.acled : acled, plover, cameo, iptc };
+/** Types that are aimed at somebody, so that it matters who. */
+const aimed = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile', 'armed_attack']);
+const unarmed = new Set(['CVL', 'JRN', 'MED', 'REF', 'EDU', 'LAB', 'REL', 'NGO']);
+/** Who is somebody when taken into custody: reporters, politicians, officials, officers, fighters (ontology). */
+const significant = new Set([
+  'JRN',
+  'PTY',
+  'OPP',
+  'LEG',
+  'GOV',
+  'JUD',
+  'MIL',
+  'COP',
+  'SPY',
+  'REB',
+  'PRM',
+  'NGO',
+]);
+const massArrest = 10; // taken at once (ontology)
+
+/** What the parties and counts of an event say of it, beside what its words say. */
+export function withParties(
+  type: EventTypeId,
+  attributes: Attributes,
+  { targets, victims, counts }: Pick<ExtractedEvent, 'targets' | 'victims' | 'counts'>,
+): Attributes {
+  const harmed = [...targets, ...victims].flatMap(({ sector }) => (sector ? [sector] : []));
+  if (aimed.has(type) && harmed.length > 0 && harmed.every((sector) => unarmed.has(sector)))
+    return { ...attributes, civilian_targeted: true };
+  const isMass = (counts.arrested?.min ?? 0) >= massArrest;
+  if (type === 'arrest' && (isMass || targets.some(({ sector }) => significant.has(sector ?? ''))))
+    return { ...attributes, significant: true };
+  return attributes;
 }
