@@ -8,8 +8,10 @@ import { RasidRecord } from '@rasid/contracts';
 import { describe, expect, it, vi } from 'vitest';
 import { configurationPage, environmentExample } from './configuration.ts';
 import { createProgram } from './program.ts';
-import { splitTitle, toTime } from './read-articles.ts';
-import { cut, table, widthOf } from './terminal.ts';
+import { toTime } from './read-articles.ts';
+import { splitTitle } from './read-text.ts';
+import { table, widthOf } from './terminal.ts';
+import { cut } from './wrap.ts';
 
 vi.setConfig({ testTimeout: 90_000 }); // a guard against hanging: some tests start the program eight times, beside others
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url)); // npm test builds before it runs the tests

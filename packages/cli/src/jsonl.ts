@@ -47,11 +47,14 @@ export function parseLine(line: Line): JsonObject {
   return value as JsonObject; // checked on the line above
 }
 
-/** Writes one line and waits when the reader is slow, so that a pipe never fills the memory. */
-export async function writeLine(value: unknown): Promise<void> {
-  if (process.stdout.write(`${JSON.stringify(value)}\n`)) return;
+/** Writes and waits when the reader is slow, so that a pipe never fills the memory. */
+export async function writeText(text: string): Promise<void> {
+  if (process.stdout.write(text)) return;
   await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }
+
+/** Writes one value as a line of JSON. */
+export const writeLine = (value: unknown): Promise<void> => writeText(`${JSON.stringify(value)}\n`);
 
 /**
  * Lines of JSON in, lines of JSON out, in the same order and with the same `id`.

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { parseDateTime } from '@rasid/arabic';
-import { contentHash, type Event, makeId, type RasidRecord } from '@rasid/contracts';
-import { explainEvents, ontologyVersion } from '@rasid/events';
-import { type OwnActors, ownActors, type Reading, useOwnPlaces } from '@rasid/extractor';
-import { gazetteerVersion } from '@rasid/gazetteer';
-import { acledHeader, acledLines } from './acled.ts';
+import { explainEvents } from '@rasid/events';
+import { type OwnActors, ownActors, useOwnPlaces } from '@rasid/extractor';
+import { type AcledWriter, acledWriter } from './acled-writer.ts';
+import { toRecord } from './article-record.ts';
 import {
   type Ahead,
   eachLine,
@@ -17,7 +15,8 @@ import {
 } from './jsonl.ts';
 import { openReading } from './open-reading.ts';
 import { outletNamed } from './outlets.ts';
-import { version } from './version.ts';
+import { type PlainArticle, readArticleFile } from './read-text.ts';
+import { UsageError } from './usage.ts';
 import { viewEvents } from './view-events.ts';
 import { viewExplanation } from './view-explanation.ts';
 
@@ -26,6 +25,7 @@ export type ExtractOptions = {
   json?: boolean;
   explain?: boolean;
   codes?: string;
+  bom?: boolean;
   date?: string;
   engine?: string;
 };
@@ -34,52 +34,65 @@ type Read = Opened['read'];
 
 /** Reads what the options name and prints its events. */
 export async function readArticles(file: string | undefined, options: ExtractOptions): Promise<void> {
+  const { date = null } = options;
+  if (date !== null && toTime(date) === null)
+    throw new UsageError('--date takes a day or a time in ISO 8601, such as 2026-01-31');
   useOwnPlaces(process.env);
   const { read, ahead, close } = openReading(options.engine);
+  const csv = options.codes ? acledWriter(options.bom === true) : null;
   try {
-    if (options.jsonl !== undefined)
-      await (options.codes ? codeList : extractList)(options.jsonl, read, aheadOf(ahead));
-    else if (file !== undefined) await extractFile(file, options, read);
+    if (options.jsonl === undefined) {
+      if (file !== undefined) await extractFile(file, options, { read, csv });
+    } else if (csv) await codeList(options.jsonl, date, { read, csv, ahead: aheadOf(ahead, date) });
+    else await extractList(options.jsonl, date, { read, ahead: aheadOf(ahead, date) });
+    await csv?.close();
   } finally {
     await close();
   }
 }
 
-async function extractFile(file: string, options: ExtractOptions, read: Read): Promise<void> {
-  const article = { ...splitTitle(await readText(file)), date: options.date ?? null };
+async function extractFile(
+  file: string,
+  options: ExtractOptions,
+  { read, csv }: { read: Read; csv: AcledWriter | null },
+): Promise<void> {
+  const told = await readArticleFile(file);
+  const article = { ...told, date: options.date ?? told.date };
   const input = toInput(article);
   const reading = await read(input);
   if (typeof reading.notes.model === 'string') process.stderr.write(`model: ${reading.notes.model}\n`);
-  if (options.codes) {
-    const date = toTime(article.date);
-    return print([acledHeader, ...acledLines(reading.events, { id: 'file', date })].join('\n'));
-  }
+  if (csv) return csv.write(reading.events, { id: file, date: input.publishedAt });
   if (options.explain) {
     const model = 'model' in reading.notes ? { model: { ...reading.notes, dropped: reading.dropped } } : {};
     const explanation = { ...explainEvents(input), ...model };
     return print(options.json ? JSON.stringify(explanation, null, 2) : viewExplanation(explanation));
   }
-  print(options.json ? JSON.stringify(toRecord(article, reading), null, 2) : viewEvents(article, reading));
+  print(
+    options.json
+      ? JSON.stringify(toRecord(article, input.publishedAt, reading), null, 2)
+      : viewEvents(article, reading),
+  );
 }
 
-const extractList = (list: string, read: Read, ahead: Ahead | null): Promise<void> =>
+type ListMeans = { read: Read; ahead: Ahead | null };
+
+const extractList = (list: string, date: string | null, { read, ahead }: ListMeans): Promise<void> =>
   eachLine(
     list,
     async (input) => {
-      const { genre, events } = await read(toInput(articleOf(input), optionalText(input, 'outlet')));
+      const { genre, events } = await read(toInput(articleOf(input, date)));
       return { genre, events: events.map((event) => ({ ...event, incidentId: null })) };
     },
     { ahead },
   );
 
 /** A model is asked about the articles of several lines together; a line that is none says so when its turn comes. */
-const aheadOf = (ahead: Opened['ahead']): Ahead | null =>
-  ahead && { size: ahead.size, prepare: (lines) => ahead.ask(lines.flatMap(inputOf)) };
+const aheadOf = (ahead: Opened['ahead'], date: string | null): Ahead | null =>
+  ahead && { size: ahead.size, prepare: (lines) => ahead.ask(lines.flatMap((line) => inputOf(line, date))) };
 
-function inputOf(line: Line) {
+function inputOf(line: Line, date: string | null) {
   try {
-    const input = parseLine(line);
-    return [toInput(articleOf(input), optionalText(input, 'outlet'))];
+    return [toInput(articleOf(parseLine(line), date))];
   } catch {
     return [];
   }
@@ -91,16 +104,19 @@ const actors: OwnActors = () => {
   own ??= ownActors(process.env.RASID_ACTORS);
   return own();
 };
+
 /** A list as CSV: one header, a line an event; a line that cannot be handled is named on standard error. */
-async function codeList(list: string, read: Read, ahead: Ahead | null): Promise<void> {
-  print(acledHeader);
+async function codeList(
+  list: string,
+  date: string | null,
+  { read, csv, ahead }: ListMeans & { csv: AcledWriter },
+): Promise<void> {
   for await (const line of readPrepared(list, ahead)) {
     try {
       const input = parseLine(line);
-      const article = articleOf(input);
-      const { events } = await read(toInput(article, optionalText(input, 'outlet')));
-      const id = String(input.id ?? line.number);
-      for (const row of acledLines(events, { id, date: toTime(article.date) })) print(row);
+      const article = toInput(articleOf(input, date));
+      const { events } = await read(article);
+      await csv.write(events, { id: String(input.id ?? line.number), date: article.publishedAt });
     } catch (error) {
       process.exitCode = 1;
       process.stderr.write(
@@ -110,16 +126,16 @@ async function codeList(list: string, read: Read, ahead: Ahead | null): Promise<
   }
 }
 
-const articleOf = (input: JsonObject): PlainArticle => ({
+/** The article of a line; `date` is that of lines that state none. */
+const articleOf = (input: JsonObject, date: string | null): PlainArticle => ({
   title: optionalText(input, 'title') ?? '',
   text: textOf(input, 'text'),
-  date: optionalText(input, 'date'),
+  date: optionalText(input, 'date') ?? date,
+  outlet: optionalText(input, 'outlet'),
 });
 
-type PlainArticle = { title: string; text: string; date: string | null };
-
-function toInput(article: PlainArticle, outletName: string | null = null) {
-  const outlet = outletNamed(outletName);
+function toInput(article: PlainArticle) {
+  const outlet = outletNamed(article.outlet);
   return {
     title: article.title,
     text: article.text,
@@ -138,67 +154,6 @@ export function toTime(date: string | null, timeZone = 'UTC'): string | null {
   const local = isDay || hasZone ? null : parseDateTime(date, { timeZone });
   const time = Date.parse(isDay ? `${date}T12:00:00Z` : (local?.iso ?? date));
   return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-const maxTitle = 160; // a longer first line is a lead
-
-/** The first line is the title when it is short, not a sentence, and more follows. */
-export function splitTitle(content: string): { title: string; text: string } {
-  const text = content
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .trim();
-  const end = text.indexOf('\n');
-  const first = end < 0 ? '' : text.slice(0, end).trim();
-  const isTitle = first !== '' && first.length <= maxTitle && !/[.!\u061F\u060C:]$/.test(first);
-  return isTitle ? { title: first, text: text.slice(end + 1).trim() } : { title: '', text };
-}
-
-async function readText(file: string): Promise<string> {
-  if (file !== '-') return readFile(file, 'utf8');
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(part);
-  return Buffer.concat(parts).toString('utf8');
-}
-
-function toRecord(article: PlainArticle, { genre, events, extractor }: Reading): RasidRecord {
-  const now = new Date().toISOString();
-  const id = makeId('article', 'file', contentHash(article.text));
-  const linked: Event[] = events.map((event) => ({ ...event, incidentId: null }));
-  const publishedAt = toTime(article.date);
-  return {
-    schema: 'rasid.record/1',
-    id: makeId('record', id, 1),
-    revision: 1,
-    article: {
-      id,
-      url: '',
-      canonicalUrl: '',
-      outlet: { id: 'file', name: { ar: 'ملف', en: 'File' }, country: null },
-      origin: { id: 'file', basis: 'outlet' },
-      title: article.title,
-      lead: article.text.split('\n')[0] ?? null,
-      text: article.text,
-      language: 'ar',
-      authors: [],
-      section: null,
-      keywords: [],
-      image: null,
-      publishedAt: publishedAt ?? now,
-      publishedBasis: publishedAt ? 'meta' : 'fetched',
-      updatedAt: null,
-      fetchedAt: now,
-    },
-    story: { id: makeId('story', id), verdict: 'new', of: null, similarity: null },
-    genre,
-    events: linked,
-    provenance: {
-      pipeline: version,
-      extractor,
-      ontology: ontologyVersion,
-      gazetteer: gazetteerVersion,
-    },
-  };
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -1,6 +1,7 @@
 import { labelOf, type Message, type RasidRecord } from '@rasid/contracts';
-import { cut, cyan, dim, green, isolate, pad, yellow } from './terminal.ts';
+import { cyan, dim, green, isolate, pad, yellow } from './terminal.ts';
 import { countText, placeText } from './view-events.ts';
+import { cut } from './wrap.ts';
 
 const outletColumns = 20; // most names in full
 /** What keeps an event from being plain news of something that happened. */

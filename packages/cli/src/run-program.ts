@@ -10,14 +10,30 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // help and version are no failure; everything else is wrong usage
     const { failureText } = await import('@rasid/runtime'); // loaded only when something failed
-    process.stderr.write(`rasid: ${failureText(error)}\n`);
+    process.stderr.write(`rasid: ${fileProblem(error) ?? failureText(error)}\n`);
     return isUsage(error) ? 2 : 1;
   }
 }
 
+/** What is wrong with a file that the system refuses, by its code. */
+const fileProblems: Record<string, string> = {
+  ENOENT: 'no such file',
+  EISDIR: 'this is a folder',
+  ENOTDIR: 'no such folder',
+  EACCES: 'it may not be read',
+  EPERM: 'it may not be read',
+};
+
+function fileProblem(error: unknown): string | null {
+  if (!(error instanceof Error && 'code' in error)) return null;
+  const { code, path } = error as NodeJS.ErrnoException;
+  const why = fileProblems[code ?? ''];
+  if (!why) return null;
+  return path === undefined ? why : `${path}: ${why}`;
+}
+
+/** A file that is not there, or is no file, is named on the command line. */
 function isUsage(error: unknown): boolean {
-  // a file that is not there is named on the command line
-  return (
-    error instanceof UsageError || (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-  );
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return error instanceof UsageError || code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
 }

@@ -1,4 +1,16 @@
-const isColour = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR;
+/** NO_COLOR wins; FORCE_COLOR is for pagers ("| less -R"). */
+function isColour(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return process.stdout.isTTY === true && TERM !== 'dumb';
+}
+
+const narrowest = 30; // columns: with fewer a line would hold a word or two
+
+/** Columns of the terminal; null for a file or a pipe, whose reader breaks lines as it likes. */
+export const terminalWidth = (): number | null =>
+  process.stdout.isTTY && process.stdout.columns > 0 ? Math.max(narrowest, process.stdout.columns) : null;
 
 const paint = (code: string) => (text: string) => (isColour() ? `\u001b[${code}m${text}\u001b[0m` : text);
 
@@ -14,7 +26,7 @@ export const cyan = paint('36');
 /** Keeps a piece of Arabic together inside a left-to-right line: first-strong isolate and its end. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
-const marks = /[\u064B-\u065F\u0670\u06D6-\u06ED\u2066-\u2069\u200E\u200F]/gu;
+const marks = /[\u064B-\u065F\u0670\u06D6-\u06ED\u2066-\u2069\u200B-\u200F\u202A-\u202E]/gu;
 
 /** Columns a text takes: colour codes, marks above and below letters and direction controls take none. */
 export function widthOf(text: string): number {
@@ -26,12 +38,6 @@ export function widthOf(text: string): number {
 /** Fills a text up to so many columns. */
 export const pad = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - widthOf(text)));
-
-/** Cuts a text to so many columns. */
-export const cut = (text: string, width: number): string => {
-  if (widthOf(text) <= width) return text;
-  return `${[...text].slice(0, width - 1).join('')}…`;
-};
 
 /** Rows under a head, each column as wide as its widest cell; numbers stand right. */
 export function table(head: string[], rows: (string | number)[][]): string {

@@ -7,14 +7,15 @@ import {
   type Place,
   type Span,
 } from '@rasid/contracts';
-import { blue, bold, cyan, dim, green, isolate, magenta, red, yellow } from './terminal.ts';
+import { blue, bold, cyan, dim, green, isolate, magenta, red, terminalWidth, yellow } from './terminal.ts';
+import { wrap } from './wrap.ts';
 
 type Extraction = { genre: Genre; events: ExtractedEvent[] };
 
 /** The events of an article for a reader in a terminal: each with its slots and the sentence that supports it. */
 export function viewEvents(article: { title: string }, extraction: Extraction): string {
   const head = [
-    article.title ? bold(isolate(article.title)) : '',
+    article.title ? broken(bold(isolate(article.title))) : '',
     dim(`genre: ${extraction.genre}   events: ${extraction.events.length}`),
   ];
   return [...head.filter(Boolean), ...extraction.events.map(viewEvent)].join('\n\n');
@@ -60,10 +61,27 @@ function viewEvent(event: ExtractedEvent): string {
     ['codes', dim(codes(event))],
   ];
   const title = `${bold(`${isolate(label.ar)} · ${label.en}`)}  ${dim(`${state.join(', ')}  confidence ${event.confidence.toFixed(2)}`)}`;
-  return [
-    title,
-    ...rows.filter(([, value]) => value).map(([name, value]) => `  ${dim(name.padEnd(9))}${value}`),
-  ].join('\n');
+  return [broken(title), ...rows.filter(([, value]) => value).map(([name, value]) => row(name, value))].join(
+    '\n',
+  );
+}
+
+/** Broken at the edge of the terminal. */
+function broken(text: string): string {
+  const columns = terminalWidth();
+  return columns === null ? text : wrap(text, columns).join('\n');
+}
+
+const labelColumns = 11; // two of margin, eight for the longest name, one between
+
+/** A row of an event, broken at the edge of the terminal; what goes on stands under what began. */
+function row(name: string, value: string): string {
+  const columns = terminalWidth();
+  const lines = columns === null ? [value] : wrap(value, columns - labelColumns);
+  const margin = ' '.repeat(labelColumns);
+  return lines
+    .map((line, at) => (at === 0 ? `  ${dim(name.padEnd(labelColumns - 2))}${line}` : margin + line))
+    .join('\n');
 }
 
 const parties = (list: Party[], paint: (text: string) => string): string =>
@@ -124,5 +142,5 @@ function codes(event: ExtractedEvent): string {
     cameo.length > 0 ? `CAMEO ${cameo.join(',')}` : '',
   ]
     .filter(Boolean)
-    .join('   ');
+    .join(' · ');
 }

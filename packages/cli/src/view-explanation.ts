@@ -1,6 +1,7 @@
 import { type ExtractedEvent, type Genre, labelOf } from '@rasid/contracts';
 import type { Blocked, Fired } from '@rasid/events';
-import { bold, dim, green, isolate, red, table } from './terminal.ts';
+import { bold, dim, green, isolate, red, table, terminalWidth, widthOf } from './terminal.ts';
+import { cut } from './wrap.ts';
 
 type Explanation = {
   genre: Genre;
@@ -34,7 +35,29 @@ export function viewExplanation({ genre, fired, blocked, model }: Explanation): 
 }
 
 const group = (name: string, head: string[], rows: string[][]): string[] =>
-  rows.length > 0 ? [`${name}\n${table(head, rows)}`] : [];
+  rows.length > 0 ? [`${name}\n${table(head, fitting(head, rows))}`] : [];
+
+const gap = 2; // columns between two of a table
+const leastWords = 16; // columns that the words keep: fewer say nothing
+
+/** Rows cut to the terminal: the words first, then the widest column before them. */
+function fitting(head: string[], rows: string[][]): string[][] {
+  const columns = terminalWidth();
+  if (columns === null) return rows;
+  const widths = head.map((name, at) =>
+    Math.max(widthOf(name), ...rows.map((row) => widthOf(row[at] ?? ''))),
+  );
+  const last = widths.length - 1;
+  let left = columns - gap * last - widths.slice(0, last).reduce((sum, width) => sum + width, 0);
+  const short = Math.max(0, leastWords - left);
+  if (short > 0) {
+    const widest = widths.indexOf(Math.max(...widths.slice(0, last)));
+    widths[widest] = Math.max(leastWords, (widths[widest] ?? 0) - short);
+    left = leastWords;
+  }
+  widths[last] = Math.max(leastWords, left);
+  return rows.map((row) => row.map((cell, at) => cut(cell, widths[at] ?? leastWords)));
+}
 
 const eventText = ({ type, status, confidence }: Pick<ExtractedEvent, 'type' | 'status' | 'confidence'>) =>
   `${bold(labelOf(type).en)}, ${status} ${confidence.toFixed(2)}`;

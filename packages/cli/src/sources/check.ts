@@ -1,7 +1,8 @@
 import { parseFeed } from '@rasid/feeds';
 import { openReader, type Reader } from '@rasid/fetcher';
 import type { Source } from '@rasid/sources';
-import { cut, dim, green, print, red, table, yellow } from '../terminal.ts';
+import { dim, green, print, red, table, yellow } from '../terminal.ts';
+import { cut } from '../wrap.ts';
 import { type Checked, judge, type Verdict, verdicts } from './verdict.ts';
 
 const atOnce = 8; // hosts: more only fill the line

@@ -1,7 +1,8 @@
 import type { SourceFacts } from '@rasid/console';
 import type { Source } from '@rasid/sources';
 import { connected } from '../connect.ts';
-import { cut, green, isolate, red, table, yellow } from '../terminal.ts';
+import { green, isolate, red, table, yellow } from '../terminal.ts';
+import { cut } from '../wrap.ts';
 import type { FoundFeed } from './find-feeds.ts';
 
 /** The sources; with their state where a Rasid runs on a Redis that answers. */
