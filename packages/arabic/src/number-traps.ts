@@ -71,6 +71,9 @@ export type NumberPlace = {
   hasNoun: boolean;
 };
 
+/** Hours are told in digits or as ordinals: "وأصيب اثنان مساء السبت" counts people. */
+const dayParts = new Set(['صباحا', 'مساء', 'ظهرا', 'فجرا', 'عصرا', 'ليلا']);
+
 /** What a word measures: time, money, weight …; undefined for words that can be counted. */
 export const measureOf = (key: string): string | undefined =>
   after.get(key) ?? after.get(key.replace(/^ال/, ''));
@@ -83,7 +86,7 @@ export function trapOf(place: NumberPlace): string | undefined {
   const previous = place.before.at(-1) ?? '';
   if (next[0] === 'في' && (next[1] === 'الميه' || next[1] === 'المايه')) return 'percent';
   const measured = measureOf(next[0] ?? '');
-  if (measured) return measured;
+  if (measured && (place.isDigits || !dayParts.has(next[0] ?? ''))) return measured;
   const isYearly = place.isDigits && value >= 1_900 && value <= 2_100;
   if (isYearly && yearWords.has(previous)) return 'date';
   if (hasNoun) return previous === 'الساعه' ? 'time' : undefined;
