@@ -162,7 +162,7 @@ const isOfOneBefore = (tokens: Sentence['field']['tokens'], at: number): boolean
 const rises = /^[ول]?(?:ارتفاع|ارتفع|ارتفعت|[يت]رتفع|بلوغ|صعود|وصول|وصل|وصلت|[يت]صل|زاد|زادت|قفز|قفزت)$/u;
 const riseReach = 25; // tokens from "rose" to the figure: "ارتفاع عدد ضحايا انهيار … إلى 16"
 const tollNouns: [CountKind, RegExp][] = [
-  ['killed', /^و?(?:ال|ب|ل)?(?:قتلي|ضحايا|شهداء|وفيات|موتي)$/u],
+  ['killed', /^و?(?:ال|ب|ل)?(?:قتلي|ضحايا|شهداء|وفيات|موتي|متوفين)$/u],
   ['wounded', /^و?(?:ال|ب|ل)?(?:جرحي|مصابين|اصابات)$/u],
   ['arrested', /^(?:ال|ب|ل)?(?:معتقلين|موقوفين)$/u],
   ['missing', /^(?:ال|ب|ل)?مفقودين$/u],
@@ -194,6 +194,9 @@ export function talliedKind({ field: { tokens }, from }: Sentence, number: Count
     return kindAfter(number.to);
   const isBehind = kindAfter(number.from - 2);
   if (isBehind) return isBehind; // "بلغ عدد المصابين 4"
+  const second = tokens[number.from - 1]?.key ?? '';
+  if (second.startsWith('وال') && isTallied(tokens, number.from))
+    return tollNouns.find(([, nouns]) => nouns.test(unjoined(second)))?.[0]; // "عدد القتلى 26 والمصابين 28"
   const isTold = [number.from, number.from - 1].some((at) => reaches.test(tokens[at]?.key ?? ''));
   if (!isTold) return undefined;
   for (let at = number.from - 1; at >= Math.max(from, number.from - tallyReach); at--) {
@@ -202,6 +205,12 @@ export function talliedKind({ field: { tokens }, from }: Sentence, number: Count
   }
   return undefined;
 }
+/** A tally begins shortly before. */
+const isTallied = (tokens: Sentence['field']['tokens'], before: number): boolean =>
+  tokens
+    .slice(Math.max(0, before - tallyReach), before)
+    .some(({ key }) => /^[وب]?(?:ال)?(?:عدد|حصيله)$/u.test(key));
+
 /** "عدد القتلى والجرحى": of both together, which counts as wounded. */
 const unjoined = (key = ''): string => key.replace(/^و(?=ال)/u, '');
 const reaches = /^(?:[يت]?بلغت?|[يت]?تجاوزت?|فاقت?|[يت]فوق|هو)$/u;

@@ -199,6 +199,22 @@ describe('the counts of a sentence', () => {
     expect(told('ووصلت ثلاث حالات حرجة إلى المستشفى.')).toBe('wounded 3');
   });
 
+  it('are those of a case by the word before it', () => {
+    expect(told('ووجود وفاة شخصين وإصابة حالتين بإصابات متوسطة.')).toBe('killed 2, wounded 2');
+    expect(told('ووفاة 15 حالة بسبب الحر.')).toBe('killed 15');
+    expect(told('وتسجيل 15 حالة بسبب الحر.')).toBe('');
+  });
+
+  it('are of one more, whatever day follows', () => {
+    expect(told('وقتل ثلاثة جنود وأصيب آخر أمس بانفجار عبوة.')).toBe('killed 3, wounded 1');
+    expect(told('وقتل جندي وأصيب اثنان مساء السبت برصاص.')).toBe('killed 1, wounded 2');
+  });
+
+  it('are of both figures of one tally', () => {
+    expect(told('وقال إن عدد المتوفين 12 والمصابين 30.')).toBe('killed 12, wounded 30');
+    expect(told('وشكر المسعفين والمصابين 30 مرة.')).toBe('');
+  });
+
   it('are of a tally that came to its figure', () => {
     expect(told('ووصل عدد المصابين في الحادث إلى نحو 40 شخصا.')).toBe('wounded 40');
   });

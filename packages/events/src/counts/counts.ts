@@ -133,8 +133,7 @@ function isSubset({ field, from }: Sentence, number: Counted, lastEnd = -1): boo
 function isSaid({ tokens, readings }: Sentence['field'], from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) {
     const key = tokens[at]?.key ?? '';
-    if (key === 'ان' || (at > from + 1 && key.startsWith('و') && kindAt(readings[at]) !== undefined))
-      return true;
+    if (key === 'ان' || (key.startsWith('و') && kindAt(readings[at]) !== undefined)) return true;
   }
   return false;
 }
@@ -257,7 +256,12 @@ function caseOf(next: string, before: string): CountKind {
   if (/^(?:اختناق|اغماء|تسمم|جرح|كسر|حروق|دهس|متوسط|خطير|حرج|بسيط|طفيف|بليغ|مصاب|اصاب)/u.test(next))
     return 'wounded';
   if (/^[وف]?[بل]?(?:نقل|نقلت|اسعاف)$/u.test(before)) return 'wounded';
-  return /^(?:وفاه|وفيات|قتل)/u.test(next) ? 'killed' : 'infected';
+  if (
+    /^[وف]?[بل]?اصابه$/u.test(before) &&
+    !/^(?:ب?(?:ال)?(?:مرض|فيروس|وبا|عدوي|كورونا|كوليرا|حصب)|جديد|موكد)/u.test(next)
+  )
+    return 'wounded';
+  return /^(?:وفاه|وفيات|قتل)/u.test(next) || /^[وف]?[بل]?وفاه$/u.test(before) ? 'killed' : 'infected';
 }
 
 /** "وابنته في حالة حرجة", "أعلنت حالة الطوارئ": how somebody is, no case. */

@@ -31,6 +31,41 @@ describe('the counts of an event', () => {
     expect(harmIn(told('بينهم ستة قتلى في القصف'), 'armed_clash')[0]).toBe(9);
   });
 
+  it('are a range where another side has another figure, the newer one where a toll rose', () => {
+    const news = 'قتل عشرون شخصا أمس في غارة جوية على سوق في مدينة الحديدة';
+    const killed = (more: string) => eventsIn(`${news}${more}.`)[0]?.counts.killed;
+    expect(killed('، بينما أشارت وسائل إعلام إلى أن عدد القتلى بلغ 30 شخصا')).toMatchObject({
+      min: 20,
+      max: 30,
+    });
+    expect(killed('، بينما أشارت وسائل إعلام إلى نقل 30 شخصا')).toMatchObject({ min: 20, max: 20 });
+    const other = '.\nوقدر مسؤولون آخرون عدد القتلى بنحو 28';
+    expect(killed(other)).toMatchObject({ min: 20, max: 28 });
+    const risen = '.\nوقدر مسؤولون أن عدد القتلى في الغارة ارتفع إلى 28';
+    expect(killed(risen)).toMatchObject({ min: 28, max: 28 });
+  });
+
+  it('are made exact by a figure that nobody rounds to', () => {
+    const told = (count: string) =>
+      `أصيب أكثر من 300 شخص أمس خلال تظاهرات في غزة.\nوقال مسعفون إن التظاهرات أسفرت عن إصابة نحو ${count} آخرين.`;
+    expect(harmIn(told('307'), 'protest')[1]).toBe(307);
+    expect(harmIn(told('310'), 'protest')[1]).toBe(301);
+  });
+
+  it('of planes are not those of a bomb that the text tells of beside them', () => {
+    const news = 'شنت طائرات حربية أمس غارات على مواقع في مدينة غزة.';
+    const bomb = 'وأصيب أربعة جنود بتفجير عبوة ناسفة قرب غزة.';
+    expect(harmIn(`${news}\n${bomb}`, 'air_drone_strike')[1]).toBeUndefined();
+    expect(harmIn(`${news}\nوأصيب أربعة جنود في الغارات على غزة.`, 'air_drone_strike')[1]).toBe(4);
+  });
+
+  it('of an answer are not those of what is answered', () => {
+    const told = (of: string) => `أطلق الجيش أمس صواريخ على مواقع المسلحين في ريف حماة ${of}.`;
+    const answered = told('ردا على هجوم الأسبوع الماضي الذي أسفر عن مقتل 25 شخصا');
+    expect(harmIn(answered, 'shelling_missile')[0]).toBeUndefined();
+    expect(harmIn(told('ما أسفر عن مقتل 25 شخصا'), 'shelling_missile')[0]).toBe(25);
+  });
+
   it('are not those of an attack that the text looks back at', () => {
     const news = 'قتل 14 جنديا أمس في غارة جوية على معسكر في لوغر.';
     const then = (when: string) =>

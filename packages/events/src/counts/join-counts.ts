@@ -1,14 +1,16 @@
 import type { Count, ExtractedEvent } from '@rasid/contracts';
 import type { Candidate } from '../candidates.ts';
-import type { EventTypeId } from '../data.ts';
+import { type EventTypeId, typesWith } from '../data.ts';
+import { isDefinite } from '../merging/definite.ts';
 import { crowds } from '../parties/crowds.ts';
 import { type Sentence, spanOf } from '../text/reading.ts';
 import type { Trigger } from '../wordings/triggers.ts';
 import { kindAt } from './count-heads.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
+import { isDisputed, spread } from './disputes.ts';
 import { killedDoers } from './killed-doers.ts';
-import { isDispute, isOldToll, isThen } from './no-counts.ts';
+import { isOldToll, isThen } from './no-counts.ts';
 import { isSamePerson } from './same-person.ts';
 
 type Counts = ExtractedEvent['counts'];
@@ -26,6 +28,7 @@ export function joinCounts(
   const last = new Map<CountKind, { claim: CountClaim; sentence: Sentence }>();
   for (const mention of mentions) {
     const { counts: claims, sentence, trigger } = mention;
+    if (isOfOtherMeans(type, mention)) continue;
     for (const [kind, claim] of perKind(sentence, claims)) {
       if (!kinds.has(kind) || isOfAnother(type, sentence, claim, trigger)) continue;
       if (!mention.isBackground && isRemembered(sentence, claim)) continue;
@@ -39,15 +42,16 @@ export function joinCounts(
         counts[kind] = sum.count;
         continue;
       }
+      const known = counts[kind];
+      if (!old.has(kind) && known && isDisputed(sentence, claim, known)) {
+        counts[kind] = spread(known, claim.count);
+        continue;
+      }
       const isBeaten =
         mixed.has(kind) && !claim.isMixed
           ? claim.count.qualifier === 'vague'
-          : !beats(claim, sentence.zone, counts[kind], zones[kind]);
-      if (!old.has(kind) && isBeaten) {
-        const known = counts[kind];
-        if (known && isDisputed(sentence, claim, known)) counts[kind] = spread(known, claim.count);
-        continue;
-      }
+          : !beats(claim, sentence.zone, known, zones[kind]);
+      if (!old.has(kind) && isBeaten) continue;
       if (isOld) old.add(kind);
       else old.delete(kind);
       if (claim.isMixed) mixed.add(kind);
@@ -62,6 +66,13 @@ export function joinCounts(
   if (counts.killed && counts.wounded && isSamePerson(counts.killed, counts.wounded)) delete counts.wounded;
   return counts;
 }
+
+const fromAfar = typesWith('force', 'remote', 'interception');
+const atHand = typesWith('force', 'attack', 'blast');
+
+/** Who was hurt by a bomb or a gunman was not hurt by the planes that the text tells of around them. */
+const isOfOtherMeans = (type: EventTypeId, mention: Candidate): boolean =>
+  fromAfar.has(type) && atHand.has(mention.type) && !isDefinite(mention);
 
 /** Further down an article of news a toll of some year, or of "then", is of something else. */
 const isOfThePast = ({ sentence, isBackground, date }: Candidate): boolean =>
@@ -127,21 +138,6 @@ function beats(
   return isMore && (known.max === 0 || (knownZone === 'title' && zone === 'lead'));
 }
 
-/** Another side has another figure of what was counted before. */
-function isDisputed(sentence: Sentence, { kind, count }: CountClaim, known: Count): boolean {
-  if ((kind !== 'killed' && kind !== 'wounded') || sentence.zone === 'title') return false;
-  if (count.qualifier === 'vague' || known.qualifier === 'vague' || known.max === 0) return false;
-  return (count.min ?? 0) > 1 && count.min !== known.min && isDispute(sentence);
-}
-
-/** From the lowest to the highest figure: annotation guideline, section 7. */
-const spread = (known: Count, other: Count): Count => ({
-  ...known,
-  min: Math.min(known.min ?? 0, other.min ?? 0),
-  max: Math.max(known.max ?? known.min ?? 0, other.max ?? other.min ?? 0),
-  qualifier: 'range',
-});
-
 const two = 2; // a dual is told as it is
 
 /** "At least" 12, as others say 12: it holds for all who leave it out. */
@@ -149,11 +145,15 @@ const isHedged = (count: Count, known: Count): boolean =>
   count.qualifier === 'at_least' && isExact(known) && count.min === known.min;
 
 const isExact = ({ qualifier }: Count): boolean => qualifier === 'exact';
+/** "نحو 307": nobody rounds to such a figure. */
+const isUneven = ({ qualifier, min }: Count): boolean =>
+  qualifier === 'approx' && (min ?? 0) % roundest !== 0;
+const roundest = 5; // to which figures are rounded
 const nearness = 1.5; // how many times the rough figure the exact one of the same people can be
 
 /** "أكثر من ألف" and further down 1143: the figure that was rounded. */
 const isRefined = (count: Count, known: Count): boolean =>
-  isExact(count) &&
+  (isExact(count) || isUneven(count)) &&
   (known.qualifier === 'at_least' || known.qualifier === 'approx') &&
   (count.min ?? 0) > (known.min ?? 0) &&
   (count.min ?? 0) <= (known.min ?? 0) * nearness;
@@ -165,6 +165,8 @@ function perKind(sentence: Sentence, claims: readonly CountClaim[]): Map<CountKi
     const known = found.get(claim.kind);
     if (!known) found.set(claim.kind, claim);
     else if (isAdded(sentence, known, claim)) found.set(claim.kind, sumOf(sentence, known, claim));
+    else if (isDisputed(sentence, claim, known.count))
+      found.set(claim.kind, { ...known, count: spread(known.count, claim.count) });
     else if (
       known.count.qualifier === 'vague' &&
       claim.count.qualifier !== 'vague' &&

@@ -66,13 +66,3 @@ export function isThen({ field: { tokens, readings }, from, to }: Sentence): boo
     if (then.test(tokens[at]?.key ?? '')) return kindAt(readings[at - 1]) !== undefined;
   return false;
 }
-
-const disputeReach = 5; // tokens of a sentence that say who has another figure
-const dispute = /^و?(?:لكن|المقابل|بالمقابل|زعمت?|قدرت?|تحدثت?|تحدثوا)$/u;
-
-/** "لكن الجيش أعلن مقتل أربعة", "وقدر آخرون عدد القتلى بـ 48": one side's figure beside another's. */
-export function isDispute({ field: { tokens }, from, to }: Sentence): boolean {
-  for (let at = from; at < Math.min(to, from + disputeReach); at++)
-    if (dispute.test(tokens[at]?.key ?? '')) return true;
-  return false;
-}

@@ -2,6 +2,7 @@ import { type EventTypeId, typeEntry } from '../data.ts';
 import { earlierAt, earlierParts } from '../status/earlier.ts';
 import { clauseAt, type Sentence, spanOf } from '../text/reading.ts';
 import type { Trigger } from '../wordings/triggers.ts';
+import { answeredParts, partAt } from './answered.ts';
 import { claimLike, countOf } from './count.ts';
 import type { CountKind } from './count-words.ts';
 import type { CountClaim } from './counts.ts';
@@ -21,13 +22,16 @@ export function ownCounts(
   const kinds = new Set<string>(counts);
   const clause = tellingOf(sentence, trigger.from);
   const earlier = earlierParts(sentence);
+  const answered = answeredParts(sentence);
   const own = claims.flatMap((claim): CountClaim[] => {
     const kind = kindFor(sentence, claim, kinds);
     const isStray = kind === 'munitions' && claim.count.max === 1 && type !== 'interception_defusal';
     const isHere =
       !isStray &&
       kinds.has(kind) &&
-      (!harms.has(kind) || earlierAt(earlier, claim.at) === earlierAt(earlier, trigger.from));
+      (!harms.has(kind) ||
+        (earlierAt(earlier, claim.at) === earlierAt(earlier, trigger.from) &&
+          isOfPart(answered, trigger, claim)));
     const asOwn = claimLike(claim, kind);
     return isHere && isOwn(sentence, trigger, asOwn, rivals, clause) ? [asOwn] : [];
   });
@@ -39,6 +43,10 @@ export function ownCounts(
   const claim = usualClaim(sentence, trigger, usual, claims, kinds);
   return claim ? [...own, claim] : own;
 }
+
+/** Who was harmed by what is answered is of that; the answer itself may be told in the same part. */
+const isOfPart = (parts: readonly [number, number][], { from }: Trigger, { at }: CountClaim): boolean =>
+  parts.every((part) => !partAt([part], at) || partAt([part], from));
 
 const harms = new Set<CountKind>(['killed', 'wounded']);
 

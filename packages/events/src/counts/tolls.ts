@@ -4,10 +4,11 @@ import { isLearnt } from '../marks.ts';
 import type { Merged } from '../merging/merge.ts';
 import { statusOf } from '../status/cues.ts';
 import type { Sentence } from '../text/reading.ts';
+import { answeredParts, partAt } from './answered.ts';
 import { claimLike } from './count.ts';
 import { countsOf } from './counts.ts';
+import { isDispute } from './disputes.ts';
 import { namesIncident } from './incident-named.ts';
-import { isDispute } from './no-counts.ts';
 import { kindFor } from './own-counts.ts';
 import { firstAfter, harmedIn, isElsewhere, isHarmful, isOccasion, isUnrest, ownerOf } from './toll-owner.ts';
 import { isAside, isLongAgo, isPlain, isSince, isSome } from './toll-sentence.ts';
@@ -59,7 +60,10 @@ export function passTolls(kept: readonly Merged[], left: readonly Merged[]): voi
   for (const { head, mentions } of left)
     for (const mention of mentions) {
       const { sentence, counts } = mention;
-      const harms = counts.filter(({ kind, count }) => tolls.has(kind) && isPlain(sentence, count));
+      const answered = answeredParts(sentence);
+      const harms = counts.filter(
+        ({ kind, count, at }) => tolls.has(kind) && isPlain(sentence, count) && !partAt(answered, at),
+      );
       if (harms.length === 0 || sentence.zone === 'title' || isLongAgo(sentence)) continue;
       const isOfCrowd = harms.every(({ count }) => crowd.test(count.text)) && kept.some(isUnrest);
       const like = kept.filter(
