@@ -5,6 +5,7 @@ import { type Sentence, spanOf } from '../text/reading.ts';
 import { standsAt } from '../wordings/pattern.ts';
 import { wordList } from '../wordings/triggers.ts';
 import { bareClaims } from './bare-counts.ts';
+import { caseOf, isState } from './cases.ts';
 import { claimLike, countOf } from './count.ts';
 import { fateAt, isBothBehind, isWeakHead, verbAfter } from './count-fates.ts';
 import { families, headBefore, isMasdar, isRisen, kindAt, risenKind, talliedKind } from './count-heads.ts';
@@ -237,10 +238,10 @@ function ownKind(
     number.kind === 'singular' ? undefined : (risenKind(sentence, number) ?? talliedKind(sentence, number));
   if (risen) return risen;
   const next = sentence.field.tokens[number.to]?.key ?? '';
-  if (number.noun?.lemma === 'حاله') {
-    const before = sentence.field.tokens[number.from - 1]?.key ?? '';
-    return isState(number, before) ? undefined : caseOf(next, before);
-  }
+  if (number.noun?.lemma === 'حاله')
+    return isState(number, sentence)
+      ? undefined
+      : caseOf(next, sentence.field.tokens[number.from - 1]?.key ?? '');
   if (/^[وف]?احد(?:ي)?$/u.test(sentence.field.tokens[number.from]?.key ?? '')) return undefined; // "رواية أحد المصابين"
   const isDrone = number.noun?.lemma === 'طايره' && isUnmanned.test(next);
   const named = isDrone ? 'munitions' : kindOfNoun.get(number.noun?.lemma ?? '');
@@ -250,23 +251,6 @@ function ownKind(
   const before = governed?.kind ?? verbAfter(sentence, number);
   return before && !weak.has(before) ? before : named;
 }
-
-/** "70 حالة اختناق", "ثلاث حالات وفاة", "نقل حالتين": the word behind or before says what the case is of. */
-function caseOf(next: string, before: string): CountKind {
-  if (/^(?:اختناق|اغماء|تسمم|جرح|كسر|حروق|دهس|متوسط|خطير|حرج|بسيط|طفيف|بليغ|مصاب|اصاب)/u.test(next))
-    return 'wounded';
-  if (/^[وف]?[بل]?(?:نقل|نقلت|اسعاف)$/u.test(before)) return 'wounded';
-  if (
-    /^[وف]?[بل]?اصابه$/u.test(before) &&
-    !/^(?:ب?(?:ال)?(?:مرض|فيروس|وبا|عدوي|كورونا|كوليرا|حصب)|جديد|موكد)/u.test(next)
-  )
-    return 'wounded';
-  return /^(?:وفاه|وفيات|قتل)/u.test(next) || /^[وف]?[بل]?وفاه$/u.test(before) ? 'killed' : 'infected';
-}
-
-/** "وابنته في حالة حرجة", "أعلنت حالة الطوارئ": how somebody is, no case. */
-const isState = ({ kind }: Counted, before: string): boolean =>
-  kind === 'singular' && /^[وف]?في$/u.test(before);
 
 const isUnmanned = /^(?:مسيره|مسيرات|مسيرتين|بدون|انتحاريه|درون)$/u;
 
