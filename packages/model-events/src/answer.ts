@@ -51,12 +51,12 @@ const maxEvents = 40; // bounds the work: an answer that runs on is cut here
 
 /** The events of an answer and how many did not fit the schema; null when it is no answer at all. */
 export function readAnswer(content: string): ModelAnswer | null {
-  return answerOf(parse(unfenced(content)));
+  return answerOf(parse(jsonIn(content)));
 }
 
 /** The parts of an answer about several articles, as they come: an id, and its events or null; null when it is none. */
 export function readAnswers(content: string): { id: string; answer: ModelAnswer | null }[] | null {
-  const envelope = z.object({ articles: z.array(z.unknown()) }).safeParse(parse(unfenced(content)));
+  const envelope = z.object({ articles: z.array(z.unknown()) }).safeParse(parse(jsonIn(content)));
   if (!envelope.success) return null;
   return envelope.data.articles.slice(0, maxParts).flatMap((part) => {
     const named = z.object({ id: z.coerce.string() }).safeParse(part);
@@ -77,12 +77,13 @@ function answerOf(value: unknown): ModelAnswer | null {
   return { events, misfits: told.length - events.length };
 }
 
-/** Models that know no structured output like to set their JSON as code. */
-function unfenced(content: string): string {
-  const text = content.trim();
-  if (!text.startsWith('```')) return text;
-  return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('```'));
+/** The JSON of an answer: models that know no structured output think aloud before it, set it as code or say a word around it. */
+function jsonIn(content: string): string {
+  const thought = content.lastIndexOf(thoughtEnd);
+  const text = content.slice(thought < 0 ? 0 : thought + thoughtEnd.length).trim();
+  return text.startsWith('{') ? text : text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
 }
+const thoughtEnd = '</think>';
 
 function parse(text: string): unknown {
   try {

@@ -119,6 +119,13 @@ describe('words written another way', () => {
 });
 
 describe('readAnswer', () => {
+  it.each([
+    ['thought aloud', (json: string) => `<think>Perhaps {"events": []}? No.</think>\n${json}`],
+    ['as code after a word', (json: string) => `Here it is:\n\`\`\`json\n${json}\n\`\`\`\nThat is all.`],
+  ])('finds the answer of a model that %s', (_, say) => {
+    const json = JSON.stringify({ events: [shelling] });
+    expect(readAnswer(say(json))?.events).toHaveLength(1);
+  });
   it('takes code fences off, fills fields left out and keeps the events that fit', () => {
     const events = [{ type: 'arrest', trigger: 'ا', evidence: 'ب' }, { type: 'party' }, null];
     const answer = readAnswer(`\`\`\`json\n${JSON.stringify({ events })}\n\`\`\``);

@@ -15,22 +15,21 @@ export type Endpoint = {
 
 const maxBytes = 1 << 20; // far above what the tokens of any answer need, and little memory
 
+const schemaOf = ({ schema }: Question) => ({
+  response_format: { type: 'json_schema', json_schema: { name: 'events', strict: true, schema } },
+});
+const anyObject = { response_format: { type: 'json_object' } };
+const bounded = ({ answerTokens }: Question) => ({ temperature: 0, max_tokens: answerTokens });
+/** Of models that think first: they refuse the older name, and a temperature. */
+const boundedThought = ({ answerTokens }: Question) => ({ max_completion_tokens: answerTokens });
+
 /** Ways to ask, the strictest first: an endpoint that does not know one (400, 422) is asked the next way from then on. */
 const ways: readonly ((question: Question) => object)[] = [
-  ({ schema, answerTokens }) => ({
-    temperature: 0,
-    max_tokens: answerTokens,
-    response_format: { type: 'json_schema', json_schema: { name: 'events', strict: true, schema } },
-  }),
-  ({ answerTokens }) => ({
-    temperature: 0,
-    max_tokens: answerTokens,
-    response_format: { type: 'json_object' },
-  }),
-  ({ answerTokens }) => ({
-    max_completion_tokens: answerTokens, // models that think first
-    response_format: { type: 'json_object' },
-  }),
+  (question) => ({ ...bounded(question), ...schemaOf(question) }),
+  (question) => ({ ...boundedThought(question), ...schemaOf(question) }),
+  (question) => ({ ...bounded(question), ...anyObject }),
+  (question) => ({ ...boundedThought(question), ...anyObject }),
+  bounded, // the instructions ask for JSON all the same
 ];
 
 /** One OpenAI-compatible endpoint. Redirects are not followed: the key goes to the address it was given for. */
@@ -66,7 +65,12 @@ export function openEndpoint(settings: Pick<ModelSettings, 'url' | 'key' | 'name
   return {
     async ask(question, signal) {
       for (let asked = way; ; asked++) {
-        const body = { model: settings.name, messages: question.messages, ...ways[asked]?.(question) };
+        const body = {
+          model: settings.name,
+          messages: question.messages,
+          stream: false, // some servers stream unless told not to
+          ...ways[asked]?.(question),
+        };
         const { status, headers, text } = await post(body, signal);
         if (status === 200) {
           way = asked; // the way that worked: one article that is refused in all ways changes nothing
@@ -103,11 +107,19 @@ async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+/** Text, or a list of parts of which some are text. */
+const Content = z.union([
+  z.string(),
+  z
+    .array(z.object({ text: z.string().optional() }))
+    .transform((parts) => parts.map(({ text }) => text ?? '').join('')),
+]);
+
 const Completion = z.object({
   choices: z
     .array(
       z.object({
-        message: z.object({ content: z.string().nullish() }),
+        message: z.object({ content: Content.nullish() }),
         finish_reason: z.string().nullish(),
       }),
     )

@@ -56,14 +56,42 @@ describe('a question', () => {
   });
   it('goes without schema to an endpoint that knows none, and does so from then on', async () => {
     const unknown = fails(400, 'response_format.json_schema is not supported');
-    const { reader, asked } = await readerOf([unknown, says(fenced)]);
+    const { reader, asked } = await readerOf([unknown, unknown, says(fenced)]);
     expect((await reader.read(article)).answer.events).toHaveLength(1);
     await reader.read({ ...article, title: 'عنوان آخر' });
     expect(asked.map(({ body }) => body.response_format)).toMatchObject([
       { type: 'json_schema' },
+      { type: 'json_schema' },
       { type: 'json_object' },
       { type: 'json_object' },
     ]);
+  });
+  it('keeps its schema where only the name of the token limit is refused', async () => {
+    const { reader, asked } = await readerOf([fails(400, 'use max_completion_tokens'), says(good)]);
+    expect((await reader.read(article)).answer.events).toHaveLength(1);
+    expect(asked[1]?.body).toMatchObject({
+      max_completion_tokens: 4_000,
+      response_format: { type: 'json_schema' },
+    });
+    expect(asked[1]?.body).not.toHaveProperty('temperature');
+  });
+  it('goes without any format where none is known, and never asks for a stream', async () => {
+    const unknown = fails(422, 'response_format is not supported');
+    const { reader, asked } = await readerOf([unknown, unknown, unknown, unknown, says(fenced)]);
+    expect((await reader.read(article)).answer.events).toHaveLength(1);
+    expect(asked.at(-1)?.body).not.toHaveProperty('response_format');
+    expect(asked.map(({ body }) => body.stream)).toEqual([false, false, false, false, false]);
+  });
+  it('is answered in parts by some', async () => {
+    const parts: Turn = (response) => {
+      const content = [
+        { type: 'text', text: good.slice(0, 40) },
+        { type: 'text', text: good.slice(40) },
+      ];
+      response.end(JSON.stringify({ choices: [{ message: { content }, finish_reason: 'stop' }] }));
+    };
+    const { reader } = await readerOf([parts]);
+    expect((await reader.read(article)).answer.events).toHaveLength(1);
   });
 });
 
