@@ -15,7 +15,7 @@ const help = `npm run quality:events -- [options]
   --save F              keeps this run
   --against F           what is fixed and what is new since a kept run`;
 
-const { values } = parseArgs({
+const { values } = options({
   options: {
     errors: { type: 'boolean' },
     reliability: { type: 'boolean' },
@@ -26,6 +26,14 @@ const { values } = parseArgs({
     help: { type: 'boolean' },
   },
 });
+/** A flag that is none is named, beside those that are. */
+function options(config) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    return fail(`${error.message}\n${help}`);
+  }
+}
 if (values.help) {
   console.log(help);
   process.exit(0);
@@ -39,8 +47,15 @@ const lines = (file) => {
   if (!existsSync(file)) fail(`no such file: ${file}`);
   return readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line));
+    .map((line, at) => [line, at + 1])
+    .filter(([line]) => line.trim())
+    .map(([line, number]) => {
+      try {
+        return JSON.parse(line);
+      } catch {
+        return fail(`${file}: line ${number} is not JSON`);
+      }
+    });
 };
 
 /** The annotated events of a whole article, or of our own articles the one that is its main event. */

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +12,9 @@ const keep = (name: string, rows: readonly unknown[]): string => {
   writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
   return file;
 };
+const script = fileURLToPath(new URL('./event-errors.mjs', import.meta.url));
 const run = (...options: string[]): string =>
-  execFileSync(
-    process.execPath,
-    [fileURLToPath(new URL('./event-errors.mjs', import.meta.url)), ...options],
-    { encoding: 'utf8' },
-  );
+  execFileSync(process.execPath, [script, ...options], { encoding: 'utf8' });
 
 it('groups misses and false events by their cause, and compares two runs', () => {
   const raid = 'قصف طيران حربي مدينة سراقب بريف إدلب صباح اليوم، ما أدى إلى مقتل ثلاثة مدنيين.';
@@ -45,3 +42,22 @@ it('groups misses and false events by their cause, and compares two runs', () =>
   expect(second).toMatch(/0 fixed, 2 new/);
   expect(second).toMatch(/\+ missed protest {2}taken for air_drone_strike by \S+/);
 }, 60_000);
+
+it.each([
+  ['a flag that is none', ['--bogus'], /--bogus.*--against F/s],
+  ['a file that is not there', ['--articles', 'none', '--gold', 'none'], /no such file: none/],
+  ['articles without their events', ['--articles', 'none'], /belong together/],
+])('names %s', (_, options, said) => {
+  const { status, stderr } = spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(said)]);
+  expect(stderr).not.toContain('    at ');
+});
+
+it('names a line of a set that is no JSON', () => {
+  const broken = keep('broken.jsonl', []);
+  writeFileSync(broken, '{"id":1}\n{"id"');
+  const { stderr } = spawnSync(process.execPath, [script, '--articles', broken, '--gold', broken], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toContain('broken.jsonl: line 2 is not JSON');
+});
