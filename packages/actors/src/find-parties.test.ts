@@ -146,6 +146,12 @@ describe('whose it is', () => {
       'near',
     ]);
   });
+  it('nobody says whose "a drone" is: not the country it strikes in', () => {
+    const [drone] = findParties('استهدفت طائرة مسيرة سيارة في صيدا جنوب لبنان');
+    expect([drone?.text, drone?.canon, drone?.country]).toEqual(['طائرة مسيرة', null, null]);
+    const [owned] = findParties('استهدفت طائرة مسيرة إسرائيلية سيارة في صيدا جنوب لبنان');
+    expect(owned?.country).toBe('IL');
+  });
   it('a capital is the government when it speaks, not when something happens there', () => {
     expect(first('دمشق تدين الهجوم')?.canon).toBe('SY');
     expect(first('أدانت الرباط الهجوم')?.canon).toBe('MA');

@@ -107,8 +107,15 @@ function canonOf(phrase: Phrase, owner: Phrase | null, country: string | null): 
   return noun.suffix && country ? forceId(country, noun.suffix) : null;
 }
 
-const needsCountry = ({ noun, isPerson, office }: Phrase): boolean =>
-  !isPerson ? noun !== null && noun.id !== 'coalition' && noun.sector !== 'UAF' : office !== null;
+/** Aircraft that no word says whose they are: often those of another country than the one they strike. */
+const isAnybodys = ({ noun, isDefinite }: Phrase): boolean =>
+  !isDefinite && (noun?.id === 'airforce' || noun?.id === 'aircraft');
+
+const needsCountry = (phrase: Phrase): boolean => {
+  const { noun, isPerson, office } = phrase;
+  if (isPerson) return office !== null;
+  return noun !== null && noun.id !== 'coalition' && noun.sector !== 'UAF' && !isAnybodys(phrase);
+};
 
 function kindOf({ entry, noun, isPerson, isAdjective }: Phrase): PartyMention['kind'] {
   if (isAdjective) return 'adjective';

@@ -68,6 +68,13 @@ describe('attributes', () => {
 });
 
 describe('extractEvents', () => {
+  it('takes a time of publication that nobody can read for none', () => {
+    const past = 'وكانت بغداد شهدت في 3 شباط 2025 تفجيرا انتحاريا أوقع 12 قتيلا.';
+    const article = { ...shelling, text: `${shelling.text}\n${past}` };
+    expect(extractEvents({ ...article, publishedAt: 'yesterday' })).toEqual(
+      extractEvents({ ...article, publishedAt: null }),
+    );
+  });
   it('codes a shelling with its toll, place, date and actor', () => {
     const [event] = extractEvents(shelling).events;
     expect(event).toMatchObject({

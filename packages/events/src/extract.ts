@@ -13,14 +13,15 @@ import { mergeCandidates } from './merging/merge.ts';
 import { withSharedDoer } from './parties/shared-doer.ts';
 import { toEvent } from './record.ts';
 import { genreOf } from './text/genre.ts';
-import { type ArticleInput, readArticle, type Sentence } from './text/reading.ts';
+import { type ArticleInput, datedOf, readArticle, type Sentence } from './text/reading.ts';
 import { type Blocked, textOf } from './wordings/triggers.ts';
 
 /** Reads one article: its genre, its events in reading order, and what did not fire. */
 export function read(
-  article: ArticleInput,
+  input: ArticleInput,
   choose = judge,
 ): { genre: Genre; events: ExtractedEvent[]; blocked: Blocked[] } {
+  const article = datedOf(input);
   const sentences = readArticle(article);
   const blocked: Blocked[] = [];
   const genre = genreOf(sentences, article.title);

@@ -34,6 +34,13 @@ describe('one incident or two', () => {
     expect(count('وأفادت الشرطة عن')).toBe(1);
     expect(countOf('bombing', text('من جهة أخرى، أعلن').replace('انفجار عبوة ناسفة.', 'الانفجار.'))).toBe(1);
   });
+  it('takes a sentence that a page says again for the same, even where it turns to something else', () => {
+    const arrest = 'وفي سياق منفصل، أوقفت الشرطة ستة أشخاص في مدينة طرابلس أمس.';
+    const shelling = 'قتل ثلاثة مدنيين أمس بقصف مدفعي على بلدة سرمين.';
+    expect(countOf('arrest', [shelling, arrest, shelling, arrest].join('\n'))).toBe(1);
+    const other = arrest.replace('ستة', 'أربعة').replace('طرابلس', 'صيدا');
+    expect(countOf('arrest', [shelling, arrest, other].join('\n'))).toBe(2);
+  });
   it('takes "from the other side" for the sides of a fight, no turn', () => {
     const text =
       'اندلعت اشتباكات في مدينة درنة أمس.\nوقالت الشرطة إنها تبحث عن الجناة.\nودارت الاشتباكات بين الجيش من جهة وتنظيم داعش من جهة أخرى وخلفت اشتباكات أمس ثلاثة قتلى.';

@@ -3,6 +3,7 @@ import { typesRelated } from '../data.ts';
 import { isLearnt, isMarked } from '../marks.ts';
 import { isSame } from '../parties/party.ts';
 import { unitLevel } from '../places/precision.ts';
+import type { Sentence } from '../text/reading.ts';
 import { textOf } from '../wordings/triggers.ts';
 import { hasOtherMove, isElsewhere, isOneMore, isTurn } from './another.ts';
 import { isDefinite, isPointedAt } from './definite.ts';
@@ -45,6 +46,8 @@ export function isOneIncident({ head, mentions }: Merged, candidate: Candidate):
 
 /** What parts a mention from an incident or makes it one of its mentions; the first that says something decides. */
 const rules: readonly Rule[] = [
+  // a page that says its lead again tells nothing new
+  one(({ isSameType, mentions, candidate }) => isSameType && isSaidAgain(mentions, candidate)),
   // parts and guesses are judged, not merged
   apart(({ isSameType, head, candidate }) => !isSameType && (standsAlone(head) || standsAlone(candidate))),
   apart(
@@ -99,6 +102,17 @@ const rules: readonly Rule[] = [
       isOpening && isSameType && head.sentence.zone === 'title' && !isList(candidate),
   ),
 ];
+
+/** Whether one of the mentions is told by the same words at the same place of the same sentence. */
+const isSaidAgain = (mentions: readonly Candidate[], { sentence, trigger }: Candidate): boolean =>
+  mentions.some(
+    (each) =>
+      each.sentence !== sentence &&
+      each.sentence.end - each.sentence.start === sentence.end - sentence.start &&
+      each.trigger.start - each.sentence.start === trigger.start - sentence.start &&
+      wordsOf(each.sentence) === wordsOf(sentence),
+  );
+const wordsOf = ({ field, start, end }: Sentence): string => field.text.slice(start, end);
 
 /** What a court does with someone arrested, a mob beside a march, guns beside planes, is told for itself. */
 const isOwnStep = (candidate: Candidate): boolean => {

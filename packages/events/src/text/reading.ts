@@ -61,8 +61,15 @@ export type Sentence = {
 const maxTextLength = 60_000; // UTF-16 units: longer texts are reports, and reading stops there
 const leadSentences = 2;
 
+/** An article whose time of publication nobody can read has none. */
+export const datedOf = (article: ArticleInput): ArticleInput =>
+  article.publishedAt !== null && Number.isNaN(Date.parse(article.publishedAt))
+    ? { ...article, publishedAt: null }
+    : article;
+
 /** Reads title and text into sentences with their parties, places, dates and numbers. */
-export function readArticle(article: ArticleInput): Sentence[] {
+export function readArticle(input: ArticleInput): Sentence[] {
+  const article = datedOf(input);
   const sentences: Sentence[] = [];
   let known: PartyMention[] = [];
   const body = placed(article.text, article, null);
