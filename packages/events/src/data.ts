@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Codes, ExtractedEvent } from '@rasid/contracts';
 import { type Mark, readMarks } from './marks.ts';
-import { checkTraits, type Relations, type Trait, type TraitField, type Traits } from './traits.ts';
+import { checkTraits, type Relations, saidOf, type Trait, type TraitField, type Traits } from './traits.ts';
 
 export type EventTypeId = ExtractedEvent['type'];
 /** What a word of force says before its means are known: resolved by `means.ts`. */
@@ -38,11 +38,12 @@ export type TypeEntry = {
   iptc: string[];
   confusable: string[];
   /** What a number of people beside it counts when no other word says it. */
-  usualCount?: keyof ExtractedEvent['counts'];
+  usualCount: keyof ExtractedEvent['counts'] | undefined;
   /** Words for the thing it is done to or with, written as in patterns. */
-  objects?: string;
-} & Traits &
-  Relations;
+  objects: string | undefined;
+};
+/** A line of data/types.jsonl. */
+export type TypeLine = TypeEntry & Traits & Relations;
 
 /** The lines of a file of data/, without those that begin with a hash and a space. */
 export const read = (name: string): string[] =>
@@ -75,29 +76,47 @@ export const lexicon: readonly LexiconEntry[] = read('lexicon.tsv').map((line) =
   };
 });
 
+/** What data/types.jsonl says of every type, sorted by id. */
+export const typeLines: readonly TypeLine[] = read('types.jsonl').map((line) => {
+  const entry = JSON.parse(line) as TypeLine; // shipped data, checked by the tests
+  checkTraits(entry);
+  return entry;
+});
+/** Written out, so that all have one shape: lines leave out what they say nothing of. */
 const types = new Map(
-  read('types.jsonl').map((line) => {
-    const entry = JSON.parse(line) as TypeEntry; // shipped data, checked by the tests
-    checkTraits(entry);
-    return [entry.id, entry];
-  }),
+  typeLines.map((line): [EventTypeId, TypeEntry] => [
+    line.id,
+    {
+      id: line.id,
+      group: line.group,
+      precedence: line.precedence,
+      label: line.label,
+      counts: line.counts,
+      usualCount: line.usualCount,
+      objects: line.objects,
+      acled: line.acled,
+      plover: line.plover,
+      cameo: line.cameo,
+      iptc: line.iptc,
+      confusable: line.confusable,
+    },
+  ]),
 );
-/** All types, in the order of the file. */
-export const typeIds: readonly EventTypeId[] = [...types.keys()];
-
-const typesWhere = (test: (entry: TypeEntry) => boolean): ReadonlySet<EventTypeId> =>
-  new Set([...types.values()].filter(test).map(({ id }) => id));
 
 /** The types of which a field says one of the values: `traits.ts` tells their meaning. */
 export const typesWith = <Field extends TraitField>(
   field: Field,
   ...values: Trait<Field>[]
 ): ReadonlySet<EventTypeId> =>
-  typesWhere((entry) => [entry[field] ?? []].flat().some((each) => values.some((value) => value === each)));
+  new Set(
+    typeLines
+      .filter((line) => saidOf(line, field).some((each) => values.some((value) => value === each)))
+      .map(({ id }) => id),
+  );
 
 /** Whether the line of the first type names the second in a field. */
 export function typesRelated(field: keyof Relations): (one: EventTypeId, other: EventTypeId) => boolean {
-  const named = new Map([...types.values()].map((entry) => [entry.id, new Set<string>(entry[field])]));
+  const named = new Map(typeLines.map((line) => [line.id, new Set<string>(line[field])]));
   return (one, other) => named.get(one)?.has(other) === true;
 }
 

@@ -66,10 +66,13 @@ export type Relations = {
   besides?: string[];
 };
 
+/** What a line says in a field. */
+export const saidOf = (line: Traits, field: TraitField): string[] => [line[field] ?? []].flat();
+
 /** Throws where a line says a trait that nobody asks for. */
 export function checkTraits(entry: { id: string } & Traits): void {
   for (const field of Object.keys(traits) as TraitField[])
-    for (const value of [entry[field] ?? []].flat())
+    for (const value of saidOf(entry, field))
       if (!Object.hasOwn(traits[field], value))
         throw new Error(`data/types.jsonl: "${value}" of ${entry.id} is no value of "${field}"`);
 }

@@ -1,9 +1,9 @@
 import { countKinds, eventTypes } from '@rasid/contracts';
 import { describe, expect, it } from 'vitest';
-import { classes, typeEntry, typeIds } from './data.ts';
-import { checkTraits, type TraitField, traits } from './traits.ts';
+import { classes, typeLines } from './data.ts';
+import { checkTraits, saidOf, type TraitField, traits } from './traits.ts';
 
-const entries = typeIds.map(typeEntry);
+const ids = typeLines.map(({ id }) => id);
 const codes = ['acled', 'plover', 'cameo', 'iptc'];
 const relations = ['confusable', 'takes', 'retoldAs', 'besides'];
 const fields = [
@@ -18,18 +18,18 @@ const fields = [
   ...relations,
   ...Object.keys(traits),
 ];
-const words = (field: TraitField) => entries.flatMap((entry) => [entry[field] ?? []].flat());
+const words = (field: TraitField) => typeLines.flatMap((entry) => saidOf(entry, field));
 
 describe('the types', () => {
   it('are those of the contract, sorted by id', () => {
-    expect(typeIds).toEqual(eventTypes.map(({ id }) => id).sort());
+    expect(ids).toEqual(eventTypes.map(({ id }) => id).sort());
   });
   it('stand in the groups of the contract', () => {
-    expect(Object.fromEntries(entries.map(({ id, group }) => [id, group]))).toEqual(
+    expect(Object.fromEntries(typeLines.map(({ id, group }) => [id, group]))).toEqual(
       Object.fromEntries(eventTypes.map(({ id, group }) => [id, group])),
     );
   });
-  it.each(entries.map((entry) => [entry.id, entry] as const))(
+  it.each(typeLines.map((entry) => [entry.id, entry] as const))(
     '%s counts and names what there is',
     (id, entry) => {
       expect(countKinds).toEqual(expect.arrayContaining(entry.counts));
@@ -37,7 +37,7 @@ describe('the types', () => {
       const named = [entry.confusable, entry.takes, entry.retoldAs, entry.besides].flatMap(
         (list) => list ?? [],
       );
-      expect(typeIds.filter((each) => each !== id)).toEqual(expect.arrayContaining(named));
+      expect(ids.filter((each) => each !== id)).toEqual(expect.arrayContaining(named));
       for (const [, name] of entry.objects?.matchAll(/\$(\S+)/g) ?? [])
         expect([...classes.keys()]).toContain(name);
     },
@@ -53,16 +53,16 @@ describe('what is said of types', () => {
     expect(words(field)).toContain(value);
   });
   it('is refused where nobody asks for it', () => {
-    const made = { ...typeEntry('arrest'), doer: ['organized'] };
+    const made = { id: 'arrest', doer: ['organized'] };
     expect(() => checkTraits(made as never)).toThrow('"organized" of arrest is no value of "doer"');
   });
   it('stands in a field that is read', () => {
-    expect([...new Set(entries.flatMap((entry) => Object.keys(entry)))].sort()).toEqual([...fields].sort());
+    expect([...new Set(typeLines.flatMap((entry) => Object.keys(entry)))].sort()).toEqual([...fields].sort());
   });
   it('is told of each type once', () => {
-    for (const entry of entries)
+    for (const entry of typeLines)
       for (const field of Object.keys(traits) as TraitField[]) {
-        const said = [entry[field] ?? []].flat();
+        const said = saidOf(entry, field);
         expect(said, `${field} of ${entry.id}`).toEqual([...new Set(said)]);
       }
   });

@@ -1,4 +1,4 @@
-import { type EventTypeId, typeEntry, typeIds, typesWith } from '../data.ts';
+import { type EventTypeId, typeEntry, typeLines, typesWith } from '../data.ts';
 import { nounPhraseEnd, thingEnd } from '../text/noun-span.ts';
 import { bareStart, type Sentence } from '../text/reading.ts';
 import { standsAt, type WordList } from '../wordings/pattern.ts';
@@ -7,7 +7,7 @@ import type { Told } from './attributes.ts';
 
 /** The words for the objects of types, by how the type writes them: many write the same. */
 const lists = new Map<string, WordList>();
-for (const { objects } of typeIds.map(typeEntry))
+for (const { objects } of typeLines)
   if (objects && !lists.has(objects)) lists.set(objects, wordList(objects.split(' ')));
 const reach = 14; // tokens behind a trigger in which its object stands
 const headed = typesWith('told', 'object-before');
