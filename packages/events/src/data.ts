@@ -37,6 +37,8 @@ export type TypeEntry = {
   cameo: string[];
   iptc: string[];
   confusable: string[];
+  /** The attribute that says which act it is. */
+  act: string | undefined;
   /** What a number of people beside it counts when no other word says it. */
   usualCount: keyof ExtractedEvent['counts'] | undefined;
   /** Words for the thing it is done to or with, written as in patterns. */
@@ -92,6 +94,7 @@ const types = new Map(
       precedence: line.precedence,
       label: line.label,
       counts: line.counts,
+      act: line.act,
       usualCount: line.usualCount,
       objects: line.objects,
       acled: line.acled,
@@ -151,8 +154,8 @@ export const genreWords: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** What a word beside a trigger says of an event of a type: lines of data/attributes.tsv. */
 export const attributeRules = read('attributes.tsv').map((line) => {
-  const [type, key = '', value = '', words = '', example = ''] = line.split('\t');
-  return { type: type as EventTypeId, key, value, words: words.split(' '), example }; // shipped data, checked by the tests
+  const [type, key = '', value = '', words = '', example = '', nearMiss = null] = line.split('\t');
+  return { type: type as EventTypeId, key, value, words: words.split(' '), example, nearMiss }; // shipped data, checked by the tests
 });
 
 /** Codes that the facts of an event ask for: lines of data/codes.tsv. A column without a value leaves it to other lines. */

@@ -1,7 +1,6 @@
 import { ExtractedEvent } from '@rasid/contracts';
 import { describe, expect, it } from 'vitest';
-import { attributeRules, lexicon } from './data.ts';
-import { attributesOf } from './details/attributes.ts';
+import { lexicon } from './data.ts';
 import { explainEvents, extractEvents } from './index.ts';
 import { marks, readMarks } from './marks.ts';
 import { eventsIn, sampleArticle, typesIn } from './test-article.ts';
@@ -52,19 +51,6 @@ describe('the marks of rules', () => {
   it('are refused where nobody asks for them', () => {
     expect(() => readMarks('meet-visit', 'travel journey')).toThrow('"journey" of meet-visit');
   });
-});
-
-describe('attributes', () => {
-  it.each(attributeRules.map(({ type, key, value, example }) => [type, key, value, example] as const))(
-    '%s %s=%s is told by: %s',
-    (type, key, value, example) => {
-      const mentions = readArticle(sampleArticle(example)).map((sentence) => ({
-        sentence,
-        trigger: { from: 0, to: 1 },
-      }));
-      expect(String(attributesOf(type, mentions)[key])).toBe(value);
-    },
-  );
 });
 
 describe('extractEvents', () => {

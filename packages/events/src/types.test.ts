@@ -12,6 +12,7 @@ const fields = [
   'precedence',
   'label',
   'counts',
+  'act',
   'usualCount',
   'objects',
   ...codes,

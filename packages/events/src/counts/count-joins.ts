@@ -4,9 +4,10 @@ import type { Counted } from './people.ts';
 
 const listReach = 6; // tokens in which a list goes on: "طفلة في قرية س وسيدة في قرية ص"
 
-/** Words that are no name behind a title. */
-export const noName =
-  /^(?:ال|في|من|علي|الي|عن|مع|بعد|قبل|جراء|اثر|خلال|عقب|الذي|التي|وهو|وهي|كان|هو|قرب|بين|ان|بـ?$|ب|و|ل|ف|ي|ت)|^.{1,2}$|ين$|ون$/u;
+/** Words that lead on from a name and are in none. */
+const leading = 'في|من|علي|الي|عن|مع|بعد|قبل|جراء|اثر|خلال|عقب|الذي|التي|كان|هو|قرب|بين|ان';
+/** Words that are no name behind a title, by how they begin or end. */
+export const noName = new RegExp(`^(?:${leading}|ال|[بولفيت])|^.{1,2}$|ين$|ون$`, 'u');
 /** "والمصور خالد": a title with a name. */
 const isTitle = (tokens: Sentence['field']['tokens'], at: number): boolean =>
   titles.has((tokens[at]?.key ?? '').replace(/^وال/u, '')) && !noName.test(tokens[at + 1]?.key ?? '');
@@ -48,6 +49,6 @@ function isApart(tokens: Sentence['field']['tokens'], before: Counted, number: C
 }
 const nameReach = 5; // tokens of an office and a name: "وزير الدفاع العماد فلان ونائبه"
 const adjectiveReach = 2;
-const notOfName =
-  /^(?:في|من|علي|الي|عن|مع|بعد|قبل|جراء|اثر|خلال|عقب|الذي|التي|كان|كانت|هو|هي|قرب|بين|ان|[،,.:؛])$|^[وف].{3,}|^[بل].{4,}/u;
+/** Words that are in no name, whole. */
+const notOfName = new RegExp(`^(?:${leading}|كانت|هي|[،,.:؛])$|^[وف].{3,}|^[بل].{4,}`, 'u');
 const befell = /^(?:اصيب|قتل|توفي|جرح|نجا|نجت|اعتقل|قال|اعلن|اكد)/u;

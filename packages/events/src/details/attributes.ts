@@ -1,5 +1,5 @@
 import type { ExtractedEvent } from '@rasid/contracts';
-import { attributeRules, type EventTypeId } from '../data.ts';
+import { attributeRules, type EventTypeId, typeEntry, typesWith } from '../data.ts';
 import { clauseAt, type Sentence } from '../text/reading.ts';
 import { mayStand, standsAt, type WordList } from '../wordings/pattern.ts';
 import { wordList } from '../wordings/triggers.ts';
@@ -7,29 +7,42 @@ import { wordList } from '../wordings/triggers.ts';
 type Attributes = ExtractedEvent['attributes'];
 /** A trigger in its sentence: tokens [from, to). */
 export type Told = { sentence: Sentence; trigger: { from: number; to: number } };
-type Rule = { key: string; value: string; words: WordList };
+type Rule = { key: string; value: string | true; words: WordList };
 
 const rules = new Map<EventTypeId, Rule[]>();
 for (const { type, key, value, words } of attributeRules)
-  rules.set(type, [...(rules.get(type) ?? []), { key, value, words: wordList(words) }]);
+  rules.set(type, [
+    ...(rules.get(type) ?? []),
+    { key, value: value === 'true' ? true : value, words: wordList(words) },
+  ]);
 
 /** By type: whether a word of any of its rules may stand at a token. */
 const mayTell = new Map([...rules].map(([type, each]) => [type, mayStand(each.map(({ words }) => words))]));
 
 const reach = 12; // tokens around a trigger in which a word tells how it happened
 
-/** What the words around the mentions of an event say of it; the first rule of a key that fits gives the value. */
+/**
+ * What the words around the mentions of an event say of it; the first rule of a key that fits gives the value. Which
+ * act it is the words of the trigger say before those around it: "رفض التهديدات".
+ */
 export function attributesOf(type: EventTypeId, mentions: readonly Told[]): Attributes {
   const found: Attributes = {};
+  const own = rules.get(type) ?? [];
+  const { act } = typeEntry(type);
   for (const { sentence, trigger } of mentions) {
     const [first, last] = clauseAt(sentence, trigger.from);
     const { readings } = sentence.field;
     const telling: number[] = [];
     for (let at = Math.max(first, trigger.from - reach); at < Math.min(last, trigger.to + reach); at++)
       if (mayTell.get(type)?.(readings, at)) telling.push(at);
-    for (const { key, value, words } of rules.get(type) ?? [])
-      if (found[key] === undefined && telling.some((at) => standsAt(words, readings, at, last)))
-        found[key] = value === 'true' ? true : value;
+    const told = telling.filter((at) => at >= trigger.from && at < trigger.to);
+    const isTold = ({ words }: Rule, ats: readonly number[]) =>
+      ats.some((at) => standsAt(words, readings, at, last));
+    for (const rule of own)
+      if (rule.key === act && found[rule.key] === undefined && isTold(rule, told))
+        found[rule.key] = rule.value;
+    for (const rule of own)
+      if (found[rule.key] === undefined && isTold(rule, telling)) found[rule.key] = rule.value;
   }
   const magnitude = type === 'natural_disaster' && found.kind === 'earthquake' ? magnitudeOf(mentions) : null;
   return magnitude === null ? found : { ...found, magnitude };
@@ -54,7 +67,7 @@ function magnitudeOf(mentions: readonly Told[]): number | null {
 }
 
 /** Types that are aimed at somebody, so that it matters who. */
-const aimed = new Set<EventTypeId>(['air_drone_strike', 'shelling_missile', 'armed_attack']);
+const aimed = typesWith('force', 'remote', 'attack');
 const unarmed = new Set(['CVL', 'JRN', 'MED', 'REF', 'EDU', 'LAB', 'REL', 'NGO']);
 /** Who is somebody when taken into custody: reporters, politicians, officials, officers, fighters (ontology). */
 const significant = new Set([
