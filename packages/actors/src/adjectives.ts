@@ -81,12 +81,19 @@ export function describesBefore(reader: Reader, at: number): boolean {
   if (word.skip > 0) return false;
   if (word.core.startsWith('مصور') && footage.test(reader.tokens[at - 1]?.key ?? '')) return true; // "شريطا مصورا"
   if (before.isClosed && (!before.isCommon || harmed.has(before.core))) return false;
+  const isOwned =
+    word.isDefinite &&
+    !before.isDefinite &&
+    owned.test(reader.tokens[at - 1]?.text ?? '') &&
+    !/[يو]ن$/u.test(word.core); // "وجودها العسكري"
+  if (isOwned && before.name === null) return true;
   if (before.isDefinite !== word.isDefinite || before.name !== null) return false;
   if (!before.isDefinite && !before.isCommon && !isSurelyNoun(reader, at - 1)) return false;
   const head = reader.tokens[at - 1]?.key ?? '';
   return agrees({ number: 'one', key: head }, reader.tokens[at]?.key ?? '');
 }
 
+const owned = /^.{3,}(?:ها|هم|ه)$/u;
 const footage = /^[وبل]?(?:شريط|تسجيل|مقطع|فيديو|مقاطع|تقرير|حوار|مشهد|مشاهد)(?:ا|ات|ين)?$/u;
 
 /** An indefinite word is a noun after a verb or preposition, or with the ending of one; elsewhere it may be a verb. */

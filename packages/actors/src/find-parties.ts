@@ -39,13 +39,19 @@ export function createPartyFinder(actors: readonly ActorEntry[]): PartyFinder {
 function readPhrases(reader: Reader): Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < reader.tokens.length; ) {
-    const isFree = mayBegin(reader, at) && (phrases.at(-1)?.to === at || !describesBefore(reader, at));
+    const isFree =
+      mayBegin(reader, at) &&
+      (phrases.at(-1)?.to === at || isGroups(reader, at) || !describesBefore(reader, at));
     const phrase = isFree ? read(reader, at) : null;
     if (phrase) phrases.push(phrase);
     at = phrase ? Math.max(phrase.to, phrase.consumed) : at + 1;
   }
   return phrases;
 }
+
+/** "قذيفة حوثية": an adjective that is the name of a group tells whose it is. */
+const isGroups = (reader: Reader, at: number): boolean =>
+  reader.matchesAt(at).some(({ value, proclitic }) => proclitic === '' && value.entry?.sector === 'REB');
 
 /** Whether anything of a word says that a party may begin with it: of most words nothing does. */
 function mayBegin(reader: Reader, at: number): boolean {

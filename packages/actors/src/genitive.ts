@@ -13,13 +13,16 @@ export function genitiveAt(
   takesNames: boolean,
   parse: Parse,
   chained = 0,
+  /** Of who speaks for somebody: the name behind is the speaker's, unless the registry knows it. */
+  isForOne = false,
 ): Phrase | null {
   const token = reader.tokens[at];
   const word = reader.words[at];
   if (!token || !word || !isWord(reader, at)) return null;
   if ((reader.quotedUntil[at] ?? 0) > at) return isSpeech(reader, at) ? null : quotedAt(reader, at, parse);
   const known = parse(at);
-  if (known && (known.isDefinite || known.isPerson)) return withName(reader, known);
+  if (known && (known.isDefinite || known.isPerson))
+    return isForOne && !parse(known.to)?.entry ? known : withName(reader, known);
   if (word.skip > 0 || word.hasConjunction) return null;
   const plain = (to: number) => plainPhrase(at, to, token.start, reader.tokens[to - 1]?.end ?? token.end);
   const place = reader.placeFrom(at);

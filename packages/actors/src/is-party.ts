@@ -123,7 +123,8 @@ function actsHere(reader: Reader, phrase: Phrase): boolean {
 
 /** "قال مسؤولون", "مقتل عقيد": an office without an article is a party where something is said of it. */
 function isSaidOf(reader: Reader, phrase: Phrase): boolean {
-  return speaks(reader.tokens[phrase.from - 1]?.key ?? '') || isHarmed(reader, phrase);
+  const before = reader.tokens[phrase.from - 1]?.key ?? '';
+  return speaks(before) || accordingTo.test(before) || isHarmed(reader, phrase);
 }
 
 /** After a word of harm or a number: "مقتل عناصر", "27 عنصرا", "عنصرين"; "عناصر من التنظيم" is said of the group instead. */

@@ -115,7 +115,7 @@ function nounPhrase(
   if (!isDefinite && (isVerbHere(reader, match) || isParticle(reader, match, form))) return null;
   const nested = (at: number) => phraseAt(reader, at, depth + 1);
   const inner = takesGenitive(form, isDefinite)
-    ? genitiveAt(reader, to, noun.takes === 'name', nested)
+    ? genitiveAt(reader, to, noun.takes === 'name', nested, 0, noun.id === 'spokesperson')
     : null;
   if (inner) {
     phrase.isDefinite = true;

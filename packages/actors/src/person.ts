@@ -161,12 +161,14 @@ function isStranger(reader: Reader, at: number): boolean {
     return false;
   const { key } = token;
   if (key.length < 3 || reader.matchesAt(at).length > 0) return false;
-  const isHadrami = /^با/u.test(key) && reader.words[at - 1]?.name !== null; // "بدر باسلمة", "عمر بامخرمة"
-  if ((token.word.endsWith('\u0629') && !isHadrami) || token.text.includes('\u064b')) return false; // teh marbuta, fathatan
+  const isFamilyShape =
+    /^با|^.{1,2}و?ا..ه$/u.test(key) &&
+    (reader.words[at - 1]?.name != null || reader.tokens[at - 2]?.key === 'عبد'); // "بدر باسلمة", "سعد دوابشة"
+  if ((token.word.endsWith('\u0629') && !isFamilyShape) || token.text.includes('\u064b')) return false; // teh marbuta, fathatan
   if (!/^[\u0621-\u064a]/u.test(key)) return false; // Latin words
   if (/^...?ته$/u.test(key)) return false; // "نيته"
   if (key.length > 4 && /(?:ها|هم|هن|ته|تي|نا|كم|ات|(?<!ي)ه|..ون)$/u.test(key) && !foreign.test(key))
-    return isHadrami;
+    return isFamilyShape;
   if (word.name === null && masdar.test(token.word)) return false;
   if (/^م.{2,}ا$|^ت..ي.$/u.test(key) || /^[وبلفك][\u0623\u0625]/u.test(token.word)) return false; // "متأخرا", "تأكيد", "بإجمالي"
   if (/^(?:و(?![اي])|باست|ببذل|بال)/u.test(key)) return false;

@@ -17,7 +17,7 @@ export function personOrOffice(reader: Reader, from: number): Phrase | null {
     const at = afterPlace(reader, nameStart(reader, last.to, last.noun?.id === 'suspect'));
     const person = personAt(reader, at, canStrange(last));
     if (person) return withOfficeAfter(reader, titled(person, first, last));
-    const apart = personAfterComma(reader, at, canStrange(last));
+    const apart = isOfOffice(last) ? null : personAfterComma(reader, at, canStrange(last));
     if (apart) return withOfficeAfter(reader, titled(apart, first, last));
     const next = isWord(reader, at) ? phraseAt(reader, at) : null;
     if (next?.noun?.kind !== 'office' || next.start !== reader.tokens[at]?.start) break;
@@ -25,6 +25,13 @@ export function personOrOffice(reader: Reader, from: number): Phrase | null {
   }
   return first.noun?.id === 'honorific' ? null : first; // "الدكتور" alone is no party
 }
+
+/** "المتحدث باسم الرئيس، فلان": between the commas stands the president. */
+const isOfOffice = ({ noun, nested }: Phrase): boolean =>
+  noun?.id === 'spokesperson' &&
+  (nested[0]?.noun?.kind === 'office' ||
+    nested[0]?.noun?.id === 'commander' ||
+    nested[0]?.entry?.isPerson === true);
 
 const minName = 2; // words of a name that only its commas tell
 const maxName = 3;

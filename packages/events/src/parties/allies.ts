@@ -7,11 +7,20 @@ export const isSupport = ({ field }: Sentence, { from }: PartyMention): boolean 
     /^(?:بدعم|بمشاركه|بمسانده|بموازره|بالتعاون|دعم)$/.test(field.tokens[from - back]?.key ?? ''),
   );
 
-/** "قوات س، مسنودة بص", "بإسناد ص": who fights beside takes part. */
-export const isBacking = ({ field }: Sentence, { from, canAct }: PartyMention, clitic: string): boolean =>
-  canAct &&
-  ((clitic.includes('ب') && /^مسنود(?:ه|ا|ين)?$/u.test(field.tokens[from - 1]?.key ?? '')) ||
-    /^(?:باسناد|بمشاركه|بموازره)$/u.test(field.tokens[from - 1]?.key ?? ''));
+/** "قوات س، مسنودة بص", "بإسناد من ص", "مسنودة بقوات من ص": who fights beside takes part. */
+export function isBacking(
+  { field: { tokens } }: Sentence,
+  { from, canAct }: PartyMention,
+  clitic: string,
+): boolean {
+  if (!canAct) return false;
+  const isOf = tokens[from - 1]?.key === 'من';
+  const at = isOf ? from - 2 : from - 1;
+  const before = tokens[at]?.key ?? '';
+  if (/^(?:باسناد|بمشاركه|بموازره)$/u.test(before)) return true;
+  const isBound = isOf ? before.startsWith('ب') : clitic.includes('ب');
+  return isBound && /^مسنود(?:ه|ا|ين)?$/u.test(tokens[isOf ? at - 1 : at]?.key ?? '');
+}
 
 /** "بالتعاون مع جهاز س": who it is done with. */
 export const isAlly = ({ field }: Sentence, { from, canAct }: PartyMention): boolean =>

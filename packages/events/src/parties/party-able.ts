@@ -19,8 +19,9 @@ export function mayAct(
   if (unorganised.has(by) && (organised.has(type) || (attacks.has(type) && !isSubject))) return false;
   if (shelled.has(type)) return shoots(sector, kind) && !isRescue(canon);
   if (type === 'armed_attack' && by === 'COP') return isInside; // "فتحت الشرطة النار"
-  if (type === 'violent_crime' || type === 'detainee_abuse_execution') return !rescuers.has(by);
-  if (type === 'bombing' || type === 'armed_attack') return isSubject || !lawful.has(by);
+  if (type === 'violent_crime') return !rescuers.has(by) && !lawful.has(by);
+  if (type === 'detainee_abuse_execution') return !rescuers.has(by);
+  if (type === 'bombing' || type === 'armed_attack') return isInside || !lawful.has(by);
   return !(
     by === 'CRM' &&
     (type === 'judicial_proceeding' || type === 'arrest' || type === 'security_operation')

@@ -227,7 +227,10 @@ function actsInside(sentence: Sentence, trigger: Trigger, type: EventTypeId, ins
   if (type === 'force_deployment' && armedOrCourt.has(inside.sector ?? '')) return true; // "شهدت المدينة انتشار قوات …"
   const isFirst = inside.from === trigger.from;
   if (isFirst || (type !== 'leadership_change' && isDoerOfAction(sentence, inside))) return true;
-  if (patients.has(type) && inside.to >= trigger.to && !armedOrCourt.has(inside.sector ?? '')) return false;
+  const isBody =
+    trigger.form.pos === 'verb' && inside.kind === 'institution' && authorities.has(inside.sector ?? '');
+  if (patients.has(type) && inside.to >= trigger.to && !isBody && !armedOrCourt.has(inside.sector ?? ''))
+    return false;
   const begins = isPartOf(sentence, inside) ? inside.from - 2 : tokenOfTitle(sentence, inside); // "عثرت قوة من الجيش على"
   if (begins === trigger.from + 1 && (trigger.form.pos === 'verb' || inside.to < trigger.to)) return true;
   if (trigger.form.pos === 'verb') return false;

@@ -67,7 +67,8 @@ function listFrom(
     if (each.from <= at || each.from >= last) continue;
     const reach = sides.length === 0 ? partyReach : listReach;
     if (each.from - end > reach || isBroken(sentence, end, each.from)) break;
-    if (sides.length > 0 && !isJoined(sentence, end, each)) break;
+    const isBeside = isBacking(sentence, each, cliticOf(sentence, each));
+    if (sides.length > 0 && !isBeside && !isJoined(sentence, end, each)) break;
     sides.push(each);
     end = each.to;
   }

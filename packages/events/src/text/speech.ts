@@ -1,7 +1,7 @@
 import type { PartyMention } from '@rasid/actors';
 import { compilePhrases } from '@rasid/arabic';
 import type { Sentence } from './reading.ts';
-import { isNamedAfter, isNamedPerson, tokenOfTitle } from './titles.ts';
+import { isNamedAfter, isNamedPerson, isVenue, tokenOfTitle } from './titles.ts';
 
 /** How a cue names its speaker: as the subject of a verb, after a preposition, or behind the one who passes it on. */
 type Way = 'verb' | 'preposition' | 'relay';
@@ -38,7 +38,12 @@ export type Cue = { from: number; to: number; speaker: PartyMention | null };
 export function cuesOf(sentence: Sentence): Cue[] {
   const { field, from, to, parties } = sentence;
   const speakers = parties.filter(
-    (each) => each.canSpeak && each.kind !== 'adjective' && !isOpinion(each) && !isAddressed(sentence, each),
+    (each) =>
+      each.canSpeak &&
+      each.kind !== 'adjective' &&
+      !isOpinion(each) &&
+      !isAddressed(sentence, each) &&
+      !isVenue(sentence, each),
   );
   return matcher
     .find(field.tokens, from, to)
@@ -47,6 +52,7 @@ export function cuesOf(sentence: Sentence): Cue[] {
     .map((cue) => {
       const { from, to, value } = cue;
       if (isIssue(value.phrase) && !namesStatement(sentence, to)) return { from, to, speaker: null };
+      if (isDeployed(sentence, from, to)) return { from, to, speaker: null };
       if (isProclaimed(sentence, value.phrase, to)) return { from, to, speaker: null };
       const speaker = speakerOf(sentence, cue, value.way, speakers);
       return { from: cue.from, to: cue.to, speaker: speaker ? namedBehind(sentence, speaker) : null };
@@ -66,6 +72,14 @@ const opensStatement = (
   speakers.some(
     (each) => (each.kind === 'office' || each.kind === 'person') && tokenOfTitle(sentence, each) === to,
   );
+
+/** "نشرت الدولة قوات": only papers publish without saying what. */
+function isDeployed({ field: { tokens }, parties }: Sentence, from: number, to: number): boolean {
+  if (!/^[وف]?نشرت?$/u.test(tokens[from]?.key ?? '')) return false;
+  return parties.some(
+    (each) => each.from === to && each.sourceType !== 'media' && each.sourceType !== 'agency',
+  );
+}
 
 /** "أعلنت الحكومة حالة الطوارئ": such a word is done by saying it, and reports nothing. */
 function isProclaimed({ field }: Sentence, phrase: string, from: number): boolean {
@@ -175,10 +189,14 @@ const isAccording = (key: string | undefined): boolean => /^و?(?:وفقا|طب�
 
 const vague = /^(?:ال)?(?:نشطاء|ناشطون|ناشطين|مصادر|مصدر|مراسل|مراسلو)$/u;
 
+/** "متحدث باسم الرئيس، فلان": the name is the president's. */
+const isOfOffice = ({ rule, nested }: PartyMention): boolean =>
+  rule === 'spokesperson' && (nested[0]?.kind === 'office' || nested[0]?.rule === 'commander');
+
 /** "الناطق الإعلامي بشرطة … العقيد فلان": the person is the source; of "نشطاء المرصد" it is the institution. */
 function namedBehind(sentence: Sentence, speaker: PartyMention): PartyMention {
   const { parties } = sentence;
-  if (isNamedPerson(speaker)) return speaker;
+  if (isNamedPerson(speaker) || isOfOffice(speaker)) return speaker;
   if (vague.test(speaker.text)) {
     const next = parties.find(({ from }) => from >= speaker.to);
     return next?.from === speaker.to && next.canSpeak ? next : speaker;
@@ -197,7 +215,7 @@ function isOwn(sentence: Sentence, from: number, speaker: PartyMention): boolean
     tokens[begins - 1]?.key === '"' && (begins === from + 1 || tokens[speaker.to]?.key === '"');
   const opens = isQuoted ? begins - 1 : begins; // "وفق «س»", "وفق ما نقلت «س»"
   for (let at = addresseeEnd(sentence, from); at < opens; at++)
-    if (/^(?:ان|انه|انها|انهم|بان|عن|:|")$/.test(tokens[at]?.key ?? '')) return false;
+    if (/^(?:ان|انه|انها|انهم|بان|عن|الذي|التي|الذين|:|")$/.test(tokens[at]?.key ?? '')) return false;
   return true;
 }
 

@@ -107,11 +107,27 @@ function endsDateline({ tokens }: Sentence['field'], from: number): boolean {
 const within =
   /^[وبل]?(?:(?:ال)?(?:شمال|جنوب|شرق|غرب)ي?|وسط|داخل|خارج|ريف|سواحل|قباله|مناطق|مدن|شوارع|انحاء)$/u;
 
+/** "مطار الملك فلان", "مجمع الأمير فلان": a place named for somebody. */
+export const isVenue = (sentence: Sentence, mention: PartyMention): boolean =>
+  isNamedPerson(mention) &&
+  venues.test(sentence.field.tokens[tokenOfTitle(sentence, mention) - 1]?.key ?? '');
+const venues =
+  /^[وبل]?(?:مجمع|مطار|ملعب|استاد|شارع|طريق|ميناء|قصر|جايزه|كاس|حديقه|ميدان|ساحه|مسجد|جامع|برج|جسر|مستشفي|مدينه|مركز|جامعه|قاعده|معسكر|قاعه)$/u;
+
+/** "في سوريا والعراق": a state joined to a place is one too. */
+const isJoinedToPlace = ({ field: { tokens }, places }: Sentence, from: number): boolean =>
+  /^و/u.test(tokens[from]?.key ?? '') &&
+  places.some(
+    ({ mention }) =>
+      mention.to === from &&
+      (/^(?:في|داخل|من|الي|عبر|علي)$/u.test(tokens[mention.from - 1]?.key ?? '') ||
+        /^ب/u.test(tokens[mention.from]?.key ?? '')),
+  );
+
 /** "بريف محافظة درعا", "الصخيرات (المغرب)": a governorate or country that is where it happened. */
-export function isPlace(
-  { field, places, from: first }: Sentence,
-  { kind, rule, from, start, canon }: PartyMention,
-): boolean {
+export function isPlace(sentence: Sentence, mention: PartyMention): boolean {
+  const { field, places, from: first } = sentence;
+  const { kind, rule, from, start, canon } = mention;
   if (rule === 'agency_state') {
     const noun = field.tokens[from]?.key ?? '';
     if (/^(?:ال)?(?:محافظه|ولايه)/u.test(noun)) return true;
@@ -120,6 +136,7 @@ export function isPlace(
       places.some(({ mention }) => mention.from <= from + 1 && mention.to > from + 1)
     ); // "مديرية نهم", not "مديرية الأمن"
   }
+  if (isVenue(sentence, mention)) return true;
   if (kind === 'generic' || kind === 'person')
     return (
       places.some(({ mention }) => mention.start === start) &&
@@ -129,7 +146,7 @@ export function isPlace(
     );
   if (kind !== 'registered' || canon?.length !== 2) return false;
   if (from - first <= datelineReach && endsDateline(field, from)) return true;
-  if (within.test(field.tokens[from - 1]?.key ?? '')) return true;
+  if (within.test(field.tokens[from - 1]?.key ?? '') || isJoinedToPlace(sentence, from)) return true;
   const place = places.find(({ mention }) => mention.start <= start && mention.end > start);
   return place !== undefined && !place.mention.asActor && field.tokens[from - 1]?.text === '(';
 }
