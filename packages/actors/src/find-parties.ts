@@ -7,7 +7,7 @@ import type { ActorEntry } from './data.ts';
 import { compileLexicon } from './lexicon.ts';
 import { describe } from './mention.ts';
 import { peopleOrAdjective } from './people.ts';
-import { cueBefore } from './person.ts';
+import { cueBefore, isSonOf } from './person.ts';
 import type { Phrase } from './phrase.ts';
 import { isWord, openReader, type Reader } from './reader.ts';
 import { referenceAt, referring, resolveReferences } from './references.ts';
@@ -58,7 +58,7 @@ function mayBegin(reader: Reader, at: number): boolean {
   if (!isWord(reader, at)) return false;
   const begins = reader.words[at]?.begins;
   if (begins === 'any' || reader.matchesAt(at).length > 0) return true;
-  return begins === 'cued' && cueBefore(reader, at) !== null;
+  return (begins === 'cued' && cueBefore(reader, at) !== null) || isSonOf(reader, at);
 }
 
 function read(reader: Reader, at: number): Phrase | null {

@@ -48,7 +48,7 @@ function singular(stem: string): Shape[] {
 }
 
 /** Classes whose nouns are told with the pronoun of who they belong to: "زوجته", "جنودها". */
-const possessed = new Set(['family', 'soldier', 'member', 'civil_person', 'worker']);
+const possessed = new Set(['family', 'soldier', 'officer', 'member', 'civil_person', 'worker']);
 
 function owned(stem: string): Shape[] {
   if (stem.includes(' ') || /(?:ون|ين|و)$/u.test(stem)) return [];

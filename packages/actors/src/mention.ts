@@ -11,7 +11,7 @@ type CountryAt = (start: number) => Pick<PartyMention, 'country' | 'countryBasis
 
 /** Classes whose members are those of the party they are said to belong to. */
 const belonging = new Set(['group', 'institution']);
-const bound = new Set(['commander', 'spokesperson', 'soldier', 'reporter', 'suspect']);
+const bound = new Set(['commander', 'spokesperson', 'soldier', 'officer', 'reporter', 'suspect']);
 
 /** Settles what a phrase is: id, sector, country, roles. */
 export function describe(

@@ -127,8 +127,17 @@ function beginName(reader: Reader, from: number, hasTitle: boolean): number {
   if (key === 'رحمه' && reader.tokens[from + 1]?.key === 'الله') return 0;
   if (word.name === 'sure') return from + 1;
   if (word.hasPreposition || word.hasConjunction) return 0;
-  if (word.name !== null) return from + 1;
+  if (word.name !== null || isSonOf(reader, from)) return from + 1;
   return hasTitle && isStranger(reader, from) ? from + 1 : 0;
+}
+
+/** "مقرب بن سعد": whatever stands before "بن" is a name. */
+export function isSonOf(reader: Reader, from: number): boolean {
+  const word = reader.words[from];
+  if (!word || word.skip > 0 || word.isDefinite || word.isClosed) return false;
+  if (!/^(?:بن|بنت)$/u.test(reader.tokens[from + 1]?.key ?? '')) return false;
+  const isListed = reader.matchesAt(from).length + reader.matchesAt(from + 1).length > 0; // "بن علي" alone
+  return !isListed && isNamePart(reader, from + 2);
 }
 
 const isKunya = (reader: Reader, at: number): boolean =>

@@ -1,5 +1,5 @@
 import { phraseAt } from './noun-phrase.ts';
-import { isAbbreviated, nameAt } from './person.ts';
+import { isAbbreviated, isSonOf, nameAt } from './person.ts';
 import { copyOf, extend, type Phrase, plainPhrase } from './phrase.ts';
 import { isWord, type Reader } from './reader.ts';
 
@@ -163,7 +163,10 @@ function bareName(reader: Reader, from: number): Phrase | null {
   const word = reader.words[from];
   if (
     !word ||
-    (word.isKnown && word.name === null && !/^[ول]?(?:عبد|ابو)$/u.test(reader.tokens[from]?.key ?? ''))
+    (word.isKnown &&
+      word.name === null &&
+      !isSonOf(reader, from) &&
+      !/^[ول]?(?:عبد|ابو)$/u.test(reader.tokens[from]?.key ?? ''))
   )
     return null;
   const to = nameAt(reader, from, { hasTitle: isAbbreviated(reader, from) });

@@ -10,6 +10,7 @@ import { harmAt, harmedRole } from './harmed.ts';
 import {
   cliticOf,
   isPartOf,
+  isState,
   type Parties,
   type Role,
   symmetric,
@@ -17,10 +18,10 @@ import {
   wordBefore,
   wordBeforeCount,
 } from './party.ts';
-import { isHappening } from './party-order.ts';
+import { isHappening, isObject } from './party-order.ts';
 import { againstWords, byWords, elsewhereWords } from './party-words.ts';
 import { isEscort, thingOf } from './positions.ts';
-import { armed, authorities, unorganised } from './sectors.ts';
+import { armed, authorities, isUnorganised, powers, unorganised } from './sectors.ts';
 import { isBuilding, isLauncher, isPatient, isSubjectOfAim, struck } from './struck.ts';
 
 const withoutActors = typesWith('doer', 'nobody');
@@ -84,6 +85,7 @@ const marks: readonly ((beside: Beside, found: Parties) => Verdict | undefined)[
   ({ sentence, trigger, type, mention, before }) => {
     const isDoer = (byWords.has(before) && mention.canAct) || isRelativeDoer(sentence, trigger, mention);
     if (!isDoer) return undefined;
+    if (type === 'judicial_proceeding' && !powers.has(mention.sector ?? '')) return null; // "تدرب على يد تنظيم س"
     return crowds.has(type) && isAuthority(mention) ? 'targets' : 'actors';
   },
   ({ sentence, trigger, type, mention, before }) => {
@@ -188,13 +190,15 @@ const members =
 const facing = typesWith('target', 'across');
 
 /** "أعدم مسلحون خمسة أسرى": armed men right behind the verb kill when no cause but people follow. */
-function isKiller({ field }: Sentence, { from, form }: Trigger, mention: PartyMention): boolean {
+function isKiller(sentence: Sentence, { from, form }: Trigger, mention: PartyMention): boolean {
+  const { field } = sentence;
   if (form.pos !== 'verb' || form.voice === 'passive' || mention.from !== from + 1) return false;
   const next = field.tokens[mention.to];
   return (
     armed.has(mention.sector ?? '') &&
     next !== undefined &&
     next.kind !== 'punctuation' &&
+    !isObject(sentence, mention) &&
     !killed.test(next.key)
   );
 }
@@ -235,7 +239,8 @@ const isLoose = ({ to, form }: Trigger, { from }: PartyMention, before: string):
 
 function symmetricRole(mention: PartyMention, before: string): Role | null {
   if (mention.kind === 'adjective' && delegates.test(before)) return 'actors'; // "وفد روسي"
-  if (mention.kind === 'adjective' || !mention.canAct || unorganised.has(mention.sector ?? '')) return null;
+  if (mention.kind === 'adjective' || !mention.canAct || isUnorganised(mention)) return null;
+  if (before === 'من' && isState(mention.canon)) return null; // "الجزء الجنوبي من البلاد"
   if (mention.kind === 'institution' && !mention.isDefinite) return null; // "لتشكيل حكومة"
   return elsewhereWords.has(before) || hosts.has(before) ? null : 'actors';
 }

@@ -138,6 +138,7 @@ function ofVerb({ sentence, trigger, type, isSubjectFirst, subject, next, second
     tokenOfTitle(sentence, next) - trigger.to <= subjectReach &&
     next.canAct &&
     !isSubjectFirst &&
+    !isObject(sentence, next) &&
     (!subject || trigger.form.tense === 'past') &&
     !(type === 'leadership_change' && second === undefined && takesOffice(next)); // "وعين فلانا خلفا له"
   return [
@@ -145,6 +146,13 @@ function ofVerb({ sentence, trigger, type, isSubjectFirst, subject, next, second
     ['targets', isNextActor ? second : next],
   ];
 }
+
+/** "أعدم ضابطا": an indefinite noun with the ending of an object is no subject. */
+export const isObject = ({ field }: Sentence, { isDefinite, kind, number, from }: PartyMention): boolean =>
+  !isDefinite &&
+  number === 'one' &&
+  (kind === 'generic' || kind === 'office' || kind === 'group') &&
+  /..\u0627$/u.test(field.tokens[from]?.key ?? '');
 
 /** "قصف قوات النظام": right behind a noun of happening stands its doer, elsewhere whom it befell. */
 function ofHappening({ sentence, trigger, subject, next }: Order): Placing[] {
@@ -249,7 +257,8 @@ function isDoerOfAction({ field, places }: Sentence, { to, canAct, sector }: Par
 
 /** "إن فرنسا نشرت", a sentence that begins with its subject: what follows the verb is not the doer. */
 const isTopic = (sentence: Sentence, subject: PartyMention, trigger: Trigger): boolean =>
-  subject.to === trigger.from &&
+  (subject.to === trigger.from ||
+    (subject.to === trigger.from - 1 && sentence.field.tokens[subject.to]?.text === '#')) &&
   (tokenOfTitle(sentence, subject) === sentence.from ||
     /^(?:ل|ب)?ان(?:ه)?$/.test(wordBefore(sentence, { ...subject, from: tokenOfTitle(sentence, subject) })));
 

@@ -92,6 +92,6 @@ const isSurname = (name: string, last: string): boolean => !last.includes(' ') &
 /** "قوة من الجيش", "عناصر من الشرطة": a part stands for the whole. */
 export const isPartOf = ({ field }: Sentence, { from }: PartyMention): boolean =>
   field.tokens[from - 1]?.key === 'من' &&
-  /^[ولب]?(?:قوه|وحده|دوريه|عناصر|عنصر|مجموعه|فرقه|مفرزه|مسلحون|مسلحين|مقاتلون|مقاتلين|جنود)$/u.test(
+  /^[ولب]?(?:قوه|قوات|وحده|وحدات|دوريه|دوريات|عناصر|عنصر|مجموعه|مجموعات|فرقه|فرق|مفرزه|فصيل|فصايل|كتايب|مسلحون|مسلحين|مقاتلون|مقاتلين|جنود|ضباط|افراد|طايرات|مقاتلات)$/u.test(
     field.tokens[from - 2]?.key ?? '',
   );

@@ -1,7 +1,12 @@
+import type { PartyMention } from '@rasid/actors';
+
 // Sectors of parties, as `sector` of the record, by what those of them do in the news.
 
 /** People without an organisation: they meet nobody, sign nothing and fight no battle. */
 export const unorganised = new Set(['CVL', 'LAB', 'EDU', 'JRN', 'REF', 'MED']);
+/** Such people; a university or a hospital is a body that signs and meets. */
+export const isUnorganised = ({ kind, sector }: Pick<PartyMention, 'kind' | 'sector'>): boolean =>
+  kind !== 'institution' && unorganised.has(sector ?? '');
 
 /** Who governs, judges, fights or commands, and acts by it. */
 export const authorities = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'REB', 'PRM', 'SPY', 'PTY', 'IGO']);

@@ -3,7 +3,7 @@ import type { Sentence } from '../text/reading.ts';
 import type { Trigger } from '../wordings/triggers.ts';
 import { isBacking } from './allies.ts';
 import { cliticOf } from './party.ts';
-import { unorganised } from './sectors.ts';
+import { isUnorganised } from './sectors.ts';
 
 const betweenReach = 16; // tokens from a clash or talks to "بين"
 const partyReach = 6; // tokens from "بين" or "مع" to the party: "بين مقاتلين من أبناء", "مع وفد من"
@@ -18,9 +18,7 @@ export function sidesOf(
   parties: readonly PartyMention[],
 ): PartyMention[] {
   const { tokens } = sentence.field;
-  const able = parties.filter(
-    ({ canAct, kind, sector }) => canAct && kind !== 'adjective' && !unorganised.has(sector ?? ''),
-  );
+  const able = parties.filter((each) => each.canAct && each.kind !== 'adjective' && !isUnorganised(each));
   for (let at = trigger.from + 1; at < Math.min(last, trigger.to + betweenReach); at++)
     if (tokens[at]?.key === 'بين') return listFrom(sentence, able, at, last);
   for (let at = Math.max(first, trigger.from - 2); at < Math.min(last, trigger.to + betweenReach); at++) {

@@ -171,7 +171,7 @@ function relayed(
   speakers: readonly PartyMention[],
 ): PartyMention | undefined {
   for (let at = to; at < to + relayReach; at++)
-    if (field.tokens[at]?.word === 'عن')
+    if (field.tokens[at]?.word === 'عن' || field.tokens[at]?.key === 'لسان')
       return speakers.find(({ from }) => from > at && from - at <= behindAbout);
   return undefined;
 }
