@@ -46,38 +46,57 @@ export function interOf(party: Party, country: string | null): number | null {
   return code === state && isAbroad ? external : code;
 }
 
+type Where = { code: string | null; name: string | null };
+
 /** Who stands against whom, as ACLED tells it: crowds and people under arms alike have a side even when nobody names it. */
-export function sidesOf(event: ExtractedEvent, country: { code: string | null; name: string | null }): Sides {
+export function sidesOf(event: ExtractedEvent, country: Where): Sides {
+  const { actors, targets, victims } = event;
   const acled = event.codes.acled;
   const of = country.name ? ` (${country.name})` : '';
-  const side = (party: Party | undefined): Side | null => {
-    if (!party) return null;
-    const inter = interOf(party, country.code);
-    return inter === civilians
-      ? { name: `Civilians${of}`, assoc: party.text, inter }
-      : { name: party.text, assoc: null, inter };
-  };
-  const { actors, targets, victims } = event;
-  const named = (parties: readonly Party[]) => parties.map(({ text }) => text).join('; ') || null;
+  const harmed = [...targets, ...victims];
+  const named = actors.map(({ text }) => text).join('; ') || null;
+  const isArmed = (party: Party) => fighting.has(interOf(party, country.code) ?? 0);
+  const second = (party: Party | undefined) => party && harmedSide(party, country, of);
   if (acled?.eventType === 'Protests') {
-    const against = [...targets, ...victims, ...actors].find(
-      (party) => (interOf(party, country.code) ?? civilians) < identity,
-    );
     const isOpposed = acled.subEventType !== 'Peaceful protest';
+    const against = isOpposed ? [...harmed, ...actors].find(isArmed) : undefined;
     return {
-      first: { name: `Protesters${of}`, assoc: named(actors), inter: protesters },
-      second: isOpposed ? side(against) : null,
+      first: { name: `Protesters${of}`, assoc: named, inter: protesters },
+      second: second(against) ?? null,
     };
   }
   if (acled?.eventType === 'Riots')
     return {
-      first: { name: `Rioters${of}`, assoc: named(actors), inter: rioters },
-      second: side(targets[0] ?? victims[0]),
+      first: { name: `Rioters${of}`, assoc: named, inter: rioters },
+      second: second(harmed[0]) ?? null,
     };
-  const against = side(targets[0] ?? victims[0] ?? actors[1]);
-  if (actors[0]) return { first: side(actors[0]), second: against };
-  const unknown = unnamed(acled, of);
-  return unknown ? { first: unknown, second: against } : { first: against, second: null };
+  const isViolent = acled?.disorderType === 'Political violence';
+  const doer = actors[0] && doerSide(actors[0], country, isViolent);
+  if (acled?.eventType === 'Battles') {
+    const other = [...targets, ...actors.slice(1), ...victims].find(isArmed);
+    const unknown = unnamed(acled, of);
+    return { first: doer ?? unknown, second: second(other) ?? unknown };
+  }
+  const against = second(harmed[0] ?? actors[1]) ?? null;
+  const first = doer ?? unnamed(acled, of);
+  return first ? { first, second: against } : { first: against, second: null };
+}
+
+const fighting = new Set([state, rebels, militia, identity, external]);
+
+/** Who does violence is under arms, whatever it is called: "the man", someone of a name nobody knows. */
+function doerSide(party: Party, { code }: Where, isViolent: boolean): Side {
+  const inter = interOf(party, code);
+  const isOpen = inter === null || inter === civilians;
+  return { name: party.text, assoc: null, inter: isViolent && isOpen ? militia : inter };
+}
+
+/** Who suffers it is a civilian unless it is known to be something else. */
+function harmedSide(party: Party, { code }: Where, of: string): Side {
+  const inter = interOf(party, code) ?? civilians;
+  return inter === civilians
+    ? { name: `Civilians${of}`, assoc: party.text, inter }
+    : { name: party.text, assoc: null, inter };
 }
 
 /** Who did what nobody is said to have done; null where an event needs no such side. */

@@ -91,6 +91,22 @@ describe('rows in ACLED’s columns', () => {
       row('شنت طائرات إسرائيلية غارة أمس الأحد على بلدة الخيام في جنوب لبنان وقتلت مدنيين اثنين.'),
     ).toMatchObject({ inter1: '8', interaction: '78', country: 'Lebanon', iso: '422' });
   });
+  it('take who does violence for armed and who suffers it for a civilian, and set fighters against fighters', () => {
+    expect(row('طعن رجل سائحا أمس الأحد في مدينة سوسة التونسية وقتله.')).toMatchObject({
+      inter1: '3',
+      actor2: 'Civilians (Tunisia)',
+      interaction: '37',
+    });
+    const clash =
+      'اندلعت اشتباكات أمس الأحد بين الجيش السوداني وقوات الدعم السريع في مدينة الفاشر، وقتل فيها ثلاثة مدنيين.';
+    expect(row(clash)).toMatchObject({
+      actor1: 'الجيش السوداني',
+      actor2: 'قوات الدعم السريع',
+      interaction: expect.stringMatching(/^1[23]$/),
+      civilian_targeting: '',
+      fatalities: '3',
+    });
+  });
   it('round vague tolls as its codebook does', () => {
     expect(row('قتل عدد من المدنيين أمس الأحد بقصف مدفعي على بلدة سرمين في ريف إدلب.')?.fatalities).toBe('3');
     expect(row('قتل العشرات أمس الأحد بقصف مدفعي على بلدة سرمين في ريف إدلب.')?.fatalities).toBe('12');

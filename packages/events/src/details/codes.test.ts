@@ -113,6 +113,13 @@ const party = (sector: string, country: string | null = null) => ({
   country,
   span: { field: 'text' as const, start: 0, end: 1, text: 'x' },
 });
+const count = (min: number) => ({
+  min,
+  max: min,
+  qualifier: 'exact' as const,
+  text: 'x',
+  span: party('CVL').span,
+});
 const subEvent = (...[type, change = {}]: [Parameters<typeof codesOf>[0], Partial<Coded>?]) =>
   codesOf(type, told(change)).acled?.subEventType ?? null;
 
@@ -177,12 +184,12 @@ describe('the codes of an event', () => {
     expect(subEvent('protest', { attributes: { mode: 'strike' } })).toBeNull();
     expect(subEvent('protest')).toBe('Peaceful protest');
   });
+  it('tell a protest that was shot at from a peaceful one', () => {
+    expect(subEvent('protest', { counts: { killed: count(2) } })).toBe('Excessive force against protesters');
+    expect(subEvent('protest', { counts: { wounded: count(2) } })).toBe('Protest with intervention');
+  });
   it('keep to the scope of ACLED', () => {
-    const arrested = (min: number) => ({
-      counts: {
-        arrested: { min, max: min, qualifier: 'exact' as const, text: 'x', span: party('CVL').span },
-      },
-    });
+    const arrested = (min: number) => ({ counts: { arrested: count(min) } });
     expect(subEvent('arrest', arrested(2))).toBeNull();
     expect(subEvent('arrest', arrested(12))).toBe('Arrests');
     expect(subEvent('arrest', { attributes: { significant: true } })).toBe('Arrests');
