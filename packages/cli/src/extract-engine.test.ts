@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 90_000 }); // a guard against hanging: some tests start the program three times, beside others
 
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url)); // npm test builds before it runs the tests
 const text =
@@ -74,6 +76,17 @@ describe('rasid extract --engine', () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout).events).toHaveLength(1);
     expect(stderr).toMatch(/rules alone: the model is not reached/);
+  });
+  it('both says of a list how many articles the rules read alone, and why', async () => {
+    const nobody = { ...model(), RASID_MODEL_URL: 'http://127.0.0.1:9/v1', RASID_MODEL_TIMEOUT_MS: '300' };
+    const list = [1, 2].map((id) => JSON.stringify({ id, text })).join('\n');
+    const { status, stdout, stderr } = await rasid(
+      ['extract', '--engine', 'both', '--jsonl', '-'],
+      nobody,
+      list,
+    );
+    expect([status, stdout.trim().split('\n').length]).toEqual([0, 2]);
+    expect(stderr).toMatch(/^2 of the list by rules alone: .*the model is not reached/m);
   });
   it('asks about the lines of a list together, and answers each from its own text', async () => {
     const other = text.replace('بنش', 'سرمين'); // the model says of both what the first one says

@@ -43,8 +43,14 @@ export async function readArticles(file: string | undefined, options: ExtractOpt
   try {
     if (options.jsonl === undefined) {
       if (file !== undefined) await extractFile(file, options, { read, csv });
-    } else if (csv) await codeList(options.jsonl, date, { read, csv, ahead: aheadOf(ahead, date) });
-    else await extractList(options.jsonl, date, { read, ahead: aheadOf(ahead, date) });
+    } else {
+      const { counted, say } = countAlone(read);
+      const means = { read: counted, ahead: aheadOf(ahead, date) };
+      await (csv
+        ? codeList(options.jsonl, date, { ...means, csv })
+        : extractList(options.jsonl, date, means));
+      say();
+    }
     await csv?.close();
   } finally {
     await close();
@@ -72,6 +78,24 @@ async function extractFile(
       ? JSON.stringify(toRecord(article, input.publishedAt, reading), null, 2)
       : viewEvents(article, reading),
   );
+}
+
+/** Counts the articles of a list that the rules read alone though a model was wanted, and says why in the end. */
+function countAlone(read: Read) {
+  const times = new Map<string, number>();
+  const counted: Read = async (...input) => {
+    const reading = await read(...input);
+    const { model } = reading.notes;
+    if (typeof model === 'string' && model.startsWith('rules alone')) {
+      const why = model.replace('the model failed a moment ago: ', ''); // the same failure, not asked again
+      times.set(why, (times.get(why) ?? 0) + 1);
+    }
+    return reading;
+  };
+  const say = () => {
+    for (const [why, count] of times) process.stderr.write(`${count} of the list by ${why}\n`);
+  };
+  return { counted, say };
 }
 
 type ListMeans = { read: Read; ahead: Ahead | null };
