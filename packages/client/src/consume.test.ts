@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { testMessage } from '@rasid/contracts/testing';
 import { createRuntime, silentLogger } from '@rasid/runtime';
 import { createOutputStream } from '@rasid/storage';
+import { Worker } from 'bullmq';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { type Consumption, consume } from './consume.ts';
 import { parseMessage } from './parse.ts';
@@ -40,6 +41,7 @@ describe('consume', () => {
       prefix,
       name: 'desk',
       from: options.from,
+      onError: () => undefined,
       onMessage: ({ id }) => {
         if (id === options.failOnce && !hasFailed) {
           hasFailed = true;
@@ -75,6 +77,63 @@ describe('consume', () => {
     await runtime.outputs.subscribe('desk');
     await publish('1');
     expect(await collect(prefix, 1, { failOnce: 'msg_1' })).toEqual(['msg_1']);
+  });
+
+  it('keeps the order when a reader threw: later messages wait', async () => {
+    const { prefix, publish, runtime } = publisher();
+    await runtime.outputs.subscribe('desk');
+    await publish('1', '2', '3');
+    expect(await collect(prefix, 3, { failOnce: 'msg_1' })).toEqual(['msg_1', 'msg_2', 'msg_3']);
+  });
+
+  it('brings the message of a killed reader again, first, however often it was killed', async () => {
+    const { prefix, publish, runtime } = publisher();
+    await runtime.outputs.subscribe('desk');
+    await publish('1', '2');
+    const killed = new Worker('out-desk', null, { connection: runtime.redis, prefix, lockDuration: 100 });
+    await killed.getNextJob('its token'); // takes the message and is never heard of again
+    await killed.close(true);
+    await runtime.redis.hset(`${prefix}:out-desk:msg_1`, 'stc', 7); // as after seven such deaths
+    expect(await collect(prefix, 2)).toEqual(['msg_1', 'msg_2']);
+  }, 30_000);
+
+  it('hands one message at a time to all readers of a name together', async () => {
+    const { prefix, publish, runtime } = publisher();
+    await runtime.outputs.subscribe('desk');
+    await publish('1', '2', '3', '4');
+    const order: string[] = [];
+    let inHand = 0;
+    let most = 0;
+    const done = new Promise<void>((resolve) => {
+      const onMessage = async ({ id }: { id: string }) => {
+        most = Math.max(most, ++inHand);
+        await runtime.redis.ping();
+        order.push(id);
+        inHand--;
+        if (order.length === 4) resolve();
+      };
+      for (let reader = 0; reader < 2; reader++)
+        closers.push(async () => (await both[reader])?.close());
+      const both = [0, 1].map(() => consume({ redisUrl, prefix, name: 'desk', onMessage }));
+    });
+    await done;
+    expect([order, most]).toEqual([['msg_1', 'msg_2', 'msg_3', 'msg_4'], 1]);
+  });
+
+  it('gives the message in its hands back when it is closed while its reader fails', async () => {
+    const { prefix, publish, runtime } = publisher();
+    await runtime.outputs.subscribe('desk');
+    await publish('1', '2');
+    await new Promise<void>((resolve, reject) => {
+      const failing = consume({
+        redisUrl,
+        prefix,
+        name: 'desk',
+        onMessage: () => Promise.reject(new Error('no disk')),
+        onError: () => void failing.then((it) => it.close()).then(resolve, reject),
+      });
+    });
+    expect(await collect(prefix, 2)).toEqual(['msg_1', 'msg_2']);
   });
 
   it('refuses a name that cannot be a queue', async () => {

@@ -1,7 +1,9 @@
 import type { Message } from '@rasid/contracts';
-import { Worker } from 'bullmq';
+import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { parseMessage } from './parse.ts';
+import { replay } from './replay.ts';
+import { createSeen } from './seen.ts';
 
 export type ConsumeOptions = {
   /** redis:// or rediss:// of the Rasid that publishes. */
@@ -11,73 +13,117 @@ export type ConsumeOptions = {
   /** Replays from this time (ISO 8601) before following. */
   from?: string | undefined;
   prefix?: string | undefined;
-  /** Called for each message, one at a time. A message counts as read when this returns; a throw brings it back. */
+  /**
+   * Called for each message, one at a time. A message counts as read when this returns; a throw brings the same
+   * message again, at growing pauses, before any later one.
+   */
   onMessage: (message: Message) => Promise<void> | void;
+  /** Called when `onMessage` threw; without it a process warning says so. */
+  onError?: ((error: unknown, message: Message, attempt: number) => void) | undefined;
 };
 
 export type Consumption = { close: () => Promise<void> };
 
-/** How many message ids are remembered to drop doubles between replay and queue. */
-const rememberIds = 100_000;
+const longestPauseMs = 60_000; // a desk that comes back is served within a minute
 
 /**
- * Subscribes and hands over every message, each once, in order per incident; acknowledged as read.
+ * Subscribes and hands over every message, each once, in order per subject; acknowledged as read.
  * `from` first replays the stream, which overlaps the queue: doubles are dropped by message id.
  */
 export async function consume(options: ConsumeOptions): Promise<Consumption> {
-  const { redisUrl, name, onMessage, prefix = '{rasid}' } = options;
+  const { redisUrl, name, onMessage, prefix = '{rasid}', onError = warn } = options;
   if (!/^[a-z0-9][a-z0-9-]{0,40}$/.test(name))
     throw new TypeError(`Not a subscriber name: ${name}. Use a-z, 0-9 and "-"`);
   const redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
   redis.on('error', () => undefined); // ioredis reconnects by itself
-  await redis.hsetnx(`${prefix}:subscribers`, name, new Date().toISOString());
   const seen = createSeen();
+  const closing = new AbortController();
 
-  const deliver = async (message: Message): Promise<void> => {
-    if (seen.has(message.id)) return;
-    await onMessage(message);
-    seen.add(message.id);
+  /** Answers false when it was told to close before the message was read. */
+  const deliver = async (message: Message): Promise<boolean> => {
+    if (seen.has(message.id)) return true;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await onMessage(message);
+        seen.add(message.id);
+        return true;
+      } catch (error) {
+        onError(error, message, attempt);
+        await pause(Math.min(1_000 * 2 ** (attempt - 1), longestPauseMs), closing.signal);
+        if (closing.signal.aborted) return false;
+      }
+    }
   };
-  if (options.from) await replay(redis, prefix, options.from, deliver);
-  const worker = new Worker(`out-${name}`, (job) => deliver(parseMessage(job.data)), {
-    connection: redis,
-    prefix,
-    concurrency: 1,
-  });
-  worker.on('error', () => undefined); // a lost connection is taken up again
+  const read = async (job: Job, token?: string): Promise<void> => {
+    if (await deliver(understood(job))) return;
+    await job.moveToWait(token); // to the front: it is the next one's first message
+    throw new WaitingError();
+  };
+
+  try {
+    await prepare(redis, prefix, name);
+    if (options.from) await replay(redis, prefix, options.from, deliver);
+  } catch (error) {
+    redis.disconnect(); // an open connection would keep the caller's process alive
+    throw error;
+  }
+  const worker = openWorker(name, read, { connection: redis, prefix });
   return {
     async close() {
+      closing.abort();
       await worker.close();
       redis.disconnect();
     },
   };
 }
 
-async function replay(
-  redis: Redis,
-  prefix: string,
-  from: string,
-  deliver: (message: Message) => Promise<void>,
-) {
-  let start = String(Date.parse(from));
-  if (start === 'NaN')
-    throw new TypeError(`Not a time: ${from}. Use ISO 8601, for example 2026-01-31T00:00:00Z`);
-  for (;;) {
-    const entries = await redis.xrange(`${prefix}:output`, start, '+', 'COUNT', 200);
-    for (const [, fields] of entries) await deliver(parseMessage(JSON.parse(fields[1] ?? 'null')));
-    const last = entries.at(-1);
-    if (!last) return;
-    start = `(${last[0]}`;
+/** Keeps the subscriber's place, and its order: one message in hand at a time, in all processes of this name together. */
+async function prepare(redis: Redis, prefix: string, name: string): Promise<void> {
+  await redis.hsetnx(`${prefix}:subscribers`, name, new Date().toISOString());
+  const queue = new Queue(`out-${name}`, { connection: redis, prefix });
+  queue.on('error', () => undefined);
+  await queue.setGlobalConcurrency(1);
+  await queue.close();
+}
+
+function openWorker(
+  name: string,
+  read: (job: Job, token?: string) => Promise<void>,
+  at: { connection: Redis; prefix: string },
+): Worker {
+  const worker = new Worker(`out-${name}`, read, {
+    ...at,
+    concurrency: 1,
+    lockDuration: 12_000, // the message in the hands of a process that was killed comes again after this
+    stalledInterval: 6_000,
+    maxStalledCount: Number.MAX_SAFE_INTEGER, // however often its reader was killed: a message is never given up
+  });
+  worker.on('error', () => undefined); // a lost connection is taken up again
+  return worker;
+}
+
+/** A message of another version of the contract must not hold up those behind it: it stays in the queue as failed. */
+function understood(job: Job): Message {
+  try {
+    return parseMessage(job.data);
+  } catch (error) {
+    process.emitWarning(`Message ${job.id} was left out: ${String(error)}`, 'RasidConsumer');
+    throw new UnrecoverableError(String(error));
   }
 }
 
-function createSeen() {
-  const ids = new Set<string>();
-  return {
-    has: (id: string) => ids.has(id),
-    add(id: string) {
-      ids.add(id);
-      if (ids.size > rememberIds) ids.delete(ids.values().next().value ?? ''); // a Set keeps its order: this is the oldest
-    },
-  };
-}
+const warn = (error: unknown, message: Message, attempt: number): void =>
+  process.emitWarning(
+    `Message ${message.id} was not read (attempt ${attempt}) and comes again: ${error instanceof Error ? error.message : String(error)}`,
+    'RasidConsumer',
+  );
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
