@@ -143,6 +143,8 @@ describe('wrong usage', () => {
     [['nonsense']],
     [['clean']],
     [['run', '--only', 'dance']],
+    [['consume', 'My:Desk']],
+    [['consume', 'desk', '--from', 'yesterday']],
     [['extract', '--jsonl', '/no/such/file']],
   ])('%j answers 2 and says what to do', (args) => {
     const { status, stderr } = rasid(args);

@@ -11,6 +11,7 @@ import { registerReplay } from './commands/replay.ts';
 import { registerRun } from './commands/run.ts';
 import { registerSources } from './commands/sources.ts';
 import { registerStories } from './commands/stories.ts';
+import { registerSubscribers } from './commands/subscribers.ts';
 import { registerUp } from './commands/up.ts';
 import { version } from './version.ts';
 
@@ -34,6 +35,7 @@ export function createProgram(): Command {
     registerRun,
     registerUp,
     registerConsume,
+    registerSubscribers,
     registerOperate,
     registerReplay,
     registerIncidents,

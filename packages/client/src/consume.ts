@@ -3,7 +3,7 @@ import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullm
 import { Redis } from 'ioredis';
 import { parseMessage } from './parse.ts';
 import { replay } from './replay.ts';
-import { createSeen } from './seen.ts';
+import { createReplayed } from './replayed.ts';
 
 export type ConsumeOptions = {
   /** redis:// or rediss:// of the Rasid that publishes. */
@@ -36,16 +36,14 @@ export async function consume(options: ConsumeOptions): Promise<Consumption> {
     throw new TypeError(`Not a subscriber name: ${name}. Use a-z, 0-9 and "-"`);
   const redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
   redis.on('error', () => undefined); // ioredis reconnects by itself
-  const seen = createSeen();
+  const replayed = createReplayed();
   const closing = new AbortController();
 
   /** Answers false when it was told to close before the message was read. */
   const deliver = async (message: Message): Promise<boolean> => {
-    if (seen.has(message.id)) return true;
     for (let attempt = 1; ; attempt++) {
       try {
         await onMessage(message);
-        seen.add(message.id);
         return true;
       } catch (error) {
         onError(error, message, attempt);
@@ -55,14 +53,19 @@ export async function consume(options: ConsumeOptions): Promise<Consumption> {
     }
   };
   const read = async (job: Job, token?: string): Promise<void> => {
-    if (await deliver(understood(job))) return;
+    const message = understood(job);
+    if (replayed.take(message.id) || (await deliver(message))) return;
     await job.moveToWait(token); // to the front: it is the next one's first message
     throw new WaitingError();
   };
 
   try {
     await prepare(redis, prefix, name);
-    if (options.from) await replay(redis, prefix, options.from, deliver);
+    const again = async (message: Message) => {
+      replayed.add(message.id);
+      return deliver(message);
+    };
+    if (options.from) await replay(redis, prefix, options.from, again);
   } catch (error) {
     redis.disconnect(); // an open connection would keep the caller's process alive
     throw error;

@@ -1,12 +1,13 @@
 import type { Message } from '@rasid/contracts';
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { createLagging } from './lagging.ts';
 import { openQueue } from './queues.ts';
 
 export type Subscriber = { name: string; since: string; waiting: number; isLagging: boolean };
 
-/** A subscriber that reads nothing must not fill the server: past this it gets no more and catches up from the stream. */
-const maxWaiting = 100_000;
+/** A subscriber that reads nothing must not fill the server: past this it gets no more until half is read, then from the stream. */
+const defaultMaxWaiting = 100_000;
 const keepDone = { age: 24 * 3600, count: 10_000 }; // so long a repeated delivery of the same message is recognised
 
 /** Names become part of a queue's name. */
@@ -14,9 +15,9 @@ export const isSubscriberName = (name: string): boolean => /^[a-z0-9][a-z0-9-]{0
 export const outputQueueName = (subscriber: string): string => `out-${subscriber}`;
 
 /** The output queues: one for each subscriber, each getting every message in order. */
-export function createOutputs(redis: Redis, prefix: string) {
+export function createOutputs(redis: Redis, prefix: string, maxWaiting = defaultMaxWaiting) {
   const subscribersKey = `${prefix}:subscribers`;
-  const laggingKey = `${prefix}:subscribers:lagging`;
+  const lagging = createLagging(redis, prefix);
   const queues = new Map<string, Queue>();
   const queueOf = (name: string): Queue => {
     const known = queues.get(name);
@@ -26,9 +27,14 @@ export function createOutputs(redis: Redis, prefix: string) {
     return queue;
   };
 
-  async function deliverTo(name: string, messages: readonly Message[]): Promise<void> {
+  /** Puts messages on one queue. `again` also those that were read already; others are recognised and left out. */
+  async function deliverTo(name: string, messages: readonly Message[], again = false): Promise<void> {
     const retry = { attempts: 5, backoff: { type: 'exponential', delay: 1_000 } };
     for (const message of messages) {
+      if (again) {
+        const job = await queueOf(name).getJob(message.id);
+        if (job && (await job.isCompleted())) await job.remove();
+      }
       await queueOf(name).add(message.type, message, {
         jobId: message.id,
         ...retry,
@@ -37,22 +43,30 @@ export function createOutputs(redis: Redis, prefix: string) {
     }
   }
 
+  async function catchUp(name: string): Promise<void> {
+    const waiting = await queueOf(name).count();
+    if (waiting > maxWaiting / 2) return; // in one go rather than message by message
+    await lagging.catchUp(name, maxWaiting - waiting, (messages) => deliverTo(name, messages));
+  }
+
   return {
     /** From now on the subscriber gets every message. */
     async subscribe(name: string): Promise<void> {
       if (!isSubscriberName(name))
         throw new Error(`Not a subscriber name: ${name}. Use a-z, 0-9 and "-", at most 41`);
       await redis.hsetnx(subscribersKey, name, new Date().toISOString());
-      await redis.srem(laggingKey, name);
     },
 
-    async unsubscribe(name: string): Promise<void> {
-      await redis.hdel(subscribersKey, name);
-      await queueOf(name).obliterate({ force: true });
+    /** Forgets a subscriber and what waits for it; false when there is none of that name. */
+    async unsubscribe(name: string): Promise<boolean> {
+      const removed = await redis.hdel(subscribersKey, name);
+      await lagging.forget(name);
+      if (removed > 0) await queueOf(name).obliterate({ force: true });
+      return removed > 0;
     },
 
     async list(): Promise<Subscriber[]> {
-      const lagging = new Set(await redis.smembers(laggingKey));
+      const behind = await lagging.names();
       const entries = Object.entries(await redis.hgetall(subscribersKey)).sort(([a], [b]) =>
         a.localeCompare(b),
       );
@@ -61,7 +75,7 @@ export function createOutputs(redis: Redis, prefix: string) {
           name,
           since,
           waiting: await queueOf(name).count(),
-          isLagging: lagging.has(name),
+          isLagging: behind.has(name),
         })),
       );
     },
@@ -71,12 +85,17 @@ export function createOutputs(redis: Redis, prefix: string) {
     /** Puts the messages on every subscriber's queue; one that is there already is not put twice. */
     async deliver(messages: readonly Message[]): Promise<number> {
       const names = await redis.hkeys(subscribersKey);
+      const behind = await lagging.names();
       for (const name of names) {
-        const isFull = (await queueOf(name).count()) > maxWaiting;
-        if (isFull) await redis.sadd(laggingKey, name);
-        else await deliverTo(name, messages);
+        if (!behind.has(name) && (await queueOf(name).count()) < maxWaiting) await deliverTo(name, messages);
+        else await lagging.mark(name);
       }
       return names.length;
+    },
+
+    /** Gives those that lag what they missed, as far as they have read; the sweeper asks for it. */
+    async catchUp(): Promise<void> {
+      for (const name of await lagging.names()) await catchUp(name);
     },
 
     async close(): Promise<void> {

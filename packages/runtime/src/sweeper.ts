@@ -10,7 +10,7 @@ const batch = 200; // per sweep: a burst after a crash is worked off in a few mi
 /**
  * Finds what fell between two writes of a killed process: an item that the ledger opened but no queue holds goes
  * back to its first stage; a job that killed its process again and again goes to quarantine; messages of an operator
- * whose command died before they were queued are queued.
+ * whose command died before they were queued are queued; subscribers that lagged get what they missed.
  */
 export async function sweep(
   runtime: Runtime,
@@ -52,6 +52,7 @@ export async function sweep(
     await runtime.queues.add('fetch', first as FetchJob); // the ledger keeps the job it was opened with
     requeued++;
   }
+  await runtime.outputs.catchUp();
   return { requeued, quarantined, resent: await resend(runtime) };
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { bold, green, isolate, red, table } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
 import { withRuntime } from '../with-runtime.ts';
 
 /** The operator's verbs: what the console shows and does, for the terminal. */
@@ -125,7 +126,7 @@ async function deadRetry(
 ): Promise<void> {
   const isMany = options.all === true || options.stage !== undefined;
   if (ids.length === 0 && !isMany)
-    throw new Error('Name the jobs (rasid dead list), or --all, or --stage STAGE');
+    throw new UsageError('Name the jobs (rasid dead list), or --all, or --stage STAGE');
   const chosen = isMany
     ? (await runtime.dead.list({ limit: 10_000, ...(await stageOption(options.stage)) })).map(({ id }) => id)
     : ids;
@@ -140,7 +141,10 @@ async function deadRetry(
 async function stageOption(stage: string | undefined) {
   if (stage === undefined) return {};
   const { isStageName } = await import('@rasid/runtime');
-  if (!isStageName(stage)) throw new Error(`No stage ${stage}`);
+  if (!isStageName(stage)) {
+    const { stageNames } = await import('@rasid/contracts');
+    throw new UsageError(`No stage ${stage}. The stages: ${stageNames.join(', ')}`);
+  }
   return { stage };
 }
 

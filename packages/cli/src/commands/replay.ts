@@ -3,6 +3,15 @@ import { writeLine } from '../jsonl.ts';
 import { UsageError } from '../usage.ts';
 import { withRuntime } from '../with-runtime.ts';
 
+type Runtime = Parameters<Parameters<typeof withRuntime>[0]>[0];
+
+/** A queue nobody reads would be filled. */
+async function mustBeSubscriber(runtime: Runtime, name: string): Promise<void> {
+  const known = (await runtime.outputs.list()).map((subscriber) => subscriber.name);
+  if (!known.includes(name))
+    throw new Error(`There is no subscriber ${name}. Known: ${known.join(', ') || 'none yet'}`);
+}
+
 /** Going back: what was published, and what should be read again. */
 export function registerReplay(program: Command): void {
   program
@@ -14,6 +23,7 @@ export function registerReplay(program: Command): void {
       if (Number.isNaN(Date.parse(options.from)))
         throw new UsageError(`Not a time: ${options.from}. Use ISO 8601`);
       return withRuntime(async (runtime) => {
+        if (options.to) await mustBeSubscriber(runtime, options.to);
         const { createOutputStream } = await import('@rasid/storage');
         const stream = createOutputStream(runtime.redis, runtime.address.prefix);
         let from: Parameters<typeof stream.read>[0] = { time: options.from };
@@ -21,7 +31,7 @@ export function registerReplay(program: Command): void {
         for (;;) {
           const entries = await stream.read(from, 200);
           for (const { message } of entries) {
-            if (options.to) await runtime.outputs.deliverTo(options.to, [message]);
+            if (options.to) await runtime.outputs.deliverTo(options.to, [message], true);
             else await writeLine(message);
           }
           count += entries.length;
