@@ -112,8 +112,7 @@ describe('consume', () => {
         inHand--;
         if (order.length === 4) resolve();
       };
-      for (let reader = 0; reader < 2; reader++)
-        closers.push(async () => (await both[reader])?.close());
+      for (let reader = 0; reader < 2; reader++) closers.push(async () => (await both[reader])?.close());
       const both = [0, 1].map(() => consume({ redisUrl, prefix, name: 'desk', onMessage }));
     });
     await done;
