@@ -1,27 +1,48 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';
 import { findRedis } from './redis-binary.mjs';
-import { fail, say } from './say.mjs';
+import { fail, say, warn } from './say.mjs';
 
 /**
  * A Redis for this run: the one of REDIS_URL, one left running by a run that was killed, or a new one on a free
- * loopback port. A persistent one keeps an append-only file in `folder`.
+ * loopback port. A persistent one keeps an append-only file in `folder`, and is started again when it dies.
  * Answers { url, stop }; `stop` ends only what this run owns.
  */
 export async function provideRedis({ folder, persistent }) {
   if (process.env.REDIS_URL) return { url: process.env.REDIS_URL, stop: async () => {} };
   mkdirSync(folder, { recursive: true });
   const noteFile = join(folder, 'redis.json');
+  const own = { folder, persistent, noteFile };
   const left = existsSync(noteFile) ? JSON.parse(readFileSync(noteFile, 'utf8')) : null;
-  if (left && (await answers(left.port))) {
-    say(`found the Redis of a run before on port ${left.port}`);
-    return { url: `redis://127.0.0.1:${left.port}`, stop: () => stopServer(left.pid, left.port, noteFile) };
+  const isLeft = left !== null && (await answers(left.port));
+  if (isLeft && left.owner && isRunning(left.owner)) {
+    say(`sharing the Redis of the run beside this one on port ${left.port}`);
+    return { url: `redis://127.0.0.1:${left.port}`, stop: async () => {} };
   }
+  if (isLeft) say(`found the Redis of a run before on port ${left.port}`);
+  const port = isLeft ? left.port : await freePort();
+  const first = isLeft ? left.pid : await startServer(port, own);
+  if (first === null) fail(`Redis did not start; its log: ${join(folder, 'redis.log')}`);
+  note(noteFile, first, port);
+  const watch = persistent ? keepAlive(first, port, own) : { pid: () => first, stop: () => {} };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop() {
+      watch.stop();
+      return stopServer(watch.pid(), port, noteFile);
+    },
+  };
+}
+
+/** For the verbs, and for the next run: where the server is, and who looks after it. */
+const note = (file, pid, port) => writeFileSync(file, JSON.stringify({ pid, port, owner: process.pid }));
+
+/** Starts a server and waits until it answers; null when it dies first. */
+async function startServer(port, { folder, persistent }) {
   const server = await findRedis();
-  const port = await freePort();
   const args =
     server.kind === 'javascript'
       ? [...server.args, '--port', String(port)]
@@ -34,15 +55,50 @@ export async function provideRedis({ folder, persistent }) {
     stdio: ['ignore', log, log],
     detached: true,
   });
+  closeSync(log); // the child has its own
   child.unref();
   const died = new Promise((resolve) =>
     child.once('exit', () => resolve(true)).once('error', () => resolve(true)),
   );
-  if (!(await Promise.race([waitFor(port), died.then(() => false)]))) {
-    fail(`Redis did not start; its log: ${join(folder, 'redis.log')}`);
+  if (!(await Promise.race([waitFor(port), died.then(() => false)]))) return null;
+  return child.pid;
+}
+
+const lookEveryMs = 1_000;
+
+/** A Redis that dies (killed, out of memory) comes back on its port with what it had written; the workers wait for it. */
+function keepAlive(first, port, own) {
+  let pid = first;
+  let isBusy = false;
+  const timer = setInterval(async () => {
+    if (isBusy || isRunning(pid)) return;
+    isBusy = true;
+    warn('Redis has ended unasked; starting it again with what it kept');
+    const again = await startServer(port, own);
+    if (again === null) {
+      warn(
+        `Redis did not start; the next try comes in ten seconds. Its log: ${join(own.folder, 'redis.log')}`,
+      );
+      await pause(10_000);
+    } else {
+      pid = again;
+      note(own.noteFile, pid, port);
+      warn('Redis is back; the work goes on');
+    }
+    isBusy = false;
+  }, lookEveryMs);
+  timer.unref();
+  return { pid: () => pid, stop: () => clearInterval(timer) };
+}
+
+/** Signal 0 only asks; a child that ended is reaped by Node, so that its id answers no more. */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
-  writeFileSync(noteFile, JSON.stringify({ pid: child.pid, port }));
-  return { url: `redis://127.0.0.1:${port}`, stop: () => stopServer(child.pid, port, noteFile) };
 }
 
 /** infra/redis.conf, and what only this run knows. A test's Redis keeps nothing. */

@@ -2,7 +2,7 @@ export { type Activity, type ActivityLog, createActivity, type StageMetric } fro
 export { createDeadLetters, type DeadLetter, type DeadLetters, isStageName } from './dead-letters.ts';
 export { ConfigurationError, commonEnvironment, readEnvironment } from './environment.ts';
 export { failureText, maskSecrets } from './failure.ts';
-export { isReady, startHealth } from './health.ts';
+export { startHealth, storeProblem } from './health.ts';
 export {
   createLedger,
   type ItemState,
@@ -31,6 +31,7 @@ export {
   outputQueueName,
   type Subscriber,
 } from './outputs.ts';
+export { isRefusal } from './patience.ts';
 export { createPollSchedule, type PlannedPoll, type PollPlan, type PollSchedule } from './poll-schedule.ts';
 export { createQueues, type Queues, type StageCounts } from './queues.ts';
 export { createRuntime, type Runtime } from './runtime.ts';

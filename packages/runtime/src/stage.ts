@@ -2,6 +2,7 @@ import { pipeline, type StageInput, type StageName } from '@rasid/contracts';
 import { DelayedError, type Job, Worker } from 'bullmq';
 import { failureText } from './failure.ts';
 import { type Notes, type Outcome, PermanentError, RetryLater } from './outcome.ts';
+import { isRefusal, type Patience } from './patience.ts';
 import type { Runtime } from './runtime.ts';
 
 export type StageContext = {
@@ -46,9 +47,10 @@ const firstIssue = (error: { issues: { path: PropertyKey[]; message: string }[] 
 const maxWaitMs = 7 * 24 * 3600 * 1000;
 
 /** Starts taking jobs of one stage. Stops by `close`, which waits for the jobs in hand. */
-export function startStage(definition: StageDefinition, runtime: Runtime): Worker {
+export function startStage(definition: StageDefinition, runtime: Runtime, patience: Patience): Worker {
   const row = pipeline[definition.stage];
-  const worker = new Worker(definition.stage, (job, token) => work(job, token, definition, runtime), {
+  const run = (job: Job, token?: string) => patiently(() => work(job, token, definition, runtime), patience);
+  const worker = new Worker(definition.stage, run, {
     connection: runtime.redis,
     prefix: runtime.address.prefix,
     concurrency: row.concurrency,
@@ -56,10 +58,27 @@ export function startStage(definition: StageDefinition, runtime: Runtime): Worke
     stalledInterval: 6_000,
     maxStalledCount: 3, // a job that kills its process three times is quarantined by the sweeper
   });
-  worker.on('error', (error) =>
-    runtime.logger.warn({ stage: definition.stage, error: failureText(error) }, 'worker'),
-  );
+  worker.on('error', (error) => {
+    if (isRefusal(error))
+      patience.wait(error).catch(() => undefined); // said once, by the one who waits
+    else runtime.logger.warn({ stage: definition.stage, error: failureText(error) }, 'worker');
+  });
   return worker;
+}
+
+/** A store that takes writes and still refuses this job so often has something against the job. */
+const mostRefusals = 5;
+
+/** Does a job again when the store refused it, once the store takes writes; every step can be repeated. It costs no attempt. */
+async function patiently(job: () => Promise<void>, patience: Patience): Promise<void> {
+  for (let refusals = 1; ; refusals++) {
+    try {
+      return await job();
+    } catch (error) {
+      if (!isRefusal(error) || refusals === mostRefusals) throw error;
+      await patience.wait(error);
+    }
+  }
 }
 
 async function work(
@@ -82,6 +101,7 @@ async function work(
     await carryOut(outcome, stage, ref?.itemId ?? null, runtime);
     return await finish(outcomeWord(outcome), outcome.notes);
   } catch (error) {
+    if (isRefusal(error)) throw error;
     if (error instanceof RetryLater && Date.now() - job.timestamp < maxWaitMs) {
       await job.moveToDelayed(Date.now() + error.delayMs, token);
       await finish('later', { why: error.message, delayMs: Math.round(error.delayMs) });

@@ -1,6 +1,7 @@
 import { pipeline } from '@rasid/contracts';
 import type { Worker } from 'bullmq';
 import { failureText } from './failure.ts';
+import { createPatience, isRefusal } from './patience.ts';
 import type { Runtime } from './runtime.ts';
 import { type StageDefinition, startStage } from './stage.ts';
 import { sweep } from './sweeper.ts';
@@ -20,16 +21,26 @@ export async function startStages(definitions: StageDefinition[], runtime: Runti
     if ('globalConcurrency' in row)
       await runtime.queues.queueOf(stage).setGlobalConcurrency(row.globalConcurrency);
   }
-  const workers: Worker[] = definitions.map((definition) => startStage(definition, runtime));
+  const workers: Worker[] = [];
+  const patience = createPatience(runtime, (isRefusing) => {
+    for (const worker of workers) {
+      if (isRefusing) void worker.pause(true);
+      else worker.resume();
+    }
+  });
+  workers.push(...definitions.map((definition) => startStage(definition, runtime, patience)));
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   const timer = setInterval(() => {
-    sweep(runtime).catch((error) => runtime.logger.warn({ error: failureText(error) }, 'sweep'));
+    sweep(runtime).catch((error) => {
+      if (!isRefusal(error)) runtime.logger.warn({ error: failureText(error) }, 'sweep');
+    });
   }, sweepEveryMs);
   timer.unref();
   return {
     stages: definitions.map(({ stage }) => stage),
     async stop(graceMs = 20_000) {
       clearInterval(timer);
+      patience.close();
       // Paused first: a worker that is closing cannot be told any more to leave its jobs behind.
       const idle = Promise.all(workers.map((worker) => worker.pause()));
       const late = new Promise<'late'>((resolve) => setTimeout(resolve, graceMs, 'late').unref());

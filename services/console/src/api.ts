@@ -1,4 +1,4 @@
-import { isReady, isStageName, pauseStage, retryDead } from '@rasid/runtime';
+import { isStageName, pauseStage, retryDead, storeProblem } from '@rasid/runtime';
 import { createRedisHostLanes } from '@rasid/storage';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -40,8 +40,8 @@ export function addReading(server: FastifyInstance, facts: Facts, { runtime }: C
   });
   server.get('/health/live', async () => ({ status: 'ok' }));
   server.get('/health/ready', async (_, reply) => {
-    const isUp = await isReady(runtime);
-    return reply.code(isUp ? 200 : 503).send({ status: isUp ? 'ok' : 'no-redis' });
+    const problem = await storeProblem(runtime);
+    return reply.code(problem ? 503 : 200).send({ status: problem ?? 'ok' });
   });
 }
 

@@ -2,6 +2,7 @@ import { failureText } from '@rasid/runtime';
 import fastify, { type FastifyInstance } from 'fastify';
 import { hasPassword, isLocalName, isSameOrigin } from './access.ts';
 import type { ConsoleOptions } from './options.ts';
+import { addUnwell, answerFailure } from './unwell.ts';
 
 /** Nothing but our own files, no inline script or style, no frame around us. */
 const policy = [
@@ -17,7 +18,8 @@ const policy = [
 ].join('; ');
 
 /** An empty server with the guards every request passes. */
-export function createServer({ runtime, password }: ConsoleOptions): FastifyInstance {
+export function createServer(options: ConsoleOptions): FastifyInstance {
+  const { runtime, password, timeZone } = options;
   const server = fastify({
     trustProxy: false,
     bodyLimit: 4_096, // the verbs are in the path; no request needs a body
@@ -48,11 +50,13 @@ export function createServer({ runtime, password }: ConsoleOptions): FastifyInst
     if (isChange && !isSameOrigin(request.headers))
       return reply.code(403).send({ error: 'the request comes from another site' });
   });
+  addUnwell(server, options);
   server.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500)
       runtime.logger.error({ url: request.url.slice(0, 300), error: failureText(error) }, 'console'); // a line, not a page
-    return reply.code(status).send({ error: status >= 500 ? 'failed' : 'bad request' });
+    if (status >= 500) return answerFailure(error, request, reply, timeZone);
+    return reply.code(status).send({ error: 'bad request' });
   });
   return server;
 }

@@ -267,6 +267,8 @@ export const en: Record<keyof typeof ar, string> = {
   'error.notFound': 'Nothing at this address',
   'error.failed': 'The page could not be shown',
   'error.redis': 'Redis does not answer. The connection is tried again by itself.',
+  'error.full':
+    'Redis refuses to write: its memory or disk is full, or it is a replica. Give it room; the work goes on by itself and nothing is lost.',
   'live.stale': 'Updates stopped; trying again',
   'footer.zone': 'Times in',
   'footer.api': 'JSON API',

@@ -1,0 +1,28 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectRedis } from '@rasid/storage';
+import { expect, it } from 'vitest';
+import { provideRedis } from '../../scripts/redis.mjs';
+
+it('the Redis of npm start comes back with what it kept when it is killed, and a second start beside it leaves it alone', {
+  timeout: 60_000,
+}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rasid-kept-'));
+  const noted = () => JSON.parse(readFileSync(join(folder, 'redis.json'), 'utf8')) as { pid: number };
+  const redis = await provideRedis({ folder, persistent: true });
+  const client = connectRedis(redis.url);
+  try {
+    await client.set('kept', 'yes');
+    const { pid } = noted();
+    process.kill(pid, 'SIGKILL');
+    expect(await client.get('kept')).toBe('yes'); // the connection waits for a server
+    while (noted().pid === pid) await new Promise((resolve) => setTimeout(resolve, 20));
+    const second = await provideRedis({ folder, persistent: true });
+    await second.stop();
+    expect([second.url, await client.ping()]).toEqual([redis.url, 'PONG']);
+  } finally {
+    client.disconnect();
+    await redis.stop();
+  }
+});
