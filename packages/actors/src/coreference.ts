@@ -69,6 +69,7 @@ function familyAt(reader: Reader, at: number, { alone, cued }: Families): Named 
 /** "أكد فلان", "بحسب فلان", "المهندس فلان": a word beside which a name stands. */
 const isSaid = (reader: Reader, at: number): boolean =>
   cueBefore(reader, at) === 'speech' ||
+  reader.tokens[at - 1]?.key === 'وعبر' ||
   /^[وف]?ب?(?:حسب|وفق)$/u.test(reader.tokens[at - 1]?.key ?? '') ||
   (at > 0 && reader.matchesAt(at - 1).some(({ value }) => value.form?.noun.id === 'honorific'));
 

@@ -56,8 +56,11 @@ export function isParty(
 
 /** "أفاد مراسلنا", "بحسب وسائل إعلام محلية": press that nothing names is one who says it, and nobody else. */
 const isReporting = ({ tokens }: Reader, { noun, from, isDefinite }: Phrase): boolean =>
-  (noun?.source === 'media' || (noun?.source === 'ngo_monitor' && isDefinite)) &&
+  (noun?.source === 'media' ||
+    (isDefinite && noun !== null && bareSpeakers.has(noun.id) && !/وكاله$/u.test(tokens[from]?.key ?? '')) ||
+    (noun?.source === 'ngo_monitor' && isDefinite)) &&
   (speaks(tokens[from - 1]?.key ?? '') || accordingTo.test(tokens[from - 1]?.key ?? ''));
+const bareSpeakers = new Set(['agency_state', 'centre', 'medical_org', 'school', 'company']);
 const accordingTo = /^[وف]?(?:ب?حسب|وفقا?|طبقا|نقلا)$/u;
 
 /** "الحكم القاضي ببطلان الانتخابات": what a ruling provides for, no judge. */
@@ -68,12 +71,22 @@ const decides = ({ tokens }: Reader, { from, to }: Phrase): boolean =>
   /^ب(?!ال|ان$).{3}/u.test(tokens[to]?.key ?? '');
 
 /** "قضاء عطلة العيد", "قناة السويس": the noun means something else beside such a word. */
-const isOtherNoun = ({ tokens }: Reader, { noun, from }: Phrase): boolean =>
-  (noun?.id === 'court' && spent.test(tokens[from + 1]?.key ?? '')) ||
-  (noun?.id === 'agency_state' &&
-    tokens[from]?.key.endsWith('ولايه') === true &&
-    terms.test(tokens[from + 1]?.key ?? '')) ||
-  (noun?.id === 'media' && water.test(tokens[from + 1]?.key ?? ''));
+function isOtherNoun(reader: Reader, { noun, from }: Phrase): boolean {
+  const { tokens } = reader;
+  return (
+    (noun?.id === 'armed_org' && /جبهه$/u.test(tokens[from]?.key ?? '') && isGround(reader, from + 1)) ||
+    (noun?.id === 'court' && spent.test(tokens[from + 1]?.key ?? '')) ||
+    (noun?.id === 'agency_state' &&
+      tokens[from]?.key.endsWith('ولايه') === true &&
+      terms.test(tokens[from + 1]?.key ?? '')) ||
+    (noun?.id === 'media' && water.test(tokens[from + 1]?.key ?? ''))
+  );
+}
+
+/** "جبهة صرواح", "جبهة الساحل الغربي": where it is fought. */
+const isGround = (reader: Reader, at: number): boolean =>
+  reader.placeFrom(at) !== null ||
+  /^(?:الساحل|القتال|الحدود|الشمال|الجنوب|الشرق|الغرب)$/u.test(reader.tokens[at]?.key ?? '');
 const spent =
   /^(?:ال)?(?:عطله|عطل|اجازه|وقت|اوقات|ليله|ليال|ايام|يوم|فتره|بقيه|مده|محكوميه|عقوبه|سنوات|حاجه|حاجات)/u;
 const terms = /^(?:اولي|ثانيه|ثالثه|رابعه|خامسه|جديده|اخري|رياسيه|مقبله|كامله)$/u; // "لولاية ثانية" is a term of office

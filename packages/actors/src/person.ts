@@ -71,7 +71,8 @@ function stepAt(reader: Reader, at: number, families: number, strangers: number)
   if (!word || !isWord(reader, at) || word.skip > 0 || (reader.quotedUntil[at] ?? 0) > 0) return null;
   if (links.has(key)) {
     const goesOn = sons.test(key) ? isWord(reader, at + 1) : isNamePart(reader, at + 1);
-    return goesOn ? { to: at + 2, is: 'link' } : null;
+    const isDouble = /^(?:عبد|ابو|ابي|ال)$/u.test(reader.tokens[at + 1]?.key ?? '') && isWord(reader, at + 2); // "بن عبد الملك"
+    return goesOn ? { to: isDouble ? at + 3 : at + 2, is: 'link' } : null;
   }
   if (compounds.has(key)) return { to: at + 1, is: 'link' };
   if (word.name !== null && families === 0 && !isOffice(reader, at)) {

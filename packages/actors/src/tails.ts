@@ -101,7 +101,8 @@ function withPreposition(reader: Reader, at: number, parse: (at: number) => Phra
 
 /** "الهيئة العامة للسياحة", "اللجنة العليا للانتخابات": the field of an institution in its name. */
 function purposeTail(reader: Reader, { to, noun }: Phrase): Tail | null {
-  if (!noun || !named.has(noun.id)) return null;
+  const isOffice = noun?.kind === 'office' && /^لل?شوون$/u.test(reader.tokens[to]?.key ?? ''); // "وزير الدولة للشؤون الخارجية"
+  if (!noun || !(named.has(noun.id) || isOffice)) return null;
   const token = reader.tokens[to];
   const word = reader.words[to];
   if (!token || !word?.hasPreposition || word.hasConjunction || !/^ل/u.test(token.key)) return null;
@@ -121,7 +122,8 @@ function purposeTail(reader: Reader, { to, noun }: Phrase): Tail | null {
 function isFieldWord(reader: Reader, at: number): boolean {
   const word = reader.words[at];
   if (!word || !isWord(reader, at) || !word.isDefinite || word.hasPreposition || word.isClosed) return false;
-  return word.hasConjunction ? word.isPortfolio : word.isAdjective;
+  const isSecond = word.isAdjective && reader.words[at - 1]?.isAdjective === true; // "الشؤون البلدية والقروية"
+  return word.hasConjunction ? word.isPortfolio || isSecond : word.isAdjective;
 }
 
 /** "وزارة التربية والتعليم". */

@@ -76,8 +76,19 @@ function partiesOfAll({ head, mentions }: Judged, best: Candidate, sentences: re
   const joined = isUnread ? ofSpeaker(joinParties(mentions), best.sentence) : joinParties(mentions);
   const targets = withNames(head.type, joined.targets, best, sentences);
   const told = inRoles(head.type, { ...joined, targets });
-  return withProtesters(head.type, withHolders(withNations(told, sentences), sentences), sentences);
+  return withProtesters(head.type, once(withHolders(withNations(told, sentences), sentences)), sentences);
 }
+
+/** "الرئيس" and the name he has elsewhere are one, once both are read. */
+const once = (parties: Parties): Parties => ({
+  ...parties,
+  actors: parties.actors.filter(
+    (each, at) =>
+      !parties.actors
+        .slice(0, at)
+        .some((other) => other.text.endsWith(each.text) || each.text.endsWith(` ${other.text}`)),
+  ),
+});
 
 /** What title or lead says of it counts for all mentions. */
 function modalityOf({ head, mentions }: Judged): ExtractedEvent['modality'] {

@@ -27,6 +27,13 @@ describe('who is meant', () => {
     );
     expect(first).toEqual(['سامي الحسن']);
   });
+  it('is the body named last whose name begins with the noun', () => {
+    const named = actors(
+      '',
+      'قالت المحكمة الدستورية الكويتية إن الجلسة قريبة. وقضت المحكمة أمس بحبس ثلاثة متهمين خمس سنوات.',
+    );
+    expect(named).toEqual(['المحكمة الدستورية الكويتية']);
+  });
   it('is the one the text names by the same post, wherever it does', () => {
     const text =
       'تلقى نائب أمير منطقة تبوك الأمير فهد بن سلطان اتصالا هاتفيا أمس من الرئيس سامي الحسن. وتلقى نائب أمير منطقة تبوك اتصالا هاتفيا اليوم من وزير الداخلية خالد المنصوري.';

@@ -28,13 +28,35 @@ const namedBy = <T extends Holder>(party: T, holder: Holder | null): T =>
 function holderOf(span: Span, sentences: readonly Sentence[]): Holder | null {
   const own = findAt(span, sentences);
   if (!own) return null;
-  const holder = isBare(own.mention)
-    ? (lastBefore(own, sentences) ?? onlyAfter(own, sentences))
-    : (holderInLead(own, sentences) ?? holderOfPost(own, sentences));
+  const holder = isBareBody(own.mention)
+    ? bodyBefore(own, sentences)
+    : isBare(own.mention)
+      ? (lastBefore(own, sentences) ?? onlyAfter(own, sentences))
+      : (holderInLead(own, sentences) ?? holderOfPost(own, sentences));
   if (!holder) return null;
   const { mention, sentence } = holder;
   const whole = spanOf(sentence.field, mention.start, mention.end);
   return { text: whole.text, canon: mention.canon, span: whole };
+}
+
+/** "الهيئة", "الوكالة": a body called by its noun alone. */
+const isBareBody = ({ kind, isDefinite, text }: PartyMention): boolean =>
+  kind === 'institution' && isDefinite && /^ال\S+$/u.test(text);
+
+/** The body named last before whose name begins with that noun: "هيئة الأرصاد", "الهيئة العامة للطيران". */
+function bodyBefore({ mention, sentence }: Named, sentences: readonly Sentence[]): Named | null {
+  const noun = lookupKey(mention.text).slice(2);
+  for (let order = sentences.indexOf(sentence); order >= 0; order--) {
+    const each = sentences[order];
+    const body = each?.parties.findLast(
+      ({ kind, text, start }) =>
+        (kind === 'institution' || kind === 'registered') &&
+        !(each === sentence && start >= mention.start) &&
+        lookupKey(text).replace(/^ال/u, '').startsWith(`${noun} `),
+    );
+    if (each && body) return { mention: body, sentence: each };
+  }
+  return null;
 }
 
 function findAt(span: Span, sentences: readonly Sentence[]): Named | null {

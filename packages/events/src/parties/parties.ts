@@ -174,11 +174,12 @@ function ownerOf(
   speaker: PartyMention | undefined,
 ): PartyMention | undefined {
   if (!symmetric.has(type) || trigger.form.pos === 'verb' || actors.length > 1) return undefined;
-  const [ending] = /(?<=.{3})(?:ها|هم|ه)$/u.exec(sentence.field.tokens[trigger.from]?.text ?? '') ?? [];
+  const [ending] = /(?<=.{3})(?:هما|ها|هم|ه)$/u.exec(sentence.field.tokens[trigger.from]?.text ?? '') ?? [];
   if (!ending) return undefined;
   const fits = (each: PartyMention) =>
     each.canAct && (ending === 'ه') === (each.number === 'one') && !isPlace(sentence, each);
-  if (speaker && speaker.to <= trigger.from && fits(speaker)) return speaker;
+  if (speaker && speaker.to <= trigger.from && (ending === 'هما' || fits(speaker))) return speaker;
+  if (ending === 'هما') return undefined;
   return sentence.parties.findLast((each) => each.to <= trigger.from && isNamedPerson(each) && fits(each));
 }
 

@@ -42,7 +42,7 @@ const objectReach = 6; // tokens between a strike and what it is on, the doer be
 
 /** A place is no target, and what stands far from a strike is not struck; only people are taken or dismissed. */
 export function isTarget(mention: PartyMention, trigger: Trigger, type: EventTypeId): boolean {
-  const { canon, kind, sector, number, canSuffer, from } = mention;
+  const { canon, kind, sector, number, canSuffer, from, text } = mention;
   const isCountry = isState(canon);
   if (taking.has(type)) return canSuffer && !isCountry && kind !== 'institution';
   if (strikes.has(type) || type === 'armed_attack')
@@ -51,6 +51,7 @@ export function isTarget(mention: PartyMention, trigger: Trigger, type: EventTyp
       !isCountry &&
       kind !== 'person' &&
       sector !== 'CRM' &&
+      !/انتحار/u.test(text) && // who blows himself up is no target
       !isRescue(canon) &&
       from - trigger.to <= objectReach
     );

@@ -148,8 +148,13 @@ function ownerMark({ sentence, trigger, type, mention }: Beside): Verdict | unde
 }
 
 /** Of talks and fights everyone near is a side, save who is told of them and where they are. */
-function symmetricMark({ trigger, type, mention, before, clitic, isAfter }: Beside): Verdict | undefined {
+function symmetricMark(
+  { trigger, type, mention, before, clitic, isAfter }: Beside,
+  { actors }: Parties,
+): Verdict | undefined {
   if (!symmetric.has(type)) return undefined;
+  const isTopic = isAfter && mention.kind === 'registered' && mention.number !== 'one' && before !== 'مع';
+  if (isTopic && type === 'diplomatic_meeting' && actors.filter(({ canon }) => canon).length > 1) return null; // what two spoke of
   if (isLoose(trigger, mention, before) || clitic.includes('ب')) return null;
   if (clitic.includes('ل') && !isAfter) return null; // "قالت مصادر للقوات المسلحة إن"
   return symmetricRole(mention, before);

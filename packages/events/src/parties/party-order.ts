@@ -9,7 +9,7 @@ import { addConjoined, isConjoined } from './conjoined.ts';
 import { add, isPartOf, type Parties, type Role, wordBefore } from './party.ts';
 import { isTarget, mayAct, strikes, takesOffice } from './party-able.ts';
 import { things } from './positions.ts';
-import { armedOrCourt, authorities } from './sectors.ts';
+import { armedOrCourt, authorities, isUnorganised } from './sectors.ts';
 
 /** Where the parties without a mark stand about a trigger. */
 type Order = {
@@ -133,6 +133,8 @@ function aroundInside(order: Order, inside: PartyMention): Placing[] {
 
 /** Subject and object, in either order. */
 function ofVerb({ sentence, trigger, type, isSubjectFirst, subject, next, second }: Order): Placing[] {
+  const isTakenFirst = takings.has(type) && subject?.to === trigger.from && isUnorganised(subject);
+  if (isTakenFirst && next?.from !== trigger.to) return [['targets', subject]]; // "إن أربعة مواطنين خطفوا"
   const isNextActor =
     next !== undefined &&
     tokenOfTitle(sentence, next) - trigger.to <= subjectReach &&

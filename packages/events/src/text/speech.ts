@@ -135,12 +135,27 @@ function beforeCue(
 ): PartyMention | undefined {
   const { tokens } = sentence.field;
   return speakers.find((each) => {
-    if (each.to > at || at - each.to > asideReach || isSetting(sentence, each)) return false;
+    if (each.to > at || isSetting(sentence, each)) return false;
+    if (isAside(sentence, each, at)) return true;
+    if (at - each.to > asideReach) return false;
     for (let between = each.to; between < at; between++)
       if (at - each.to > 1 && !/^(?:قد|[،,()"-])$/u.test(tokens[between]?.key ?? '')) return false;
     return true;
   });
 }
+
+const longAside = 14; // tokens between two commas behind who opens a sentence
+
+/** "رئيس الوزراء فلان، المنتمي لحزب س، قال إن …": who opens the sentence speaks behind what is said of him. */
+function isAside({ field: { tokens }, from }: Sentence, speaker: PartyMention, at: number): boolean {
+  if (speaker.kind === 'generic' || at - speaker.to > longAside || at - speaker.to <= asideReach)
+    return false;
+  const begins =
+    speaker.office && speaker.office.start < speaker.start ? speaker.office.start : speaker.start;
+  const isFirst = (tokens[from + openReach]?.start ?? 0) >= begins;
+  return isFirst && tokens[speaker.to]?.word === ',' && tokens[at - 1]?.word === ',';
+}
+const openReach = 2; // tokens before who opens a sentence: "لكن", "وكان"
 
 /** "رصدوا قصفا من قبل س": who stands behind a preposition is not the subject, however near. */
 const isGoverned = ({ field }: Sentence, from: number, at: number): boolean =>

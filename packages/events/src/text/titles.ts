@@ -68,16 +68,18 @@ const holderReach = 10; // tokens from a name to the last of the offices behind 
 
 /** "الأمير فلان ولي العهد وزير الدفاع": offices that follow a name without a word between are its own. */
 export function isOfHolder({ field, parties }: Sentence, office: PartyMention): boolean {
-  if (office.kind !== 'office') return false;
+  const isAttribute = office.kind === 'generic' && office.isDefinite && office.number === 'one'; // "فلان، المقيم في …"
+  if (office.kind !== 'office' && !isAttribute) return false;
   const holder = parties.findLast((each) => each.to <= office.from && isNamedPerson(each));
   if (!holder || office.from - holder.to > holderReach) return false;
   const mark = field.tokens[office.to]?.text ?? '';
   if (
     office.from - holder.to === 1 &&
     /^[،,]$/u.test(field.tokens[holder.to]?.text ?? '') &&
-    /^[،,]$/u.test(mark)
+    (isAttribute || /^[،,]$/u.test(mark))
   )
     return true; // "فلان، وزير الخارجية، إن"
+  if (isAttribute) return false;
   for (let at = holder.to; at < office.from; at++) {
     const token = field.tokens[at];
     const isInside = parties.some((each) => each !== office && at >= each.from && at < each.to);
