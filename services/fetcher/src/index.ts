@@ -34,6 +34,7 @@ export function fetcherStages(runtime: Runtime, options: FetcherOptions): Fetche
   const memory = createRedisFeedMemory(runtime.redis, runtime.address.prefix);
   const roster = createRoster(runtime, memory, options.sources);
   const subscriptions = createRedisSubscriptionStore(runtime.redis, runtime.address.prefix);
+  const beingAsked = new Set<string>();
   let listener: Listener | null = null;
   const { client, pollTools, fetchTools } = openTools(runtime, config, {
     memory,
@@ -46,8 +47,12 @@ export function fetcherStages(runtime: Runtime, options: FetcherOptions): Fetche
     stages: [
       defineStage('poll', async (job, { signal }) => {
         const source = roster.find(job.sourceId);
-        if (source) return poll(job, source, pollTools, signal);
-        return passAll([], [], { source: job.sourceId, skipped: 'not in the catalogue' });
+        const skip = (why: string) => passAll([], [], { source: job.sourceId, skipped: why });
+        if (!source) return skip('not in the catalogue');
+        // A server that is slower than its pause, or a hub that wakes twice, would be asked several times at once.
+        if (beingAsked.has(source.id)) return skip('is being asked already');
+        beingAsked.add(source.id);
+        return poll(job, source, pollTools, signal).finally(() => beingAsked.delete(source.id));
       }),
       defineStage('fetch', (job, context) => fetchPage(job, fetchTools, context)),
     ],

@@ -81,10 +81,10 @@ async function ledger(runtime: Runtime, asJson: boolean): Promise<void> {
     row.stage,
     row.in,
     row.passed,
-    ends(row.ends),
     row.waiting,
+    ends(row.ends),
   ]);
-  print(table(['source', 'stage', 'in', 'passed', 'ended', 'waiting'], rows));
+  print(table(['source', 'stage', 'in', 'passed', 'waiting', 'ended'], rows));
   print(
     `\n${bold('sum')}  seen ${sum.seen} = ended ${sum.ended} + open ${sum.open}  ${sum.balanced ? green('in = out') : red('DOES NOT ADD UP')}`,
   );
