@@ -48,6 +48,13 @@ describe('rasid extract FILE', () => {
       events: [{ date: { start: '2025-03-09' } }],
     });
   });
+  it('ends quietly when its reader has enough', () => {
+    const list = `${JSON.stringify({ id: 1, title, text })}\n`.repeat(40);
+    file('forty.jsonl', list);
+    const command = `"${process.execPath}" "${main}" extract --jsonl forty.jsonl | head -c 10`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8', cwd: folder });
+    expect([stdout, stderr]).toEqual(['{"id":1,"g', '']);
+  });
   it('says when there is nothing to read in it', () => {
     expect(rasid([file('latin.txt', 'Three killed.')])).toMatchObject({
       status: 0,

@@ -71,8 +71,10 @@ describe('a damaged article', () => {
       expect(spans.length).toBeGreaterThan(2);
       for (const { field, start, end, text: words } of spans)
         expect(article[field].slice(start, end)).toBe(words);
-      for (const words of [event.object, event.instrument, event.topic])
-        if (words) expect(article.title + article.text).toContain(words);
+      const { charge } = event.attributes;
+      if (event.type === 'arrest') expect(typeof charge).toBe('string');
+      for (const words of [event.object, event.instrument, event.topic, charge])
+        if (typeof words === 'string') expect(article.title + article.text).toContain(words);
     }
   });
   it.each([

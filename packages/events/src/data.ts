@@ -190,11 +190,12 @@ export function disorderOf(eventType: string, subEventType: string): string {
   return eventType === 'Strategic developments' ? eventType : 'Political violence';
 }
 
-/** What tells what an event is about: lines of data/topics.tsv. */
+/** What tells what an event is about, or an attribute that is told in words of the text: lines of data/topics.tsv. */
 export const topicRules = read('topics.tsv').map((line) => {
-  const [type, words = '', takes = '-', gap = '0', example = '', topic = '', nearMiss = ''] =
+  const [of = '', words = '', takes = '-', gap = '0', example = '', topic = '', nearMiss = ''] =
     line.split('\t');
-  return { type: type as EventTypeId, words, takes, gap: Number(gap), example, topic, nearMiss }; // as above
+  const [type, key = 'topic'] = of.split('.');
+  return { type: type as EventTypeId, key, words, takes, gap: Number(gap), example, topic, nearMiss }; // as above
 });
 
 /** What words around a trigger say of it, and how many tokens before and behind it they may stand; -1 for none. */

@@ -66,8 +66,9 @@ function magnitudeOf(mentions: readonly Told[]): number | null {
   return null;
 }
 
-/** Types that are aimed at somebody, so that it matters who. */
-const aimed = typesWith('force', 'remote', 'attack');
+/** Types whose victims are their aim. */
+const byHand = typesWith('force', 'attack');
+/** Who has no weapons. */
 const unarmed = new Set(['CVL', 'JRN', 'MED', 'REF', 'EDU', 'LAB', 'REL', 'NGO']);
 /** Who is somebody when taken into custody: reporters, politicians, officials, officers, fighters (ontology). */
 const significant = new Set([
@@ -93,7 +94,8 @@ export function withParties(
   { targets, victims, counts }: Pick<ExtractedEvent, 'targets' | 'victims' | 'counts'>,
 ): Attributes {
   const harmed = [...targets, ...victims].flatMap(({ sector }) => (sector ? [sector] : []));
-  if (aimed.has(type) && harmed.length > 0 && harmed.every((sector) => unarmed.has(sector)))
+  // who dies in a strike was not always its aim; who is attacked by hand was
+  if (byHand.has(type) && harmed.length > 0 && harmed.every((sector) => unarmed.has(sector)))
     return { ...attributes, civilian_targeted: true };
   const isMass = (counts.arrested?.min ?? 0) >= massArrest;
   if (type === 'arrest' && (isMass || targets.some(({ sector }) => significant.has(sector ?? ''))))

@@ -2,24 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { type EventTypeId, topicRules } from '../data.ts';
 import { readArticle } from '../index.ts';
 import { eventsIn, sampleArticle } from '../test-article.ts';
-import { topicOf } from './topic.ts';
+import { topicOf, wordsOf } from './topic.ts';
 
-const topic = (type: EventTypeId, text: string) => {
+const told = (type: EventTypeId, key: string, text: string) => {
   const [sentence] = readArticle(sampleArticle(text));
-  return sentence ? topicOf(type, [{ sentence, trigger: { from: 0, to: 1 } }]) : null;
+  const mentions = sentence ? [{ sentence, trigger: { from: 0, to: 1 } }] : [];
+  return key === 'topic' ? topicOf(type, mentions) : (wordsOf(type, mentions)[key] ?? null);
 };
 
 describe('what an event is about', () => {
-  it.each(topicRules.map(({ type, example, topic: wanted }) => [type, example, wanted] as const))(
-    '%s: %s',
-    (type, example, wanted) => {
-      expect(topic(type, example)).toBe(wanted);
+  it.each(topicRules.map(({ type, key, example, topic }) => [type, key, example, topic] as const))(
+    '%s %s: %s',
+    (type, key, example, wanted) => {
+      expect(told(type, key, example)).toBe(wanted);
     },
   );
-  it.each(topicRules.map(({ type, nearMiss }) => [type, nearMiss] as const))(
-    '%s without a topic: %s',
-    (type, nearMiss) => {
-      expect(topic(type, nearMiss)).toBeNull();
+  it.each(topicRules.map(({ type, key, nearMiss }) => [type, key, nearMiss] as const))(
+    '%s without a %s: %s',
+    (type, key, nearMiss) => {
+      expect(told(type, key, nearMiss)).toBeNull();
     },
   );
 });

@@ -7,16 +7,33 @@ import type { Told } from './attributes.ts';
 
 type Rule = { pattern: Pattern; takes: string; gap: number };
 
-const rules = new Map<EventTypeId, Rule[]>();
-for (const { type, words, takes, gap } of topicRules)
-  rules.set(type, [...(rules.get(type) ?? []), { pattern: patternOf(words), takes, gap }]);
+/** By type and by what they tell: its topic, or one of its attributes. */
+const rules = new Map<EventTypeId, Map<string, Rule[]>>();
+for (const { type, key, words, takes, gap } of topicRules) {
+  const own = rules.get(type) ?? new Map<string, Rule[]>();
+  own.set(key, [...(own.get(key) ?? []), { pattern: patternOf(words), takes, gap }]);
+  rules.set(type, own);
+}
 
 const back = 3; // tokens before a trigger from which a cue can stand: "احتجاجا على … تظاهر"
 
 /** What the event is about, in at most six words of the text; the first rule that finds it in a mention gives it. */
-export function topicOf(type: EventTypeId, mentions: readonly Told[]): string | null {
-  const own = rules.get(type);
-  if (!own) return null;
+export const topicOf = (type: EventTypeId, mentions: readonly Told[]): string | null =>
+  wordsBy(rules.get(type)?.get('topic') ?? [], mentions);
+
+/** The attributes of an event that are words of the text: what somebody is charged with, a sentence. */
+export function wordsOf(type: EventTypeId, mentions: readonly Told[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [key, own] of rules.get(type) ?? []) {
+    const words = key === 'topic' ? null : wordsBy(own, mentions);
+    if (words !== null) found[key] = key === 'sentence' ? words.replace(upon, '') : words;
+  }
+  return found;
+}
+
+const upon = /\s(?:(?:على|بحق|ضد|في|بتهمة|بعد|بسبب|مع|[أا]م)(?=\s)|ل(?:[إا]دانت|اتهام|\u0640|\S*متهم)).*$/u; // on whom and for what a sentence is passed
+
+function wordsBy(own: readonly Rule[], mentions: readonly Told[]): string | null {
   for (const mention of mentions)
     for (const rule of own) {
       const topic = topicBy(rule, mention);
