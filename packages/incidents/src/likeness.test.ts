@@ -31,6 +31,19 @@ describe('happenings of one template stay apart', () => {
     ).toEqual(['sada,barq', 'rafid']);
   });
 
+  it('by a place that titles call by less than its full name', async () => {
+    const blast = (id: string, admin1: string, town: string, killed: number): Told => ({
+      id,
+      at: '2026-08-10T12:00:00Z',
+      title: `مقتل ${killed} أشخاص في انفجار عبوة ناسفة قرب سوق ${town}`,
+      text: `قتل ${killed} أشخاص وأصيب آخرون بجروح اليوم إثر انفجار عبوة ناسفة قرب سوق شعبية في مدينة ${town}، وفق مديرية الصحة في المدينة.`,
+      events: [{ type: 'bombing', place: ['PS', admin1], date: '2026-08-10', counts: { killed } }],
+    });
+    expect(
+      await toldBy(blast('sada-1', 'قطاع غزة', 'غزة', 5), blast('rafid-1', 'نابلس', 'نابلس', 6)),
+    ).toEqual(['sada', 'rafid']);
+  });
+
   it('by the number in a series', async () => {
     const plane = (id: string, number: string): Told => ({
       id,

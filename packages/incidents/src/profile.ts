@@ -81,8 +81,16 @@ function makeProfile(report: Report): Profile {
   };
 }
 
-const toName = (name: string | null): PlaceName | null =>
-  name === null ? null : { key: lookupKey(name), stems: stemsOf(name) };
+// Strip, governorate, state, province, district, emirate: papers write "غزة" for "قطاع غزة".
+const units = new Set(stemsOf('قطاع محافظة ولاية إقليم منطقة إمارة'));
+
+/** The stems are those by which a text knows the place: the unit it is may go unsaid. */
+function toName(name: string | null): PlaceName | null {
+  if (name === null) return null;
+  const stems = stemsOf(name);
+  const own = stems.filter((stem) => !units.has(stem));
+  return { key: lookupKey(name), stems: own.length > 0 ? own : stems };
+}
 
 const toParties = (parties: Slots['actors']): Profile['parties'] =>
   parties.map(({ canon, text }) => ({ canon, stems: stemsOf(text) }));
