@@ -154,17 +154,6 @@ describe('one happening', () => {
     expect(heard.map(({ kind, reason }) => [kind, reason])).toEqual([['retracted', 'withdrawn']]);
   });
 
-  it('follows a revision of an article, whose old count is history', async () => {
-    const desk = createDesk();
-    await desk.tell(flood('sada-1', '2026-08-10T08:00:00Z', 122));
-    const heard = await desk.tell(flood('sada-1', '2026-08-10T08:00:00Z', 130, { revision: 2 }));
-    expect(heard.map(({ kind, reason }) => [kind, reason])).toEqual([['updated', 'toll-raised']]);
-    const [incident, ...others] = desk.incidents();
-    expect(others).toEqual([]);
-    expect(incident?.reports).toHaveLength(1);
-    expect(incident?.counts.killed).toMatchObject({ min: 130, max: 130 });
-  });
-
   it('gathers what later articles recall of it, and what is told late', async () => {
     const desk = createDesk();
     await desk.tell(

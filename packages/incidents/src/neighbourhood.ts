@@ -48,16 +48,24 @@ export function groupsOf({ reports, rulings: given, heads }: Neighbourhood): Rep
   return groups;
 }
 
-/** Follows a report through the revisions of its article to the one that tells it now. */
+/**
+ * Follows a report through the revisions of its article to the one that tells it now. A revision of the same words has
+ * events of the same keys: what is told now is the end, and a chain that comes back to itself ends there.
+ */
 export function latestKey(reports: readonly Report[]): (key: string) => string {
+  const told = new Set(reports.flatMap(({ key, supersededBy }) => (supersededBy === null ? [key] : [])));
   const successors = new Map(
     reports.flatMap(({ key, successor }): [string, string][] =>
       successor === null ? [] : [[key, successor]],
     ),
   );
   return (key) => {
+    const met = new Set<string>();
     let last = key;
-    for (let next = successors.get(last); next !== undefined; next = successors.get(last)) last = next;
+    while (!told.has(last) && !met.has(last)) {
+      met.add(last);
+      last = successors.get(last) ?? last;
+    }
     return last;
   };
 }

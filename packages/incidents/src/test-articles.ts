@@ -17,6 +17,8 @@ export type Told = {
   /** The article whose story it belongs to: its own, unless said. */
   story?: string;
   revision?: number;
+  /** The revision whose words it repeats, so that its events have the ids they had: its own, unless said. */
+  wordsOf?: number;
   at: string;
   title: string;
   text: string;
@@ -135,7 +137,9 @@ export function articleOf(told: Told): ReportedArticle {
     },
     story: { id: makeId('story', told.story ?? told.id) },
     genre: 'news',
-    events: (told.events ?? []).map((event, at) => toEvent(event, `evt_${told.id}-${revision}-${at}`, text)),
+    events: (told.events ?? []).map((event, at) =>
+      toEvent(event, `evt_${told.id}-${told.wordsOf ?? revision}-${at}`, text),
+    ),
   };
 }
 
