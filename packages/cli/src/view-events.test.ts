@@ -31,6 +31,13 @@ describe('the readable views of an article', () => {
     expect(words).toContain('\u001b[35mمصدر عسكري\u001b[0m'); // who says so
     expect(words.replace(/\u001b\[\d+m/g, '')).toContain(article.text);
   });
+  it('names the place to English readers, the sentence keeps its words', () => {
+    const where = viewEvents(article, extractEvents(article))
+      .split('\n')
+      .find((line) => line.includes('where'));
+    expect(where).toMatch(/Nawá|Nawa/);
+    expect(where).toContain('\u2068Daraa\u2069, \u2068Syria\u2069');
+  });
   it('explains by event what fired, and why the rest did not', () => {
     const lines = viewExplanation(explainEvents(article))
       .replace(/\u001b\[\d+m/g, '')

@@ -7,6 +7,7 @@ import {
   type Place,
   type Span,
 } from '@rasid/contracts';
+import { placeNames } from '@rasid/gazetteer';
 import { blue, bold, cyan, dim, green, isolate, magenta, red, terminalWidth, yellow } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
@@ -87,11 +88,13 @@ function row(name: string, value: string): string {
 const parties = (list: Party[], paint: (text: string) => string): string =>
   list.map((party) => paint(isolate(party.text)) + (party.canon ? dim(` ${party.canon}`) : '')).join(' · ');
 
-/** From the narrowest unit to the country. */
-export function placeText(place: Pick<Place, 'locality' | 'admin2' | 'admin1' | 'country'>): string {
-  const names = [place.locality, place.admin2, place.admin1].flatMap((name) => (name ? isolate(name) : []));
-  return [...new Set([...names, place.country ?? ''])].filter(Boolean).join(', ');
-}
+const countries = new Intl.DisplayNames('en', { type: 'region' });
+
+/** From the narrowest unit to the country, in English where the gazetteer knows it. */
+export const placeText = (place: Place): string =>
+  [...placeNames(place, 'en'), place.country ? countries.of(place.country) : null]
+    .flatMap((name) => (name ? isolate(name) : []))
+    .join(', ');
 
 export function countText(kind: string, count: Pick<Count, 'min' | 'max'>): string {
   const { min, max } = count;

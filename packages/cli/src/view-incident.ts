@@ -8,7 +8,9 @@ export async function loadWording(
   language: 'ar' | 'en',
   sources: Parameters<typeof import('@rasid/console').createVoices>[0],
 ) {
-  const { createFormat, createMessages, createVoices, stepDetail } = await import('@rasid/console');
+  const { createFormat, createMessages, createVoices, placeNames, stepDetail } = await import(
+    '@rasid/console'
+  );
   const format = createFormat(language);
   const messages = createMessages(language);
   const voice = createVoices(sources, format.name);
@@ -17,6 +19,7 @@ export async function loadWording(
     ...messages,
     format,
     voice,
+    placeNames: (place: NonNullable<Incident['place']>) => placeNames({ language, format }, place),
     detail: (step: TimelineStep) => stepDetail(step, messages, voice),
   };
 }
@@ -63,11 +66,12 @@ export function viewIncident(incident: Incident, wording: Wording, earlier: read
   ].join('\n');
 }
 
-function placeOf({ place }: Incident, { format, language }: Wording): string {
-  if (!place) return '';
-  const names = [place.locality, place.admin2, place.admin1, format.country(place.country)].filter(Boolean);
-  return [...new Set(names)].map((name) => isolate(name ?? '')).join(language === 'ar' ? '، ' : ', ');
-}
+const placeOf = ({ place }: Incident, { placeNames, language }: Wording): string =>
+  place
+    ? placeNames(place)
+        .map(isolate)
+        .join(language === 'ar' ? '، ' : ', ')
+    : '';
 
 /** Who printed it, and whose words they are where these are another's. */
 function teller(

@@ -13,6 +13,9 @@ const lines = (name: string): string[] =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
+/** The lines of the shipped layers, coarse to fine. */
+export const placeLines = (): string[] => LAYERS.flatMap(lines);
+
 /** Reads the shipped layers, coarse to fine, under the names the press uses. */
 export const readShipped = (): NamedPlace[] => {
   const preferred = new Map(

@@ -4,6 +4,7 @@ import type { NamedPlace } from './types.ts';
 
 export { createGazetteer, type Gazetteer } from './gazetteer.ts';
 export { geonamesReader, isGeonames } from './geonames-dump.ts';
+export { latinNames, placeNames } from './latin-names.ts';
 export { readOwnPlace } from './own-places.ts';
 export { parsePlaces } from './rows.ts';
 export type {

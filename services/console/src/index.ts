@@ -13,6 +13,7 @@ export type { ConsoleCatalogue, ConsoleOptions, ConsoleSource } from './options.
 export type { Language } from './reader.ts';
 export { createVoices, stepDetail } from './view/incident-words.ts';
 export { createMessages } from './view/messages.ts';
+export { placeNames } from './view/names.ts';
 
 /**
  * Starts the operator's console; port 0 takes a free one. Throws a ConfigurationError when others could reach it

@@ -47,7 +47,7 @@ export type Dot = {
   events: number;
   group: string;
   label: Event['label'];
-  place: string;
+  place: NonNullable<Event['place']>;
 };
 
 const groupOf = new Map<string, string>(eventTypes.map(({ id, group }) => [id, group]));
@@ -60,14 +60,13 @@ export function placeDots(records: readonly RasidRecord[]): Dot[] {
     const [x = -1, y = -1] = projection([place.lon, place.lat]) ?? [];
     if (!(x >= 0 && x <= size.width && y >= 0 && y <= size.height)) continue;
     const key = `${x.toFixed(0)} ${y.toFixed(0)}`;
-    const name = place.locality ?? place.admin1 ?? place.country ?? '';
     const dot = dots.get(key) ?? {
       x,
       y,
       events: 0,
       group: groupOf.get(type) ?? '',
       label: labelOf(type),
-      place: name,
+      place,
     };
     dot.events++;
     dots.set(key, dot);

@@ -71,14 +71,12 @@ async function wordingIn(asked: string | undefined): Promise<Wording> {
   return loadWording(language, [...outlets, ...loadCatalogue(), ...loadSources(process.env)]);
 }
 
-function listIncidents(incidents: readonly Incident[], { say, count, format }: Wording): string {
+function listIncidents(incidents: readonly Incident[], { say, count, format, placeNames }: Wording): string {
   const rows = incidents.map((incident) => [
     incident.id,
     format.time(incident.lastReportedAt),
     format.name(incident.label),
-    isolate(
-      incident.place?.locality ?? incident.place?.admin1 ?? format.country(incident.place?.country ?? null),
-    ),
+    isolate(incident.place ? (placeNames(incident.place)[0] ?? '') : ''),
     Object.entries(incident.counts)
       .map(([kind, summary]) => `${count(kind)} ${isolate(format.count({ ...summary, text: '' }))}`)
       .join(' · '),

@@ -1,7 +1,8 @@
 import { type Incident, labelOf, type RasidRecord } from '@rasid/contracts';
 import { html, type Markup } from '../html.ts';
+import { own, placeText } from '../view/names.ts';
 import { type View, when } from '../view/page.ts';
-import { countChips, doubts, placeText } from '../view/slots.ts';
+import { countChips, doubts } from '../view/slots.ts';
 
 /** Records as a table: time, outlet, and what the first main event says. */
 export function recordTable(view: View, records: readonly RasidRecord[], caption: string): Markup {
@@ -11,7 +12,7 @@ export function recordTable(view: View, records: readonly RasidRecord[], caption
 <thead><tr><th scope="col">${say('col.time')}</th><th scope="col">${say('col.outlet')}</th><th scope="col">${say('col.type')}</th><th scope="col">${say('col.place')}</th><th scope="col">${say('col.counts')}</th><th scope="col">${say('col.title')}</th></tr></thead>
 <tbody>${records.map((record) => {
     const event = record.events.find(({ status }) => status === 'main') ?? record.events[0];
-    return html`<tr><td class="nw">${when(view, record.article.publishedAt)}</td><td>${format.name(record.article.outlet.name)}</td><td>${event ? html`${format.name(labelOf(event.type))}${doubts(view, event)}` : say('none')}</td><td>${event ? placeText(view, event.place) : null}</td><td>${event ? countChips(view, event.counts) : null}</td><td class="wide"><a href="/records/${encodeURIComponent(record.id)}"><bdi>${record.article.title || record.id}</bdi></a></td></tr>`;
+    return html`<tr><td class="nw">${when(view, record.article.publishedAt)}</td><td>${format.name(record.article.outlet.name)}</td><td>${event ? html`${format.name(labelOf(event.type))}${doubts(view, event)}` : say('none')}</td><td>${event ? placeText(view, event.place) : null}</td><td>${event ? countChips(view, event.counts) : null}</td><td class="wide"><a href="/records/${encodeURIComponent(record.id)}">${own(view, record.article.title || record.id)}</a></td></tr>`;
   })}</tbody></table></div>`;
 }
 
@@ -23,6 +24,6 @@ export function incidentTable(view: View, incidents: readonly Incident[], captio
 <thead><tr><th scope="col">${say('incident.last')}</th><th scope="col">${say('col.type')}</th><th scope="col">${say('col.place')}</th><th scope="col">${say('col.counts')}</th><th scope="col" class="n">${say('col.reports')}</th><th scope="col" class="n">${say('col.origins')}</th><th scope="col">${say('col.title')}</th></tr></thead>
 <tbody>${incidents.map(
     (incident) =>
-      html`<tr><td class="nw">${when(view, incident.lastReportedAt)}</td><td>${format.name(incident.label)}${doubts(view, { modality: incident.modality })}</td><td>${placeText(view, incident.place)}</td><td>${countChips(view, incident.counts)}</td><td class="n">${format.number(incident.reports.length)}</td><td class="n">${format.number(incident.origins.length)}</td><td class="wide"><a href="/incidents/${encodeURIComponent(incident.id)}"><bdi>${incident.title || incident.id}</bdi></a></td></tr>`,
+      html`<tr><td class="nw">${when(view, incident.lastReportedAt)}</td><td>${format.name(incident.label)}${doubts(view, { modality: incident.modality })}</td><td>${placeText(view, incident.place)}</td><td>${countChips(view, incident.counts)}</td><td class="n">${format.number(incident.reports.length)}</td><td class="n">${format.number(incident.origins.length)}</td><td class="wide"><a href="/incidents/${encodeURIComponent(incident.id)}">${own(view, incident.title || incident.id)}</a></td></tr>`,
   )}</tbody></table></div>`;
 }

@@ -4,6 +4,7 @@ import type { Facts } from '../facts/read.ts';
 import { sourceStates } from '../facts/sources.ts';
 import { html, type Markup } from '../html.ts';
 import { type Dot, mapSize, placeDots } from '../map.ts';
+import { placeLabel } from '../view/names.ts';
 import { outcomeChips, type View } from '../view/page.ts';
 import { incidentTable, recordTable } from './lists.ts';
 import { tones } from './sources.ts';
@@ -46,5 +47,7 @@ export function flowBand({ word, say, format }: View, stages: readonly StageFact
   )}</ol>`;
 }
 
-const mapDot = ({ format, say }: View, { x, y, events, group, label, place }: Dot): Markup =>
-  html`<circle class="dot g-${group}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(3.5 + Math.sqrt(events) * 1.5).toFixed(1)}"><title>${place} · ${format.name(label)}${events > 1 ? ` · ${format.number(events)} ${say('map.more')}` : ''}</title></circle>`;
+const mapDot = (view: View, { x, y, events, group, label, place }: Dot): Markup => {
+  const { format, say } = view;
+  return html`<circle class="dot g-${group}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(3.5 + Math.sqrt(events) * 1.5).toFixed(1)}"><title>${placeLabel(view, place)} · ${format.name(label)}${events > 1 ? ` · ${format.number(events)} ${say('map.more')}` : ''}</title></circle>`;
+};

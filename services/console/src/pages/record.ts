@@ -1,8 +1,9 @@
 import { type Event, labelOf, type RasidRecord } from '@rasid/contracts';
 import { html, type Markup, webAddress } from '../html.ts';
 import { highlight, paragraphs, roles, supportsOf } from '../view/evidence.ts';
+import { joined, own, partyName, placeText } from '../view/names.ts';
 import type { View } from '../view/page.ts';
-import { countChips, placeText } from '../view/slots.ts';
+import { countChips } from '../view/slots.ts';
 
 /** One record: the article with the words that support each value, and a card for each event. */
 type Told = { withdrawnAt: string | null; voice: (id: string) => string };
@@ -21,40 +22,46 @@ export function recordPage(view: View, record: RasidRecord, { withdrawnAt, voice
 <section class="card"><h2>${say('record.events')} (${format.number(events.length)})</h2>${events.length === 0 ? html`<p class="soft">${say('record.noEvents')}</p>` : events.map((event) => eventCard(view, event))}</section></div></div>`;
 }
 
-function eventCard(view: View, event: Event): Markup {
+/** The slots of an event that are told, by name. */
+function slotsOf(view: View, event: Event): [string, Markup | string | null][] {
   const { say, format, word } = view;
-  const names = (parties: Event['actors']) =>
-    parties
-      .map(({ text, sector }) => (sector ? `\u2068${text}\u2069 (${word('sector', sector)})` : text))
-      .join(' · ');
+  const words = (text: string | null | undefined) => (text ? own(view, text) : null);
+  const list = (parts: readonly Markup[]) => (parts.length > 0 ? joined(parts, ' · ') : null);
+  const parties = (all: Event['actors']) =>
+    list(
+      all.map((party) =>
+        party.sector
+          ? html`${partyName(view, party)} (${word('sector', party.sector)})`
+          : partyName(view, party),
+      ),
+    );
   const { acled, plover, cameo, iptc } = event.codes;
   const codes = [acled?.subEventType ?? acled?.eventType, plover?.type, ...cameo, ...iptc];
-  const slots: [string, string][] = [
-    [say('role.trigger'), event.trigger.text],
-    [say('role.actor'), names(event.actors)],
-    [say('role.target'), names(event.targets)],
-    [say('role.victim'), names(event.victims)],
+  const dates = [event.date?.start, event.date?.end].flatMap((day) => (day ? format.date(day) : []));
+  const attributes = Object.entries(event.attributes).map(
+    ([name, value]) => `${word('attribute', name)}: ${word('value', String(value))}`,
+  );
+  return [
+    [say('role.trigger'), words(event.trigger.text)],
+    [say('role.actor'), parties(event.actors)],
+    [say('role.target'), parties(event.targets)],
+    [say('role.victim'), parties(event.victims)],
     [say('role.place'), placeText(view, event.place)],
-    [say('slot.otherPlaces'), event.placesOther.map((place) => placeText(view, place)).join(' · ')],
-    [
-      say('role.date'),
-      event.date
-        ? `${format.date(event.date.start)}${event.date.end ? ` – ${format.date(event.date.end)}` : ''}`
-        : '',
-    ],
-    [say('role.source'), event.source?.text ?? ''],
-    [say('slot.instrument'), event.instrument ?? ''],
-    [say('slot.object'), event.object ?? ''],
-    [say('slot.topic'), event.topic ?? ''],
-    [
-      say('slot.attributes'),
-      Object.entries(event.attributes)
-        .map(([name, value]) => `${word('attribute', name)}: ${word('value', String(value))}`)
-        .join(' · '),
-    ],
-    [say('slot.codes'), codes.filter(Boolean).join(' · ')],
-    [say('slot.rules'), event.rules.join(' · ')],
+    [say('slot.otherPlaces'), list(event.placesOther.flatMap((place) => placeText(view, place) ?? []))],
+    [say('role.date'), dates.join(' – ')],
+    [say('role.source'), event.source && partyName(view, event.source)],
+    [say('slot.instrument'), words(event.instrument)],
+    [say('slot.object'), words(event.object)],
+    [say('slot.topic'), words(event.topic)],
+    [say('slot.attributes'), attributes.join(' · ')],
+    [say('slot.codes'), html`<bdi dir="ltr">${codes.filter(Boolean).join(' · ')}</bdi>`],
+    [say('slot.rules'), html`<bdi dir="ltr">${event.rules.join(' · ')}</bdi>`],
   ];
+}
+
+function eventCard(view: View, event: Event): Markup {
+  const { say, format, word } = view;
+  const slots = slotsOf(view, event).filter(([, value]) => value);
   return html`<div class="event ${event.status}"><header><h3>${format.name(labelOf(event.type))}</h3><span class="chip">${word('status', event.status)}</span><span class="chip">${word('modality', event.modality)}</span><span class="soft small">${say('slot.confidence')} ${format.percent(event.confidence)}</span></header>
-<p>${countChips(view, event.counts)}</p><dl>${slots.filter(([, value]) => value !== '').map(([name, value]) => html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`)}</dl>${event.incidentId ? html`<p class="small"><a href="/incidents/${encodeURIComponent(event.incidentId)}">${say('slot.incident')}</a></p>` : null}</div>`;
+<p>${countChips(view, event.counts)}</p><dl>${slots.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>${event.incidentId ? html`<p class="small"><a href="/incidents/${encodeURIComponent(event.incidentId)}">${say('slot.incident')}</a></p>` : null}</div>`;
 }

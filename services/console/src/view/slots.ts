@@ -2,15 +2,6 @@ import type { Count, Event } from '@rasid/contracts';
 import { html, type Markup } from '../html.ts';
 import type { View } from './page.ts';
 
-type Where = Pick<NonNullable<Event['place']>, 'country' | 'admin1' | 'admin2' | 'locality'>;
-
-/** A place from the smallest named unit up to the country; each name keeps to its own direction. */
-export function placeText({ format, language }: View, place: Where | null): string {
-  if (!place) return '';
-  const parts = [place.locality, place.admin2, place.admin1, format.country(place.country)].filter(Boolean);
-  return [...new Set(parts)].map((name) => `\u2068${name}\u2069`).join(language === 'ar' ? '، ' : ', ');
-}
-
 /** What a list must say of an event beside its type: that it was denied, is only planned, is recalled. */
 export function doubts({ word }: View, { modality, status }: Partial<Pick<Event, 'modality' | 'status'>>) {
   const said = [

@@ -24,9 +24,13 @@ basis.byline|من اسم الكاتب|byline
 basis.dateline|من صدر الخبر|dateline
 basis.text-copy|نص منقول|copied text
 basis.outlet|الوسيلة نفسها|the outlet itself
+sector.AGR|زراعة|agriculture
 sector.BUS|أعمال|business
 sector.COP|شرطة وأمن|police
+sector.CRM|جريمة|criminals
 sector.CVL|مدنيون|civilians
+sector.EDU|تعليم|education
+sector.ENV|بيئة|environment
 sector.GOV|حكومة|government
 sector.HLH|صحة|health
 sector.IGO|منظمة دولية|intergovernmental
@@ -34,18 +38,24 @@ sector.JRN|صحافة|press
 sector.JUD|قضاء|judiciary
 sector.LAB|عمال ونقابات|labour
 sector.LEG|تشريع|legislature
+sector.MED|طب|medical
 sector.MIL|جيش|military
 sector.NGO|منظمة أهلية|non-governmental
 sector.OPP|معارضة|opposition
 sector.PRM|ميليشيا موالية|pro-government militia
 sector.PTY|حزب|party
 sector.REB|جماعة مسلحة|rebels
+sector.REF|لاجئون|refugees
 sector.REL|دين|religious
 sector.SPY|استخبارات|intelligence
+sector.UAF|مسلحون مجهولون|unidentified armed men
 attribute.ambush|كمين|ambush
 attribute.attempt|محاولة|attempt
 attribute.cause|السبب|cause
+attribute.civilian_targeted|استهداف مدنيين|civilians targeted
 attribute.direction|الاتجاه|direction
+attribute.disease|المرض|disease
+attribute.group_dismantled|تفكيك مجموعة|group dismantled
 attribute.hijack|خطف وسيلة نقل|hijacking
 attribute.intervention|التدخل|intervention
 attribute.kind|النوع|kind
@@ -53,13 +63,16 @@ attribute.level|المستوى|level
 attribute.magnitude|القوة|magnitude
 attribute.method|الوسيلة|method
 attribute.mode|الشكل|form
+attribute.outcome|النتيجة|outcome
 attribute.phase|الطور|phase
 attribute.platform|المنصة|platform
 attribute.ransom|فدية|ransom
+attribute.significant|شخص بارز أو عدد كبير|notable
 attribute.stage|المرحلة|stage
 attribute.stance|الموقف|stance
 attribute.suicide|انتحاري|suicide
 attribute.targeted|محدد الهدف|targeted
+attribute.violent|بالقتال|by fighting
 attribute.weapon|السلاح|weapon
 value.true|نعم|yes
 value.false|لا|no
@@ -71,23 +84,30 @@ value.air|جوي|air
 value.alert|استنفار|alert
 value.amendment|تعديل|amendment
 value.amnesty|عفو|amnesty
+value.animal|حيوان|animals
 value.announced|معلن|announced
 value.annulled|ملغى|annulled
 value.antiquities|آثار|antiquities
 value.appeal|استئناف|appeal
 value.appointed|تعيين|appointed
+value.area|منطقة|area
+value.arrest_operation|حملة اعتقال|arrest operation
 value.arrests|اعتقالات|arrests
 value.arson|إحراق|arson
 value.artillery|مدفعية|artillery
 value.assault|اعتداء|assault
+value.avian_flu|إنفلونزا الطيور|avian flu
 value.ban|حظر|ban
 value.blocked|ممنوع|blocked
 value.body_found|عثور على جثة|body found
+value.boycott|مقاطعة|boycott
 value.broken|مخروق|broken
 value.budget|موازنة|budget
+value.called|دعوة إلى الاقتراع|called
 value.cancelled|ملغى|cancelled
 value.cell_dismantled|تفكيك خلية|cell dismantled
 value.charge|اتهام|charge
+value.cholera|كوليرا|cholera
 value.closed|إغلاق|closed
 value.cold|برد|cold
 value.collapse|انهيار|collapse
@@ -96,6 +116,7 @@ value.condemn|إدانة|condemns
 value.confidence|ثقة|confidence vote
 value.conflict|نزاع|conflict
 value.coup|انقلاب|coup
+value.covid|كوفيد|Covid
 value.crossing|معبر|crossing
 value.curfew|حظر تجول|curfew
 value.currency|عملة|currency
@@ -104,10 +125,12 @@ value.debt|دين|debt
 value.decision|قرار|decision
 value.decree|مرسوم|decree
 value.defused|إبطال|defused
+value.delist|شطب من القائمة|delisting
 value.delivered|تسليم|delivered
 value.demand|مطالبة|demands
 value.demo|مظاهرة|demonstration
 value.demolition|هدم|demolition
+value.dengue|حمى الضنك|dengue
 value.deployment|انتشار|deployment
 value.deported_group|مجموعة مرحّلة|deported group
 value.depot_explosion|انفجار مستودع|depot explosion
@@ -123,6 +146,7 @@ value.drought|جفاف|drought
 value.drowning|غرق|drowning
 value.drugs|مخدرات|drugs
 value.earthquake|زلزال|earthquake
+value.ebola|إيبولا|Ebola
 value.economic|اقتصادي|economic
 value.electrocution|صعق كهربائي|electrocution
 value.ended|انتهى|ended
@@ -141,14 +165,18 @@ value.fire|حريق|fire
 value.firearm|سلاح ناري|firearm
 value.flood|سيول وفيضان|flood
 value.foiled|إحباط|foiled
+value.foot_and_mouth|الحمى القلاعية|foot-and-mouth
 value.gained|كسب|gained
 value.goods|بضائع|goods
 value.government_formed|تشكيل حكومة|government formed
 value.grenade|قنبلة يدوية|grenade
+value.haemorrhagic_fever|حمى نزفية|haemorrhagic fever
 value.handover|تسليم|handover
 value.heat|حرّ|heat
 value.helicopter|مروحية|helicopter
+value.hepatitis|التهاب الكبد|hepatitis
 value.homicide|جريمة قتل|homicide
+value.human|بشر|people
 value.hunger_strike|إضراب عن الطعام|hunger strike
 value.ied|عبوة ناسفة|improvised bomb
 value.impose|فرض|imposed
@@ -166,17 +194,22 @@ value.list|إدراج|listing
 value.local|محلي|local
 value.looting|نهب|looting
 value.lost|خسارة|lost
+value.malaria|ملاريا|malaria
 value.mass_grave|مقبرة جماعية|mass grave
+value.measles|حصبة|measles
 value.mediation|وساطة|mediation
 value.meeting|اجتماع|meeting
+value.meningitis|التهاب السحايا|meningitis
 value.military_integration|دمج عسكري|military integration
 value.mine_uxo|لغم أو مخلفات حرب|mine or ordnance
+value.missed|أخطأ الهدف|missed
 value.missile|صاروخ موجّه|missile
 value.mob|حشد|mob
 value.money|مال|money
 value.mortar|هاون|mortar
 value.motorcycle|دراجة نارية|motorcycle
 value.mourning|حداد|mourning
+value.mpox|جدري القرود|mpox
 value.national|وطني|national
 value.negotiation|تفاوض|negotiation
 value.normalisation|تطبيع|normalisation
@@ -186,8 +219,11 @@ value.order|أمر|order
 value.overflight|تحليق|overflight
 value.phone|اتصال|telephone call
 value.plane|طائرة|plane
+value.poisoning|تسمم|poisoning
+value.polio|شلل الأطفال|polio
 value.political|سياسي|political
 value.postponed|مؤجل|postponed
+value.premature|قبل أوانه|premature
 value.price|سعر|price
 value.prison|سجن|prison
 value.project|مشروع|project
@@ -203,6 +239,7 @@ value.reinforcement|تعزيزات|reinforcement
 value.reject|رفض|rejects
 value.remains|رفات|remains
 value.resigned|استقالة|resigned
+value.restore|استئناف العلاقات|ties restored
 value.results|نتائج|results
 value.returned|عودة|returned
 value.road|طرق|road
@@ -213,6 +250,7 @@ value.school_closure|إغلاق مدارس|school closure
 value.sea|بحري|sea
 value.security|أمني|security
 value.sever|قطع علاقات|ties severed
+value.sexual|جنسي|sexual
 value.siege|حصار|siege
 value.sit_in|اعتصام|sit-in
 value.stadium|ملعب|stadium
