@@ -9,6 +9,7 @@ import { startOperatorConsole } from './operator-console.ts';
 import { recordLine, recordOf } from './record-line.ts';
 import { onStop } from './shutdown.ts';
 import { bold, dim, yellow } from './terminal.ts';
+import { watchStore } from './watch-store.ts';
 
 const reviseAfterMs = 45_000; // long enough to see the first report, short enough to wait for the second
 
@@ -36,9 +37,11 @@ export async function startEverything(): Promise<void> {
     home,
   });
   const printing = await printRecords(pipeline, address);
+  const watching = watchStore(pipeline.runtime);
   await onStop(async () => {
     process.stderr.write('\nrasid: finishing the jobs in hand …\n');
     printing.stop();
+    watching.stop();
     await console.close();
     await pipeline.stop();
     await newsroom?.close();

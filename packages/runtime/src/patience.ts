@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { failureText } from './failure.ts';
@@ -62,11 +63,6 @@ const isTaken = ({ redis, address }: { redis: Redis; address: { prefix: string }
     () => false,
   );
 
+/** Ends early, without a word, when the signal says so. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+  setTimeout(ms, undefined, { signal }).catch(() => undefined);
