@@ -2,6 +2,7 @@ import { mapped } from '@rasid/arabic';
 import { type ExtractedEvent, type Genre, idMaker } from '@rasid/contracts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { giveOrphans } from './counts/orphans.ts';
+import { shareRetold } from './counts/retold.ts';
 import { addTitleTolls } from './counts/title-tolls.ts';
 import { addTolls, pairTolls, passTolls, shareTolls } from './counts/tolls.ts';
 import { allowedIn } from './decision/genre-gate.ts';
@@ -37,6 +38,7 @@ export function read(
   passTolls(kept, left);
   shareTolls(kept);
   giveOrphans(sentences, kept, left);
+  shareRetold(kept);
   pairTolls(kept, left);
   addTitleTolls(sentences, kept);
   const main = mainOf(kept, article.title);

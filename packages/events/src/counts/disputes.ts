@@ -25,7 +25,7 @@ export const spread = (known: Count, other: Count): Count => ({
 });
 
 const disputeReach = 5; // tokens of a sentence that say who has another figure
-const dispute = /^و?(?:لكن|المقابل|بالمقابل|زعمت?|قدرت?|تحدثت?|تحدثوا)$/u;
+const dispute = /^و?(?:لكن|زعمت?|قدرت?|تحدثت?|تحدثوا)$/u;
 
 /** "لكن الجيش أعلن مقتل أربعة", "وقدر آخرون عدد القتلى بـ 48": one side's figure beside another's. */
 export function isDispute({ field: { tokens }, from, to }: Sentence): boolean {

@@ -25,3 +25,33 @@ describe('a toll that no reading holds', () => {
     expect(woundedIn(`${attack}\nوفي عام 2016 أصيب شرطيان واحتجزت امرأة رهينة.`)).toBeUndefined();
   });
 });
+
+describe('a toll far from what it is of', () => {
+  const fire = 'قتل عشرة أشخاص وأصيب العشرات أمس في انفجار سيارة مفخخة في سوق في كابل.';
+  const between = [
+    'وتحدث سكان عن دخان كثيف.',
+    'وقال رجل إنه سمع دويا.',
+    'وأغلقت المحال.',
+    'وحضر الوزير.',
+  ].join('\n');
+  const wounded = (last: string) =>
+    read(sampleArticle(`${fire}\n${between}\n${last}`)).events.find(({ type }) => type === 'bombing')?.counts
+      .wounded;
+
+  it('makes the dozens of the lead a figure', () => {
+    expect(wounded('وأصيب 104 أشخاص، بعضهم بحروق.')).toMatchObject({ min: 104, max: 104 });
+    expect(wounded('وأصيب 104 أشخاص في مسيرات الجمعة.')).toMatchObject({ min: 20, max: 99 });
+  });
+});
+
+describe('a toll of what is told again by another word', () => {
+  it('is that of the march in whose clashes people were hurt', () => {
+    const march = 'تظاهر آلاف الأشخاص أمس في مدينة برشلونة احتجاجا على اعتقال زعيم الإقليم.';
+    const clash = 'وأصيب 89 شخصا على الأقل في اشتباكات مع الشرطة.';
+    const { events } = read(sampleArticle(`${march}\n${clash}`));
+    expect(events.find(({ type }) => type === 'protest')?.counts.wounded).toMatchObject({
+      min: 89,
+      max: null,
+    });
+  });
+});

@@ -1,3 +1,4 @@
+import type { Count } from '@rasid/contracts';
 import { type Candidate, candidateLike } from '../candidates.ts';
 import { type EventTypeId, typeEntry } from '../data.ts';
 import { isLearnt } from '../marks.ts';
@@ -35,6 +36,7 @@ export function addTolls(
       ownerOf(sentence, merged) ?? (isOccasion(sentence) ? firstAfter(sentence, merged) : undefined);
     if (!owner || statusOf(sentence, owner.head.trigger).isBackground) continue;
     const isNext = owner.mentions.some((each) => each.sentence.order === sentence.order - 1);
+    const hasPlain = counts.some(({ count }) => count.qualifier !== 'vague' && isPlain(sentence, count));
     give(
       owner,
       sentence,
@@ -42,6 +44,7 @@ export function addTolls(
         (claim) =>
           !isSince(sentence, claim) &&
           (isPlain(sentence, claim.count) ||
+            (hasPlain && claim.count.min === 2 && sentence.zone !== 'title') ||
             (isNext && isSome(claim.count)) ||
             (isNamed && claim.count.min === 2)),
       ),
@@ -158,18 +161,30 @@ function giveHere({ head, mentions }: Merged, sentence: Sentence, counts: Candid
 
 /** What nobody counted yet of the happening. */
 export function give(owner: Merged, sentence: Sentence, counts: Candidate['counts']): void {
-  const known = new Set(
-    owner.mentions.flatMap((each) =>
-      each.counts.filter(({ count }) => count.qualifier !== 'vague').map(({ kind }) => kind),
-    ),
+  const exact = owner.mentions.flatMap((each) =>
+    each.counts
+      .filter(({ count }) => count.qualifier !== 'vague')
+      .map(({ kind, count }) => ({ kind, count, isBefore: each.sentence.order <= sentence.order })),
   );
+  const isNew = (kind: string, { min, qualifier }: Count) =>
+    exact.every(
+      (each) =>
+        each.kind !== kind ||
+        (each.isBefore ? qualifier === 'at_least' && each.count.min === min : (min ?? 0) > one),
+    );
   const kinds = new Set(typeEntry(owner.head.type).counts);
   const added = counts.flatMap((claim) => {
     const kind = kindFor(sentence, claim, kinds);
-    return kinds.has(kind) && (!known.has(kind) || isDispute(sentence)) ? [claimLike(claim, kind)] : [];
+    return kinds.has(kind) && (isNew(kind, claim.count) || isDispute(sentence))
+      ? [claimLike(claim, kind)]
+      : [];
   });
-  if (added.length > 0) owner.mentions.push(mentionOf(owner.head, sentence, added));
+  if (added.length === 0) return;
+  const next = owner.mentions.findIndex((each, at) => at > 0 && each.sentence.order > sentence.order);
+  owner.mentions.splice(next < 0 ? owner.mentions.length : next, 0, mentionOf(owner.head, sentence, added));
 }
+
+const one = 1; // who is told of alone may be one of those counted further on
 
 export const mentionOf = (head: Candidate, sentence: Sentence, counts: Candidate['counts']): Candidate =>
   candidateLike(head, {
