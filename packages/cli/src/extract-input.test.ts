@@ -61,6 +61,9 @@ describe('rasid extract FILE', () => {
       stderr: 'latin.txt has no Arabic in it\n',
     });
     expect(rasid([file('empty.txt', '')]).stderr).toContain('no Arabic');
+    expect(rasid([file('long.txt', `${text}\n`.repeat(1_000))]).stderr).toContain(
+      'only its first 60000 letters',
+    );
   });
 });
 

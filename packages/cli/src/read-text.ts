@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { maxTextLength } from '@rasid/events';
 import { decodeBytes } from '@rasid/feeds';
 import { type JsonObject, optionalText } from './jsonl.ts';
 import { UsageError } from './usage.ts';
@@ -13,6 +14,7 @@ export async function readArticleFile(file: string): Promise<PlainArticle> {
   if (charset !== 'utf-8') note(`${name} is read as ${charset}`);
   const article = cleanedIn(text, file) ?? { ...splitTitle(text), date: null, outlet: null };
   if (!/\p{Script=Arabic}/u.test(article.title + article.text)) note(`${name} has no Arabic in it`);
+  if (article.text.length > maxTextLength) note(`${name}: only its first ${maxTextLength} letters are read`);
   return article;
 }
 

@@ -11,7 +11,7 @@ export { codesOf } from './details/codes.ts';
 export { toParty } from './parties/party.ts';
 export { toPlace } from './places/place.ts';
 export { isPast } from './status/when.ts';
-export { type ArticleInput, readArticle, type Sentence, spanOf } from './text/reading.ts';
+export { type ArticleInput, maxTextLength, readArticle, type Sentence, spanOf } from './text/reading.ts';
 export type { Blocked } from './wordings/triggers.ts';
 
 /** Engine and lexicon; grows with every change that can change an output. */

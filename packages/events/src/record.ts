@@ -8,7 +8,7 @@ import { codesOf } from './details/codes.ts';
 import { sourceOfAll } from './details/event-source.ts';
 import { instrumentOf } from './details/instrument.ts';
 import { objectOf } from './details/object.ts';
-import { topicOf, wordsOf } from './details/topic.ts';
+import { topicOf } from './details/topic.ts';
 import { isLearnt } from './marks.ts';
 import { withProtesters } from './parties/crowds.ts';
 import { joinParties } from './parties/join-parties.ts';
@@ -42,8 +42,7 @@ export function toEvent(
   const isBackground = head.isBackground;
   const parties = partiesOfAll(merged, best, sentences);
   const modality = modalityOf(merged);
-  const told = { ...attributesOf(head.type, mentions), ...wordsOf(head.type, mentions) };
-  const attributes = withParties(head.type, told, { ...parties, counts });
+  const attributes = withParties(head.type, attributesOf(head.type, mentions), { ...parties, counts });
   const placesOther = framed(mentions, place) ?? otherPlaces(best, place);
   const trigger = spanOf(head.sentence.field, head.trigger.start, head.trigger.end);
   return {

@@ -33,6 +33,17 @@ describe('the union of both engines', () => {
     expect(event?.counts).toEqual(byRules?.counts);
     expect(event?.id).toBe(byRules?.id);
   });
+  it('codes an event by what both know of it', () => {
+    const byModel = model({ ...arrest, counts: [{ kind: 'arrested', text: 'ثلاثة أشخاص' }] });
+    const [known] = byModel;
+    if (!known) throw new Error('no event');
+    const many = { ...known, counts: { arrested: { ...known.counts.arrested, min: 30, max: 30 } } };
+    const bare = rules.map((event) => ({ ...event, counts: {} }));
+    const united = uniteEvents(bare, [many as typeof known]); // a count that the rules are taken to have missed
+    const [event] = united.filter(({ type }) => type === 'arrest');
+    expect(event?.attributes.significant).toBe(true);
+    expect(event?.codes.acled?.subEventType).toBe('Arrests');
+  });
   it('lowers what the model did not find, and adds what only it found', () => {
     const others = rules.filter(({ type }) => type !== 'arrest');
     const united = uniteEvents(others, model(arrest));

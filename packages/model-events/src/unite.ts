@@ -1,4 +1,5 @@
 import type { ExtractedEvent, Span } from '@rasid/contracts';
+import { codesOf, withParties } from '@rasid/events';
 import { maxText } from './prompt.ts';
 
 const agreed = 0.5; // of the doubt that two independent readers who agree leave
@@ -71,15 +72,22 @@ function complete(event: ExtractedEvent, model: ExtractedEvent): ExtractedEvent 
     event[role].length > 0
       ? event[role]
       : model[role].filter(({ span }) => !known.some((party) => overlaps(party.span, span)));
-  return {
-    ...event,
+  const slots = {
     actors: parties('actors'),
     targets: parties('targets'),
     victims: parties('victims'),
-    source: event.source ?? model.source,
     place: event.place ?? model.place,
-    date: event.date ?? model.date,
     counts: { ...model.counts, ...event.counts },
+  };
+  // attributes and codes follow what both know of it together
+  const attributes = withParties(event.type, { ...model.attributes, ...event.attributes }, slots);
+  return {
+    ...event,
+    ...slots,
+    source: event.source ?? model.source,
+    date: event.date ?? model.date,
+    attributes,
+    codes: codesOf(event.type, { ...slots, attributes, modality: event.modality }),
     instrument: event.instrument ?? model.instrument,
     object: event.object ?? model.object,
     topic: event.topic ?? model.topic,

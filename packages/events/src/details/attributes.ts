@@ -3,6 +3,7 @@ import { attributeRules, type EventTypeId, typeEntry, typesWith } from '../data.
 import { clauseAt, type Sentence } from '../text/reading.ts';
 import { mayStand, standsAt, type WordList } from '../wordings/pattern.ts';
 import { wordList } from '../wordings/triggers.ts';
+import { wordsOf } from './topic.ts';
 
 type Attributes = ExtractedEvent['attributes'];
 /** A trigger in its sentence: tokens [from, to). */
@@ -45,7 +46,8 @@ export function attributesOf(type: EventTypeId, mentions: readonly Told[]): Attr
       if (found[rule.key] === undefined && isTold(rule, telling)) found[rule.key] = rule.value;
   }
   const magnitude = type === 'natural_disaster' && found.kind === 'earthquake' ? magnitudeOf(mentions) : null;
-  return magnitude === null ? found : { ...found, magnitude };
+  const told = { ...found, ...wordsOf(type, mentions) };
+  return magnitude === null ? told : { ...told, magnitude };
 }
 
 const strength =

@@ -58,7 +58,8 @@ export type Sentence = {
   titles: readonly Sentence[];
 };
 
-const maxTextLength = 60_000; // UTF-16 units: longer texts are reports, and reading stops there
+/** UTF-16 units of a text that are read: longer texts are reports. */
+export const maxTextLength = 60_000;
 const leadSentences = 2;
 
 /** An article whose time of publication nobody can read has none. */
