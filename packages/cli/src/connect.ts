@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import {
   commonEnvironment,
   createRuntime,
-  isRefusal,
   type Runtime,
   readEnvironment,
   silentLogger,
@@ -17,11 +16,6 @@ export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Pr
   try {
     await reach(runtime, address.url);
     return await work(runtime);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    throw new Error('Redis refuses to write: its memory or disk is full, or it is a replica. Give it room', {
-      cause: error,
-    });
   } finally {
     await runtime.close();
   }

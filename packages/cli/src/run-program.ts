@@ -9,11 +9,15 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // help and version are no failure; everything else is wrong usage
-    const { failureText } = await import('@rasid/runtime'); // loaded only when something failed
-    process.stderr.write(`rasid: ${fileProblem(error) ?? failureText(error)}\n`);
+    const { failureText, isRefusal } = await import('@rasid/runtime'); // loaded only when something failed
+    const why = isRefusal(error) ? `${storeIsFull}: ${failureText(error)}` : failureText(error);
+    process.stderr.write(`rasid: ${fileProblem(error) ?? why}\n`);
     return isUsage(error) ? 2 : 1;
   }
 }
+
+const storeIsFull =
+  'Redis refuses to write: its memory or disk is full, or it is a replica. Give it room and try again';
 
 /** What is wrong with a file that the system refuses, by its code. */
 const fileProblems: Record<string, string> = {

@@ -34,6 +34,8 @@ export async function addSource(url: string, options: AddOptions): Promise<void>
     throw new UsageError(`${url} has ${found.length} feeds: add one of them by its address`);
   }
   const entry = entryFor(feed, options);
+  const same = loadSources(process.env).find(({ id, feed: known }) => known === feed.url && id !== entry.id);
+  if (same) throw new UsageError(`${feed.url} is followed already, as ${same.id}`); // two would ask its host twice
   const { file } = editOwnCatalogue(process.env, [{ add: entry }]);
   print(`${entry.id}: ${feed.entries} entries, newest ${feed.newest ?? 'undated'}. Written to ${file}`);
 }

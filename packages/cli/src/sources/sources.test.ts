@@ -104,6 +104,11 @@ describe('rasid sources', () => {
     expect((await rasid('add', `${origin}/main.xml`, '--id', 'test-paper')).stderr).toContain(
       'There is a source test-paper already',
     );
+    const again = await rasid('add', `${origin}/main.xml`, '--id', 'other');
+    expect([again.status, again.stderr]).toEqual([
+      2,
+      expect.stringContaining('followed already, as test-paper'),
+    ]);
     const several = await rasid('add', origin);
     expect([several.status, several.stdout]).toEqual([2, expect.stringContaining('/rss/politics.xml')]);
     expect((await rasid('add', `${origin}/nothing`)).status).toBe(1);
