@@ -67,7 +67,8 @@ export function placeNames(place: Where, language: 'ar' | 'en'): string[] {
   const names = new Map<string, string>();
   for (const level of ['locality', 'admin2', 'admin1'] as const) {
     const name = place[level];
-    if (name) names.set(name, latin?.[level] ?? names.get(name) ?? name);
+    const plain = name?.replace(/[\u064b-\u0652]/g, ''); // "عمّان" lies in "عمان"
+    if (name && plain) names.set(plain, latin?.[level] ?? names.get(plain) ?? name);
   }
-  return [...names.values()];
+  return [...new Set(names.values())];
 }

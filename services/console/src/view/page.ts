@@ -2,6 +2,7 @@ import { createFormat, type Format } from '../format.ts';
 import { html, type Markup } from '../html.ts';
 import type { Language } from '../reader.ts';
 import { createMessages, type MessageKey, type Messages } from './messages.ts';
+import { own } from './names.ts';
 
 /** What a page needs to speak to its reader. */
 export type View = Messages & { language: Language; format: Format; nowMs: number; isLive: boolean };
@@ -47,7 +48,7 @@ export function layout(view: View, { title, path, body, notice }: Page): string 
 <a href="?lang=${other}" lang="${other}" hreflang="${other}">${say('nav.other')}</a>
 </div></header>
 <main id="content">
-<h1><bdi>${title}</bdi></h1>
+<h1>${own(view, title)}</h1>
 ${notice ? html`<p class="notice" role="status">${notice}</p>` : null}
 ${body}
 </main>
