@@ -108,9 +108,31 @@ function addMarked(
 }
 
 /** Where nobody else acts, who announces an act of an authority does it. */
-function addSpeaker(found: Parties, { sentence, type }: Happening, speaker: PartyMention): void {
-  if (found.actors.length === 0 && announces(speaker, type)) add(found, 'actors', sentence, bodyOf(speaker));
+function addSpeaker(found: Parties, { sentence, trigger, type }: Happening, speaker: PartyMention): void {
+  if (found.actors.length > 0) return;
+  if (announces(speaker, type) || isOfItself(sentence, trigger, speaker))
+    add(found, 'actors', sentence, bodyOf(speaker));
 }
+
+const selfReach = 8; // tokens between "إنها" and the noun of what was done
+
+/** "قالت القوات إنها كثفت حملة جوية": a body that goes on about itself does what stands in that clause. */
+function isOfItself(
+  { field, parties }: Sentence,
+  { from, form }: Trigger,
+  { to, kind, sector }: PartyMention,
+): boolean {
+  if (form.pos === 'verb' || kind === 'person' || kind === 'office' || !authorities.has(sector ?? ''))
+    return false;
+  for (let at = Math.max(to, from - selfReach); at < from; at++) {
+    if (!/^ب?ان(?:ه|ها)$/u.test(field.tokens[at]?.key ?? '')) continue;
+    const next = field.tokens[at + 1]?.key ?? '';
+    return !impersonal.test(next) && parties.every((each) => each.from <= at || each.from >= from);
+  }
+  return false;
+}
+const impersonal =
+  /^(?:س?[يت]?تم|جري|جرت|لا|لم|لن|ليس|يجب|ينبغي|يمكن|من|في|قد|يوجد|حتي|بعد|منذ|خلال|تلق.*|علم.*|[يت]?تعرض.*|[يت]?واجه.*|فقدت?|خسرت?)$/u;
 
 /** What opens a clause without a subject of its own. */
 const goesOn = /^(?:بعدما|بعد|حيث|ثم|وبذلك|وبعدها)$/u;

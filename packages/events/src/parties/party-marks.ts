@@ -94,6 +94,11 @@ const marks: readonly ((beside: Beside, found: Parties) => Verdict | undefined)[
     return isNear ? crowdRole(sentence, mention, before, type) : null;
   },
   againstMark,
+  // "مساعدات مقدمة من س"
+  ({ sentence, mention, before }) =>
+    before === 'من' && mention.canAct && given.test(sentence.field.tokens[mention.from - 2]?.key ?? '')
+      ? 'actors'
+      : undefined,
   // "استنفار في صفوف س"
   ({ type, before, mention }) =>
     type === 'force_deployment' && before === 'صفوف' && mention.canAct ? 'actors' : undefined,
@@ -121,6 +126,7 @@ const marks: readonly ((beside: Beside, found: Parties) => Verdict | undefined)[
   fromMark,
 ];
 
+const given = /^(?:ال)?(?:مقدم|ممول|مهدا|موجه)(?:ه|ا)?$|^(?:بتمويل|هديه|تبرع|منحه|بتبرع)$/u;
 const brand = /^(?:نوع|طراز|ماركه|فيه)$/u;
 
 /** Who was killed or hurt; not armed men who kill. */

@@ -101,11 +101,19 @@ function subjectOf(
 function placingsOf(order: Order): Placing[] {
   const { trigger, type, inside, next, isVerb } = order;
   if (isMarked(trigger, 'taken')) return [['targets', inside ?? takenOf(order)]];
+  if (type === 'leadership_change' && resigns(order)) return [['actors', resigning(order)]];
   if (inside) return aroundInside(order, inside);
   if (isPassive(order)) return [['targets', next]];
   if (isVerb) return ofVerb(order);
   return isHappening(trigger, type) ? ofHappening(order) : ofAction(order);
 }
+
+/** "استقالت الحكومة", "استقالة الوزير": who leaves does it, unless somebody accepts it. */
+const resigns = ({ sentence, trigger, isVerb, subject }: Order): boolean =>
+  leaving.test(sentence.field.tokens[trigger.from]?.key ?? '') && (isVerb || subject === undefined);
+const leaving = /^[وفب]?(?:ال)?(?:استقال|استقالت|استقالوا|يستقيل|تستقيل|استقاله|تنحي|تنحت|يتنحي|تتنحي)$/u;
+const resigning = ({ inside, isSubjectFirst, subject, next }: Order): PartyMention | undefined =>
+  inside ?? (isSubjectFirst ? subject : (next ?? subject));
 
 /** "سلم إرهابي نفسه", "اختفاء ناشط". */
 const takenOf = ({ isVerb, isSubjectFirst, subject, next }: Order): PartyMention | undefined =>
