@@ -75,6 +75,7 @@ function isOtherNoun(reader: Reader, { noun, from }: Phrase): boolean {
   const { tokens } = reader;
   return (
     (noun?.id === 'armed_org' && /جبهه$/u.test(tokens[from]?.key ?? '') && isGround(reader, from + 1)) ||
+    (noun?.id === 'journalist' && tokens[from]?.key === 'اعلاميا') ||
     (noun?.id === 'court' && spent.test(tokens[from + 1]?.key ?? '')) ||
     (noun?.id === 'agency_state' &&
       tokens[from]?.key.endsWith('ولايه') === true &&

@@ -122,7 +122,8 @@ function purposeTail(reader: Reader, { to, noun }: Phrase): Tail | null {
 function isFieldWord(reader: Reader, at: number): boolean {
   const word = reader.words[at];
   if (!word || !isWord(reader, at) || !word.isDefinite || word.hasPreposition || word.isClosed) return false;
-  const isSecond = word.isAdjective && reader.words[at - 1]?.isAdjective === true; // "الشؤون البلدية والقروية"
+  const isSecond =
+    word.isAdjective && !/[يو]ن$/u.test(word.core) && reader.words[at - 1]?.isAdjective === true; // "الشؤون البلدية والقروية"
   return word.hasConjunction ? word.isPortfolio || isSecond : word.isAdjective;
 }
 

@@ -110,21 +110,25 @@ const within =
   /^[وبل]?(?:(?:ال)?(?:شمال|جنوب|شرق|غرب)ي?|وسط|داخل|خارج|ريف|سواحل|قباله|مناطق|مدن|شوارع|انحاء)$/u;
 
 /** "مطار الملك فلان", "مجمع الأمير فلان": a place named for somebody. */
-export const isVenue = (sentence: Sentence, mention: PartyMention): boolean =>
-  isNamedPerson(mention) &&
-  venues.test(sentence.field.tokens[tokenOfTitle(sentence, mention) - 1]?.key ?? '');
+export function isVenue(sentence: Sentence, mention: PartyMention): boolean {
+  if (!isNamedPerson(mention)) return false;
+  const { tokens } = sentence.field;
+  const before = tokenOfTitle(sentence, mention) - 1;
+  const isTitled = /^(?:ال)?(?:ملك|امير|شيخ|رييس|سلطان)$/u.test(tokens[before]?.key ?? ''); // "مركز الملك سلمان"
+  return venues.test(tokens[isTitled ? before - 1 : before]?.key ?? '');
+}
 const venues =
   /^[وبل]?(?:مجمع|مطار|ملعب|استاد|شارع|طريق|ميناء|قصر|جايزه|كاس|حديقه|ميدان|ساحه|مسجد|جامع|برج|جسر|مستشفي|مدينه|مركز|جامعه|قاعده|معسكر|قاعه)$/u;
 
 /** "في سوريا والعراق": a state joined to a place is one too. */
-const isJoinedToPlace = ({ field: { tokens }, places }: Sentence, from: number): boolean =>
+const isJoinedToPlace = ({ field: { text, tokens }, places }: Sentence, from: number): boolean =>
   /^و/u.test(tokens[from]?.key ?? '') &&
-  places.some(
-    ({ mention }) =>
-      mention.to === from &&
-      (/^(?:في|داخل|من|الي|عبر|علي)$/u.test(tokens[mention.from - 1]?.key ?? '') ||
-        /^ب/u.test(tokens[mention.from]?.key ?? '')),
-  );
+  places.some(({ mention }) => {
+    const first = tokens[mention.from];
+    if (mention.to !== from || !first) return false;
+    const isBound = text.slice(first.start, mention.start).includes('ب');
+    return isBound || /^(?:في|داخل|من|الي|عبر|علي)$/u.test(tokens[mention.from - 1]?.key ?? '');
+  });
 
 /** "بريف محافظة درعا", "الصخيرات (المغرب)": a governorate or country that is where it happened. */
 export function isPlace(sentence: Sentence, mention: PartyMention): boolean {
