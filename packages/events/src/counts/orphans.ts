@@ -16,13 +16,17 @@ export function giveOrphans(
   const mentions = [...kept, ...left].flatMap((each) => each.mentions);
   for (const sentence of sentences) {
     if (sentence.zone === 'title') continue;
-    const held = mentions.filter((each) => each.sentence === sentence);
-    const orphans = countsOf(sentence).filter(
+    const tolls = countsOf(sentence).filter(
       (claim) =>
         (claim.kind === 'killed' || claim.kind === 'wounded') &&
         isPlain(sentence, claim.count) &&
         claim.count.max !== 0 &&
-        !isSince(sentence, claim) &&
+        !isSince(sentence, claim),
+    );
+    if (tolls.length === 0) continue; // most sentences: before the mentions are gone through
+    const held = mentions.filter((each) => each.sentence === sentence);
+    const orphans = tolls.filter(
+      (claim) =>
         !held.some(({ counts }) => counts.some(({ kind, at }) => kind === claim.kind && at === claim.at)),
     );
     if (orphans.length === 0 || isLongAgo(sentence) || isAside(sentence)) continue;
