@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { testMessage } from '@rasid/contracts/testing';
 import { createRuntime, silentLogger } from '@rasid/runtime';
 import { createOutputStream } from '@rasid/storage';
@@ -133,6 +134,29 @@ describe('consume', () => {
       });
     });
     expect(await collect(prefix, 2)).toEqual(['msg_1', 'msg_2']);
+  });
+
+  it('closes at once when Redis is away', async () => {
+    const { prefix } = publisher();
+    const target = new URL(redisUrl);
+    const sockets = new Set<Socket>();
+    const way = createServer((client) => {
+      const redis = connect(Number(target.port), target.hostname);
+      for (const socket of [client, redis]) sockets.add(socket.on('error', () => undefined));
+      client.pipe(redis).pipe(client);
+    });
+    await new Promise<void>((resolve) => way.listen(0, '127.0.0.1', resolve));
+    const { port } = way.address() as AddressInfo; // a TCP server has no other kind of address
+    const consumption = await consume({
+      redisUrl: `redis://127.0.0.1:${port}`,
+      prefix,
+      name: 'desk',
+      onMessage: () => undefined,
+    });
+    const isClosed = new Promise((resolve) => way.close(resolve));
+    for (const socket of sockets) socket.destroy();
+    await isClosed;
+    await consumption.close();
   });
 
   it('refuses a name that cannot be a queue', async () => {

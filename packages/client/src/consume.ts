@@ -75,7 +75,12 @@ export async function consume(options: ConsumeOptions): Promise<Consumption> {
   return {
     async close() {
       closing.abort();
-      await worker.close();
+      // Without a server there is nothing to acknowledge to: what is in hand comes again.
+      const isAway = redis.status !== 'ready';
+      const gone = new Promise<void>((resolve) => redis.once('close', resolve));
+      const closed = worker.close(isAway);
+      closed.catch(() => undefined);
+      if (!isAway) await Promise.race([closed, gone]);
       redis.disconnect();
     },
   };
