@@ -150,17 +150,24 @@ function weightOf(clue: Clue | null, type: number): number {
 
 /** What stands for a rule where none matches, by type: its parties are sought as most rules of the type seek them. */
 const learnt: ReadonlyMap<EventTypeId, LexiconEntry> = new Map(
-  lexicon.flatMap(({ type }) => {
-    if (isOpenType(type)) return [];
+  [...rolesByType()].map(([type, roles]) => {
     const none = { pattern: '', blockedBy: [], example: '', nearMiss: null, marks: [] };
-    return [[type, { id: `like-${type}`, type, tier: 'l', roles: usualRoles(type), ...none }] as const];
+    return [type, { id: `like-${type}`, type, tier: 'l', roles: mostOf(roles), ...none }] as const;
   }),
 );
 
-function usualRoles(type: EventTypeId): LexiconEntry['roles'] {
-  const times = new Map<LexiconEntry['roles'], number>();
-  for (const each of lexicon)
-    if (!isOpenType(each.type) && each.type === type) times.set(each.roles, (times.get(each.roles) ?? 0) + 1);
+/** How many rules of a type seek their parties in each way. */
+function rolesByType(): Map<EventTypeId, Map<LexiconEntry['roles'], number>> {
+  const byType = new Map<EventTypeId, Map<LexiconEntry['roles'], number>>();
+  for (const { type, roles } of lexicon) {
+    if (isOpenType(type)) continue;
+    const times = byType.get(type) ?? new Map<LexiconEntry['roles'], number>();
+    byType.set(type, times.set(roles, (times.get(roles) ?? 0) + 1));
+  }
+  return byType;
+}
+
+function mostOf(times: ReadonlyMap<LexiconEntry['roles'], number>): LexiconEntry['roles'] {
   const [usual] = [...times].sort((a, b) => b[1] - a[1]);
   return usual?.[0] ?? 'V';
 }
