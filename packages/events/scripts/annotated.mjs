@@ -6,6 +6,18 @@ const lines = (path) =>
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line));
 
+const inputOf = ({ title, text, date }) => ({
+  title: title ?? '',
+  text,
+  publishedAt: date || null,
+  timeZone: 'UTC',
+  outlet: { id: 'annotated', country: null },
+});
+
+/** Articles of which only is known whether they tell events. */
+export const marked = (file) =>
+  lines(file).map((line) => ({ input: inputOf(line), isRelevant: line.isRelevant }));
+
 /** The articles of JSON lines files as the engine takes them, each with its annotated events: matched by id. */
 export function annotated(articleFiles, goldFiles) {
   return articleFiles.flatMap((file, at) => {
@@ -13,8 +25,7 @@ export function annotated(articleFiles, goldFiles) {
     return lines(file).flatMap(({ id, title, text, date }) => {
       const events = gold.get(id);
       if (!events) return [];
-      const input = { title: title ?? '', text, publishedAt: date || null, timeZone: 'UTC' };
-      return [{ id, input: { ...input, outlet: { id: 'annotated', country: null } }, gold: events }];
+      return [{ id, input: inputOf({ title, text, date }), gold: events }];
     });
   });
 }

@@ -4,19 +4,22 @@ import { typedIn } from '../dist/candidates.js';
 import { featuresOf } from '../dist/decision/features.js';
 import { teachSurroundings, teachWording } from '../dist/decision/learned.js';
 import { cluesOf } from '../dist/decision/likeness.js';
+import { standingOf } from '../dist/decision/main-event.js';
+import { cluesOfOpening, teachRelevance } from '../dist/decision/relevance.js';
 import { surroundingsOf } from '../dist/decision/surroundings.js';
 import { read } from '../dist/extract.js';
 import { readArticle } from '../dist/text/reading.js';
 import { isLesson } from '../dist/wordings/lessons.js';
-import { annotated, ownSentences, rightOf, typesTold } from './annotated.mjs';
+import { annotated, marked, ownSentences, rightOf, typesTold } from './annotated.mjs';
 import { logisticRegression } from './logistic.mjs';
 import { sparseRegression } from './sparse.mjs';
-import { surroundingsText, types, wordingText } from './written.mjs';
+import { relevanceText, surroundingsText, types, wordingText } from './written.mjs';
 
-// Fits data/wording.tsv, surroundings.tsv and model.json on annotated articles, and what the likelihoods mean on
+// Fits data/wording.tsv, surroundings.tsv, relevance.tsv and model.json on annotated articles, and what the likelihoods mean on
 // articles kept apart:
-//   node packages/events/scripts/fit.mjs --articles F --gold F [--articles F --gold F …] [--held F --held-gold F] [--threshold T] [--certain T]
-// and every other of our own sentences in tests/quality/corpus, for the types that are rare in papers.
+//   node packages/events/scripts/fit.mjs --articles F --gold F [--articles F --gold F …] [--openings F] [--held F --held-gold F] [--threshold T] [--relevance T]
+// --openings: JSON lines {title, text, date, isRelevant} of articles of which only is known whether they tell events.
+// Besides every other of our own sentences in tests/quality/corpus, for the types that are rare in papers.
 // JSON lines matched by id: {id, date, title, text} and {id, events: [{type, status, evidence}]}. Build first. What is
 // decided of an article while fitting was learnt from the others: each part is read by what the other parts teach.
 const { values } = parseArgs({
@@ -25,8 +28,9 @@ const { values } = parseArgs({
     gold: { type: 'string', multiple: true },
     held: { type: 'string' },
     'held-gold': { type: 'string' },
-    threshold: { type: 'string', default: '0.32' },
-    certain: { type: 'string', default: '0.5' },
+    threshold: { type: 'string', default: '0.36' },
+    openings: { type: 'string' },
+    relevance: { type: 'string', default: '0.6' },
     'short-threshold': { type: 'string', default: '0.2' },
     'background-threshold': { type: 'string', default: '0.25' },
   },
@@ -49,7 +53,14 @@ const articles = [
 articles.forEach((article, at) => {
   article.part = at % parts;
   article.sentences = sentencesOf(article);
+  article.opening = openingOf(article.input);
+  article.isRelevant = article.gold.some(({ status }) => status !== 'background');
 });
+const openings = (values.openings ? marked(values.openings) : []).map(({ input, isRelevant }) => ({
+  opening: openingOf(input),
+  isRelevant,
+}));
+say(`${openings.length} openings beside`);
 say(`${articles.length} articles, ${articles.flatMap(({ sentences }) => sentences).length} sentences`);
 
 /** The clues of every sentence, and the types annotated in it. */
@@ -62,12 +73,18 @@ function sentencesOf({ input, gold }) {
     }));
 }
 
+/** The clues of how an article opens. */
+function openingOf(input) {
+  const read = readArticle(input).filter((sentence) => !isLesson(sentence));
+  return cluesOfOpening(read.map((sentence) => ({ sentence, typed: typedIn(sentence, []) })));
+}
+
 /** Every candidate of an article as an event, by the models in place. */
 function candidatesIn({ input, gold }) {
-  let found = { merged: [], genre: 'news', sentences: 0 };
-  const keepAll = (merged, genre, sentences) => {
-    found = { merged, genre, sentences };
-    return { kept: merged.map((each) => ({ ...each, likelihood: 0.5 })), left: [] };
+  let found = { merged: [], signs: { genre: 'news', sentences: 0, relevance: 0 } };
+  const keepAll = (merged, signs) => {
+    found = { merged, signs };
+    return { kept: merged.map((each) => ({ ...each, likelihood: 0.5 })), left: [], isNews: true };
   };
   const { events } = read(input, keepAll);
   const right = rightOf(events, gold);
@@ -80,6 +97,18 @@ function learnWording(from) {
     types.length,
   );
   teachWording(types, learnt);
+  return learnt;
+}
+
+function learnRelevance(from) {
+  const rows = [...from.filter(({ id }) => !id.startsWith('own-')), ...openings];
+  const { bias, weights } = sparseRegression(
+    rows.map(({ opening, isRelevant }) => ({ clues: [...opening], labels: isRelevant ? [0] : [] })),
+    1,
+    { odds: 0, least: 6 },
+  );
+  const learnt = { bias: bias[0], weights: new Map([...weights].map(([clue, [one]]) => [clue, one])) };
+  teachRelevance(learnt);
   return learnt;
 }
 
@@ -97,10 +126,12 @@ const others = (part) => articles.filter((each) => each.part !== part);
 const ofPart = (part) => articles.filter((each) => each.part === part);
 for (let part = 0; part < parts; part++) {
   learnWording(others(part));
+  learnRelevance(others(part));
   for (const article of ofPart(part)) article.read = candidatesIn(article);
   say(`wording: part ${part + 1} of ${parts}`);
 }
 
+const round = (value) => Math.round(value * 100) / 100;
 const cut = (threshold) => Math.log(threshold / (1 - threshold));
 const logitOf = (model, features) =>
   Object.entries(features).reduce(
@@ -111,10 +142,10 @@ const keptBy = (model) => (features, isBackground) =>
   logitOf(model, features) >= cut(isBackground ? model.backgroundThreshold : model.threshold);
 
 /** The features of the candidates of an article, among those `isKept` keeps, and whether the annotators have them. */
-function rowsOf({ read: { merged, genre, sentences, isRight } }, isKept) {
+function rowsOf({ read: { merged, signs, isRight } }, isKept) {
   const kept = [];
   return merged.map((each, at) => {
-    const features = featuresOf(each, kept, genre, sentences);
+    const features = featuresOf(each, kept, signs);
     if (isKept(features, each.head.isBackground)) kept.push(each);
     return { features, isRight: isRight[at] };
   });
@@ -135,11 +166,9 @@ function fitted(rows) {
     rows.map(({ isRight }) => Number(isRight)),
     penalty,
   );
-  const round = (value) => Math.round(value * 100) / 100;
   return {
     bias: round(bias),
     threshold: Number(values.threshold),
-    certain: Number(values.certain),
     shortThreshold: Number(values['short-threshold']),
     backgroundThreshold: Number(values['background-threshold']),
     calibration: { scale: 1, shift: 0 },
@@ -149,12 +178,79 @@ function fitted(rows) {
   };
 }
 
+/** Of every article how it opens, its likeliest event, and whether it tells one, each judged by what the others teach. */
+function crossArticles(model) {
+  return Array.from({ length: parts }, (_, part) => {
+    learnSurroundings(others(part));
+    return ofPart(part).map((article) => {
+      const rows = rowsOf(article, keptBy(model)).filter(({ features }) => !features.background);
+      const likeliest = Math.max(...rows.map(({ features }) => logitOf(model, features)));
+      return { opening: article.read.signs.relevance, likeliest, isRelevant: article.isRelevant };
+    });
+  })
+    .flat()
+    .filter(({ likeliest }) => likeliest > -Infinity);
+}
+
+/** Of every article with several events how each stands, and whether the annotators have one of its type as the main one. */
+function crossStandings(model) {
+  return Array.from({ length: parts }, (_, part) => {
+    learnSurroundings(others(part));
+    return ofPart(part).map((article) => {
+      const types = new Set(article.gold.flatMap(({ type, status }) => (status === 'main' ? [type] : [])));
+      const rows = rowsOf(article, keptBy(model));
+      return article.read.merged.flatMap((each, at) => {
+        const logit = logitOf(model, rows[at].features);
+        if (each.head.isBackground || logit < cut(model.threshold)) return [];
+        const likelihood = 1 / (1 + Math.exp(-logit));
+        return [{ standing: standingOf({ ...each, likelihood }), isMain: types.has(each.head.type) }];
+      });
+    });
+  }).flat();
+}
+
+/** A regression over the differences of a main event and one beside it. */
+function mainIn(articles) {
+  const names = Object.keys(articles.flat()[0].standing);
+  const pairs = articles.flatMap((events) =>
+    events
+      .filter(({ isMain }) => isMain)
+      .flatMap((main) =>
+        events
+          .filter(({ isMain }) => !isMain)
+          .map((other) => names.map((name) => main.standing[name] - other.standing[name])),
+      ),
+  );
+  const rows = [...pairs, ...pairs.map((row) => row.map((value) => -value))];
+  const labels = [...pairs.map(() => 1), ...pairs.map(() => 0)];
+  const [weights] = logisticRegression(rows, labels, 1);
+  say(`${pairs.length} pairs of a main event and another`);
+  return Object.fromEntries(names.map((name, at) => [name, round(weights[at])]));
+}
+
+function relevanceIn(rows) {
+  const [[opening, likeliest], bias] = logisticRegression(
+    rows.map((row) => [row.opening, row.likeliest]),
+    rows.map(({ isRelevant }) => Number(isRelevant)),
+    0,
+  );
+  return {
+    opening: round(opening),
+    likeliest: round(likeliest),
+    bias: round(bias),
+    least: Number(values.relevance),
+  };
+}
+
 // What stands before an event in its article is a feature of it: the second round knows what the first would keep.
 const first = fitted(crossRows(() => true));
 const rows = crossRows(keptBy(first));
 const model = fitted(rows);
 const surroundings = learnSurroundings(articles);
 const wording = learnWording(articles);
+model.relevance = relevanceIn(crossArticles(model));
+model.main = mainIn(crossStandings(model));
+const relevance = learnRelevance(articles);
 if (values.held) {
   const held = annotated([values.held], [values['held-gold']])
     .flatMap((article) => rowsOf({ read: candidatesIn(article) }, keptBy(model)))
@@ -167,6 +263,7 @@ if (values.held) {
   model.calibration = { scale: Math.round(scale * 100) / 100, shift: Math.round(shift * 100) / 100 };
   say(`calibrated on ${held.length} events kept apart`);
 }
+write('relevance.tsv', relevanceText(relevance));
 write('wording.tsv', wordingText(wording));
 write('surroundings.tsv', surroundingsText(surroundings));
 write('model.json', `${JSON.stringify(model, null, 1)}\n`);

@@ -1,14 +1,14 @@
-const least = 3; // times a clue is met before it is learnt of
 const step = 0.2;
 const start = 0.1; // of the sums of squares, so that the first steps are not too long
 
 /**
  * Logistic regressions over sets of clues, one for each label, by AdaGrad (Duchi, Hazan and Singer 2011) with an L2
- * penalty. `rows`: {clues: string[], labels: number[]}. Returns {bias, weights: Map(clue, Float32Array)}. The sum of
+ * penalty. `rows`: {clues: string[], labels: number[]}. Clues met fewer than `least` times
+ * are left out. Returns {bias, weights: Map(clue, Float32Array)}. The sum of
  * the weights of a row is divided by the root of how many clues are known, as the readers of the model do.
  */
-export function sparseRegression(rows, labels, { rounds = 12, penalty = 3e-4, odds = -4 } = {}) {
-  const ids = clueIds(rows);
+export function sparseRegression(rows, labels, { rounds = 12, penalty = 3e-4, odds = -4, least = 3 } = {}) {
+  const ids = clueIds(rows, least);
   const size = ids.size;
   const weights = new Float32Array((size + 1) * labels).fill(0); // the last row is the bias
   weights.fill(odds, size * labels);
@@ -26,7 +26,7 @@ export function sparseRegression(rows, labels, { rounds = 12, penalty = 3e-4, od
   return { bias: row(size), weights: new Map([...ids].map(([clue, at]) => [clue, row(at)])) };
 }
 
-function clueIds(rows) {
+function clueIds(rows, least) {
   const times = new Map();
   for (const { clues } of rows) for (const clue of clues) times.set(clue, (times.get(clue) ?? 0) + 1);
   const ids = new Map();

@@ -6,6 +6,7 @@ export const types = [...new Set(lexicon.map(({ type }) => type))]
   .sort();
 
 const leastWeight = 0.05; // log odds: less changes no decision
+const leastOfOpening = 0.15; // it has some hundreds of clues
 const round = (value) => Math.round(value * 100) / 100;
 const isText = (clue) => !/[\t\n]/.test(clue);
 
@@ -30,15 +31,22 @@ export function wordingText({ bias, weights }) {
   ].join('\n');
 }
 
-export function surroundingsText({ bias, weights }) {
+export const relevanceText = (learnt) =>
+  weightsText(
+    'how an article opens, and how much it speaks for one that tells events',
+    learnt,
+    leastOfOpening,
+  );
+
+export const surroundingsText = (learnt) =>
+  weightsText('what stands around a trigger, and how much it speaks for an event', learnt);
+
+function weightsText(what, { bias, weights }, least = leastWeight) {
   const lines = [...weights]
-    .filter(([clue, weight]) => isText(clue) && Math.abs(weight) >= leastWeight)
+    .filter(([clue, weight]) => isText(clue) && Math.abs(weight) >= least)
     .map(([clue, weight]) => `${clue}\t${round(weight)}`)
     .sort();
-  return [
-    '# written by scripts/fit.mjs: what stands around a trigger, and how much it speaks for an event (log odds)',
-    `bias\t${round(bias)}`,
-    ...lines,
-    '',
-  ].join('\n');
+  return [`# written by scripts/fit.mjs: ${what} (log odds)`, `bias\t${round(bias)}`, ...lines, ''].join(
+    '\n',
+  );
 }

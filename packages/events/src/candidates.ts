@@ -14,8 +14,7 @@ import { timeOf } from './status/past.ts';
 import { type Setting, settingOf } from './status/setting.ts';
 import { dateOf } from './status/when.ts';
 import type { Sentence } from './text/reading.ts';
-import { headsOf, type Typed, typedOf } from './wordings/heads.ts';
-import { isLesson } from './wordings/lessons.ts';
+import { headsOf, type ReadSentence, type Typed, typedOf } from './wordings/heads.ts';
 import { type Blocked, findTriggers, type Trigger, textOf } from './wordings/triggers.ts';
 
 /** A happening as one clause tells it. */
@@ -71,12 +70,10 @@ export const candidateLike = (
 
 /** The happenings one sentence tells, each with its slots; `blocked` collects what did not fire and why. */
 export function candidatesOf(
-  sentence: Sentence,
+  { sentence, typed }: ReadSentence,
   publishedAt: string | null,
   blocked: Blocked[],
 ): Candidate[] {
-  if (isLesson(sentence)) return [];
-  const typed = typedIn(sentence, blocked);
   const likeness = likenessOf(sentence, typed);
   const proposal = proposalOf(sentence, likeness, typed);
   if (typed.length === 0 && !proposal) return [];

@@ -135,8 +135,10 @@ export const model = JSON.parse(read('model.json').join('\n')) as {
   bias: number;
   weights: Record<string, number>;
   threshold: number;
-  /** The likelihood of one event at least, without which an article is taken to tell none. */
-  certain: number;
+  /** Weights of the opening and of the likeliest event, and the likelihood below which an article is taken to tell none. */
+  relevance: { opening: number; likeliest: number; bias: number; least: number };
+  /** Weights of how an event stands in its article, by which the main one is chosen. */
+  main: Record<string, number>;
   /** The same for a text of a sentence or two. */
   shortThreshold: number;
   backgroundThreshold: number;

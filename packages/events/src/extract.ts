@@ -1,12 +1,13 @@
 import { mapped } from '@rasid/arabic';
 import { type ExtractedEvent, type Genre, idMaker } from '@rasid/contracts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf, typedIn } from './candidates.ts';
 import { giveOrphans } from './counts/orphans.ts';
 import { shareRetold } from './counts/retold.ts';
 import { addTitleTolls } from './counts/title-tolls.ts';
 import { addTolls, pairTolls, passTolls, shareTolls } from './counts/tolls.ts';
 import { allowedIn } from './decision/genre-gate.ts';
 import { mainOf } from './decision/main-event.ts';
+import { relevanceOf } from './decision/relevance.ts';
 import { type Judged, judge } from './decision/select.ts';
 import { isLearnt } from './marks.ts';
 import { withCrowd, withMainMeans } from './merging/context.ts';
@@ -15,6 +16,8 @@ import { withSharedDoer } from './parties/shared-doer.ts';
 import { toEvent } from './record.ts';
 import { genreOf } from './text/genre.ts';
 import { type ArticleInput, datedOf, readArticle, type Sentence } from './text/reading.ts';
+import type { ReadSentence } from './wordings/heads.ts';
+import { isLesson } from './wordings/lessons.ts';
 import { type Blocked, textOf } from './wordings/triggers.ts';
 
 /** Reads one article: its genre, its events in reading order, and what did not fire. */
@@ -26,15 +29,25 @@ export function read(
   const sentences = readArticle(article);
   const blocked: Blocked[] = [];
   const genre = genreOf(sentences, article.title);
+  const opening: ReadSentence[] = [];
   const told = sentences
-    .flatMap((each) => candidatesOf(each, article.publishedAt, blocked))
+    .flatMap((sentence) => {
+      if (isLesson(sentence)) return [];
+      const each = { sentence, typed: typedIn(sentence, blocked) };
+      opening.push(each);
+      return candidatesOf(each, article.publishedAt, blocked);
+    })
     .filter((each) => !takesUp(each, blocked));
   const meant = mapped(told, (each) => withCrowd(withMainMeans(each, told), told));
   const candidates = allowedIn(genre, meant);
   if (candidates.length === 0) return { genre, events: [], blocked };
   const merged = mergeCandidates(candidates);
   addTolls(sentences, told.filter(isRead), merged);
-  const { kept, left } = choose(merged, genre, sentences.length);
+  const { kept, left, isNews } = choose(merged, {
+    genre,
+    sentences: sentences.length,
+    relevance: relevanceOf(opening),
+  });
   passTolls(kept, left);
   shareTolls(kept);
   giveOrphans(sentences, kept, left);
@@ -50,7 +63,7 @@ export function read(
     blocked.push({
       rule: head.trigger.entry.id,
       text: textOf(head.sentence, head.trigger),
-      why: `likelihood ${likelihood.toFixed(2)}`,
+      why: `likelihood ${likelihood.toFixed(2)}${isNews ? '' : ', in an article that tells no event'}`,
     });
   return { genre, events, blocked };
 }

@@ -1,7 +1,8 @@
 import type { ExtractedEvent } from '@rasid/contracts';
+import { type Candidate, candidatesOf, typedIn } from './candidates.ts';
 import { judge } from './decision/select.ts';
 import { read } from './extract.ts';
-import { extractEvents } from './index.ts';
+import { extractEvents, readArticle } from './index.ts';
 import type { Merged } from './merging/merge.ts';
 import type { ArticleInput } from './text/reading.ts';
 
@@ -26,12 +27,20 @@ export const eventsIn = (...article: Parameters<typeof sampleArticle>): Extracte
 export const typesIn = (...article: Parameters<typeof sampleArticle>): string[] =>
   eventsIn(...article).map(({ type }) => type);
 
+/** The happenings its sentences tell, each for itself. */
+export function candidatesIn(...article: Parameters<typeof sampleArticle>): Candidate[] {
+  const input = sampleArticle(...article);
+  return readArticle(input).flatMap((sentence) =>
+    candidatesOf({ sentence, typed: typedIn(sentence, []) }, input.publishedAt, []),
+  );
+}
+
 /** The incidents such an article tells, before it is decided which are events. */
 export function incidentsIn(...article: Parameters<typeof sampleArticle>): Merged[] {
   let told: readonly Merged[] = [];
-  read(sampleArticle(...article), (merged, genre, sentences) => {
+  read(sampleArticle(...article), (merged, article) => {
     told = merged;
-    return judge(merged, genre, sentences);
+    return judge(merged, article);
   });
   return [...told];
 }

@@ -8,7 +8,7 @@ function woundedIn(text: string): number | null | undefined {
   const isLikely = ({ head }: Merged) => head.type === 'armed_attack' && !head.isBackground;
   const { events } = read(sampleArticle(text), (merged) => {
     const judged = merged.map((each) => ({ ...each, likelihood: isLikely(each) ? 0.9 : 0.1 }));
-    return { kept: judged.filter(isLikely), left: judged.filter((each) => !isLikely(each)) };
+    return { kept: judged.filter(isLikely), left: judged.filter((each) => !isLikely(each)), isNews: true };
   });
   return events[0]?.counts.wounded?.min;
 }

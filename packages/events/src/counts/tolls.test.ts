@@ -7,7 +7,7 @@ import { sampleArticle } from '../test-article.ts';
 function eventsOf(text: string, isLikely: (incident: Merged) => boolean, title = '') {
   return read(sampleArticle(text, title), (merged) => {
     const judged = merged.map((each) => ({ ...each, likelihood: isLikely(each) ? 0.9 : 0.1 }));
-    return { kept: judged.filter(isLikely), left: judged.filter((each) => !isLikely(each)) };
+    return { kept: judged.filter(isLikely), left: judged.filter((each) => !isLikely(each)), isNews: true };
   }).events;
 }
 const isOf =

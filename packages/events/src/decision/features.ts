@@ -7,6 +7,8 @@ import { supportOf } from './surroundings.ts';
 
 /** What the decision about an incident looks at; every value lies between -1 and 1. */
 export type Features = Record<string, number>;
+/** What is known of the whole article: its kind, how many sentences it has, how much it opens like one that tells events. */
+export type ArticleSigns = { genre: Genre; sentences: number; relevance: number };
 /** Takes one of them: no decision needs them all together, and most are 0. */
 type Tell = (name: string, value: number) => void;
 
@@ -50,7 +52,7 @@ function tellPart(mentions: readonly Candidate[], tell: Tell): void {
 }
 
 const unit = (logOdds: number, most: number): number => Math.max(-most, Math.min(most, logOdds)) / most;
-const [mostLike, mostSupport] = [6, 4]; // log odds beyond which more says nothing
+const [mostLike, mostSupport, mostRelevance] = [6, 4, 6]; // log odds beyond which more says nothing
 
 /** What was learnt of the words: of its likest mention, and around its triggers; and whether a rule reads it at all. */
 function tellLearnt(mentions: readonly Candidate[], inTitle: number, inLead: number, tell: Tell): void {
@@ -91,14 +93,9 @@ function namesOf(type: EventTypeId): Names {
 const groupOf = ({ head }: Merged): string => typeEntry(head.type).group;
 
 /** The features of one incident of an article, among the incidents read before it. */
-export function featuresOf(
-  merged: Merged,
-  earlier: readonly Merged[],
-  genre: Genre,
-  sentences: number,
-): Features {
+export function featuresOf(merged: Merged, earlier: readonly Merged[], article: ArticleSigns): Features {
   const features: Features = {};
-  tellFeatures(merged, earlier, genre, sentences, (name, value) => {
+  tellFeatures(merged, earlier, article, (name, value) => {
     features[name] = value;
   });
   return features;
@@ -108,8 +105,7 @@ export function featuresOf(
 export function tellFeatures(
   merged: Merged,
   earlier: readonly Merged[],
-  genre: Genre,
-  sentences: number,
+  { genre, sentences, relevance }: ArticleSigns,
   tell: Tell,
 ): void {
   const { head, mentions } = merged;
@@ -123,6 +119,7 @@ export function tellFeatures(
   tellOpening(merged, earlier, seen, tell);
   tell('economy', flag(genre === 'economy'));
   tellEmbedding(earlier, seen, tell);
+  tell('relevance', unit(relevance, mostRelevance));
   tell('feature', flag(genre === 'opinion' || genre === 'anniversary'));
   tellPart(mentions, tell);
   tellLearnt(mentions, seen.inTitle, seen.inLead, tell);

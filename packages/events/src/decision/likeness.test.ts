@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { candidatesOf, typedIn } from '../candidates.ts';
-import { sampleArticle } from '../test-article.ts';
+import { typedIn } from '../candidates.ts';
+import { candidatesIn, sampleArticle } from '../test-article.ts';
 import { readArticle, type Sentence } from '../text/reading.ts';
 import { typeSaid, wordingModel } from './learned.ts';
 import { among, cluesOf, likenessOf, proposalOf } from './likeness.ts';
@@ -55,7 +55,7 @@ describe('a happening no rule reads', () => {
 
 describe('what stands around a trigger', () => {
   it('tells the words before it from those after it', () => {
-    const found = candidatesOf(sentenceOf('أعلنت الوزارة القبض على ثلاثة لصوص في بغداد.'), null, []);
+    const found = candidatesIn('أعلنت الوزارة القبض على ثلاثة لصوص في بغداد.');
     const clues = surroundingsOf(found.filter(({ type }) => type === 'arrest'));
     expect(clues).toContain('!arrest');
     expect(clues.some((clue) => clue.startsWith('<') && clue.includes('وزار'))).toBe(true);

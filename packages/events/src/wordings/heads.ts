@@ -17,6 +17,8 @@ export type Typed = {
   isHarm: boolean;
   taker: Typed | null;
 };
+/** A sentence with what the rules read in it. */
+export type ReadSentence = { sentence: Sentence; typed: readonly Typed[] };
 const maxPerClause = 2; // more kinds of happening in one clause are an enumeration
 
 /** A trigger with its type, one at most; none where its place, its speaker or a lacking cause speaks against it. */

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { candidatesOf } from '../candidates.ts';
-import { readArticle } from '../index.ts';
 import { isLearnt } from '../marks.ts';
-import { sampleArticle } from '../test-article.ts';
+import { candidatesIn } from '../test-article.ts';
 
-const happeningsIn = (text: string) =>
-  readArticle(sampleArticle(text))
-    .flatMap((sentence) => candidatesOf(sentence, '2025-03-10T12:00:00Z', []))
-    .filter(({ trigger }) => !isLearnt(trigger)); // what the rules read, not what is learnt
+const happeningsIn = (text: string) => candidatesIn(text).filter(({ trigger }) => !isLearnt(trigger)); // what the rules read, not what is learnt
 const typesIn = (text: string) => happeningsIn(text).map(({ type }) => type);
 
 describe('what force was used with', () => {
