@@ -28,7 +28,7 @@ const { values } = parseArgs({
     gold: { type: 'string', multiple: true },
     held: { type: 'string' },
     'held-gold': { type: 'string' },
-    threshold: { type: 'string', default: '0.36' },
+    threshold: { type: 'string', default: '0.34' },
     openings: { type: 'string' },
     relevance: { type: 'string', default: '0.6' },
     'short-threshold': { type: 'string', default: '0.2' },
@@ -199,12 +199,12 @@ function crossStandings(model) {
     return ofPart(part).map((article) => {
       const types = new Set(article.gold.flatMap(({ type, status }) => (status === 'main' ? [type] : [])));
       const rows = rowsOf(article, keptBy(model));
-      return article.read.merged.flatMap((each, at) => {
+      const kept = article.read.merged.flatMap((each, at) => {
         const logit = logitOf(model, rows[at].features);
         if (each.head.isBackground || logit < cut(model.threshold)) return [];
-        const likelihood = 1 / (1 + Math.exp(-logit));
-        return [{ standing: standingOf({ ...each, likelihood }), isMain: types.has(each.head.type) }];
+        return [{ ...each, likelihood: 1 / (1 + Math.exp(-logit)) }];
       });
+      return kept.map((each) => ({ standing: standingOf(each, kept), isMain: types.has(each.head.type) }));
     });
   }).flat();
 }

@@ -1,3 +1,4 @@
+import type { Candidate } from '../candidates.ts';
 import { model } from '../data.ts';
 import type { Features } from './features.ts';
 import type { Judged } from './select.ts';
@@ -13,7 +14,7 @@ export function mainOf(kept: readonly Judged[], title: string): Judged | undefin
   let most = -Infinity;
   for (const each of kept) {
     if (each.head.isBackground || !each.mentions.some(({ sentence }) => sentence.zone !== 'body')) continue;
-    const prominence = sumOf(standingOf(each));
+    const prominence = sumOf(standingOf(each, kept));
     if (prominence <= most) continue;
     most = prominence;
     main = each;
@@ -32,8 +33,9 @@ const far = 12; // tokens into the lead
  * How an event stands in its article: how likely it is, where it is told, and how it is told there. What the title
  * tells after "بعد" and the lead in a relative clause is seldom the news; neither is what stands late in the lead.
  */
-export function standingOf({ mentions, likelihood }: Judged): Features {
-  const titled = mentions.find(({ sentence }) => sentence.zone === 'title');
+export function standingOf(event: Judged, kept: readonly Judged[]): Features {
+  const { mentions, likelihood } = event;
+  const titled = titledIn(event);
   const led = mentions.find(({ sentence }) => sentence.zone === 'lead');
   const flag = (value: boolean | undefined): number => (value ? 1 : 0);
   return {
@@ -45,9 +47,17 @@ export function standingOf({ mentions, likelihood }: Judged): Features {
     counted: flag(mentions.some(({ counts }) => counts.length > 0)),
     titleVerb: flag(titled?.trigger.form.pos === 'verb'),
     titleSetting: flag(titled?.setting.isSetting),
+    titleBehind: flag(titled?.setting.isSetting && kept.some(isAnnounced)),
     leadSetting: flag(led?.setting.isSetting),
     leadRelative: flag(led?.setting.isRelative),
     leadPurpose: flag(led?.setting.isPurpose),
     leadLate: led ? Math.min(1, (led.trigger.from - led.sentence.from) / far) : 0,
   };
 }
+
+const titledIn = ({ mentions }: Judged): Candidate | undefined =>
+  mentions.find(({ sentence }) => sentence.zone === 'title');
+
+/** Told by the title itself, not as what something else comes after. */
+const isAnnounced = (event: Judged): boolean =>
+  !event.head.isBackground && titledIn(event)?.setting.isSetting === false;
