@@ -28,10 +28,10 @@ const { values } = parseArgs({
     gold: { type: 'string', multiple: true },
     held: { type: 'string' },
     'held-gold': { type: 'string' },
-    threshold: { type: 'string', default: '0.34' },
+    threshold: { type: 'string', default: '0.35' },
     openings: { type: 'string' },
     relevance: { type: 'string', default: '0.6' },
-    'short-threshold': { type: 'string', default: '0.2' },
+    'short-threshold': { type: 'string', default: '0.22' },
     'background-threshold': { type: 'string', default: '0.25' },
   },
 });
