@@ -1,4 +1,5 @@
 import { type EventTypeId, read } from '../data.ts';
+import type { Opening } from './relevance.ts';
 
 // What was learnt of words: read once, taught anew only by scripts/fit.mjs while it fits.
 
@@ -63,7 +64,13 @@ function wordingOf(types: readonly EventTypeId[], { bias, weights }: Taught): Wo
 }
 
 /** A stem, or what a name is, with its narrow family and, once asked for, what is known of it. */
-export type Word = { stem: string; narrow: string | null; said: Said | null; beside: Beside | null };
+export type Word = {
+  stem: string;
+  narrow: string | null;
+  said: Said | null;
+  beside: Beside | null;
+  opening: Opening | null;
+};
 /** The clues of a word that are known, that of its stem, and where the row of what they say begins. */
 type Said = { clues: readonly Clue[]; stem: Clue | null; row: number; rows: Rows };
 
@@ -72,6 +79,7 @@ export const learntWord = (stem: string): Word => ({
   narrow: families.get(stem)?.[1] ?? null,
   said: null,
   beside: null,
+  opening: null,
 });
 
 export const saidOf = (word: Word): Said =>

@@ -13,8 +13,10 @@ for (const rule of codeRules) rules.set(rule.type, [...(rules.get(rule.type) ?? 
 /** The codes of an event: those of its type, as its attributes, counts and parties change them. */
 export function codesOf(type: EventTypeId, event: Coded): Codes {
   const { acled, plover, cameo, iptc } = typeEntry(type);
+  const own = rules.get(type);
+  if (!own) return { acled, plover, cameo, iptc };
   const facts = factsOf(event);
-  const fits = (rules.get(type) ?? []).filter(({ when }) => when.every((fact) => facts.has(fact)));
+  const fits = own.filter(({ when }) => when.every((fact) => facts.has(fact)));
   const first = <T>(of: (rule: (typeof fits)[number]) => T | undefined, otherwise: T): T => {
     for (const rule of fits) {
       const value = of(rule);
