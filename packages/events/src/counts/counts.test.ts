@@ -114,6 +114,12 @@ describe('the counts of a sentence', () => {
     expect(told('وأدى القصف في البلاد إلى مقتل عشرة أشخاص.')).toBe('killed 10');
   });
 
+  it('leaves out how badly some of the hurt are hurt', () => {
+    expect(told('وأصيب 20 شخصا إصابات أربعة منهم بالغة.')).toBe('wounded 20');
+    expect(told('وجرح 31 آخرون، حالة خمسة منهم خطيرة.')).toBe('wounded 31');
+    expect(told('وأصيب 20 شخصا بجروح خمسة منهم في حالة حرجة.')).toBe('wounded 20');
+    expect(told('وأصيب خمسة منهم بجروح خطيرة.')).toBe('wounded 5');
+  });
   it('are told by what befell people behind them, over who some of them are', () => {
     expect(told('وقالت الوزارة إن 36 شخصا بينهم 32 سائحا لقوا حتفهم في حادث.')).toBe('killed 36');
     expect(told('وقالت إن 54 شخصا على الأقل، بينهم 28 مدنيا، قتلوا في غارة.')).toBe('killed 54-');

@@ -127,8 +127,16 @@ function isSubset({ field, from }: Sentence, number: Counted, lastEnd = -1): boo
     )
       return true;
   const next = field.tokens[number.to]?.key === 'من' ? number.to + 1 : number.to;
-  return isAmong(field.tokens, next);
+  return isAmong(field.tokens, next) || isGraded(field.tokens, number.to);
 }
+
+const gravity = /^(?:بالغ|خطير|خطر|حرج|بليغ|طفيف|متوسط|(?:اصاب(?:ه|ات|ت)|حال(?:ه|ات|ت)|جراح|جروح)هم)/u;
+
+/** "إصابات أربعة منهم بالغة", "خمسة منهم في حالة حرجة": how badly some of those counted before are hurt. */
+const isGraded = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  /^منه(?:م|ن)$/u.test(tokens[at]?.key ?? '') &&
+  (gravity.test(tokens[at + 1]?.key ?? '') ||
+    (tokens[at + 1]?.key === 'في' && /^حال(?:ه|ات)?$/u.test(tokens[at + 2]?.key ?? '')));
 
 /** "علمنا منهم أن 40 لقوا حتفهم": they only told it; "بينهم طفل وجرح مئات": others, of another fate. */
 function isSaid({ tokens, readings }: Sentence['field'], from: number, to: number): boolean {
