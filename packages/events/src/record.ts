@@ -42,7 +42,8 @@ export function toEvent(
   const isBackground = head.isBackground;
   const parties = partiesOfAll(merged, best, sentences);
   const modality = modalityOf(merged);
-  const attributes = withParties(head.type, attributesOf(head.type, mentions), { ...parties, counts });
+  const { actors, targets, victims } = parties;
+  const attributes = withParties(head.type, attributesOf(head.type, mentions), { targets, victims, counts });
   const placesOther = framed(mentions, place) ?? otherPlaces(best, place);
   const trigger = spanOf(head.sentence.field, head.trigger.start, head.trigger.end);
   return {
@@ -64,7 +65,7 @@ export function toEvent(
     instrument: instrumentOf(head.type, mentions),
     object: objectOf(head.type, mentions),
     topic: topicOf(head.type, mentions),
-    codes: codesOf(head.type, { ...parties, attributes, counts, place, modality }),
+    codes: codesOf(head.type, { attributes, counts, actors, targets, place, modality }),
     confidence: Math.round(confidenceOf(merged.likelihood) * 100) / 100,
     rules: [...new Set(mentions.map((each) => each.trigger.entry.id))],
   };

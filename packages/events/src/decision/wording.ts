@@ -1,4 +1,5 @@
 import { kept, keptOf, lightStem } from '@rasid/arabic';
+import { once } from '../once.ts';
 import type { Sentence } from '../text/reading.ts';
 import { learntWord, type Word } from './learned.ts';
 
@@ -21,7 +22,7 @@ export function wordAt(token: Token | undefined): Word | null {
  * What a sentence is worded with: the stems of its words. Places and people stand as what they are, so that what is
  * learnt of one name holds for the others; of a party its sector stands beside its words.
  */
-export function wordsOf({ field, from, to, places, parties }: Sentence): Word[] {
+export const wordsOf = once(({ field, from, to, places, parties }: Sentence): readonly Word[] => {
   const names = new Map<number, { end: number; name: string }>();
   for (const { mention, precision } of places)
     if (precision <= country)
@@ -42,4 +43,4 @@ export function wordsOf({ field, from, to, places, parties }: Sentence): Word[] 
     if (word) words.push(word);
   }
   return words;
-}
+});
