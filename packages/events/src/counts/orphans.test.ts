@@ -47,7 +47,7 @@ describe('a toll far from what it is of', () => {
 describe('a toll of what is told again by another word', () => {
   it('is that of the march in whose clashes people were hurt', () => {
     const march = 'تظاهر آلاف الأشخاص أمس في مدينة برشلونة احتجاجا على اعتقال زعيم الإقليم.';
-    const clash = 'وأصيب 89 شخصا على الأقل في اشتباكات مع الشرطة.';
+    const clash = 'وأصيب 89 متظاهرا على الأقل في اشتباكات مع الشرطة.';
     const { events } = read(sampleArticle(`${march}\n${clash}`));
     expect(events.find(({ type }) => type === 'protest')?.counts.wounded).toMatchObject({
       min: 89,

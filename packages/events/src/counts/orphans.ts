@@ -37,7 +37,7 @@ export function giveOrphans(
   }
 }
 
-/** "أصيب أكثر من 100 في الجمعة العاشرة لمسيرات العودة": where people marched. */
+/** "أصيب أكثر من 100 في ثامن أسبوع من مسيرات الغضب": where people marched. */
 const isOfMarch = ({ field: { tokens }, from, to }: Sentence): boolean =>
   tokens
     .slice(from, to)
