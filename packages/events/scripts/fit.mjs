@@ -19,7 +19,7 @@ import { relevanceText, surroundingsText, types, wordingText } from './written.m
 // articles kept apart:
 //   node packages/events/scripts/fit.mjs --articles F --gold F [--articles F --gold F …] [--openings F] [--held F --held-gold F] [--threshold T] [--relevance T]
 // --openings: JSON lines {title, text, date, isRelevant} of articles of which only is known whether they tell events.
-// Besides every other of our own sentences in tests/quality/corpus, for the types that are rare in papers.
+// Every other of our own sentences in tests/quality/corpus is learnt from as well, for the types that are rare in papers.
 // JSON lines matched by id: {id, date, title, text} and {id, events: [{type, status, evidence}]}. Build first. What is
 // decided of an article while fitting was learnt from the others: each part is read by what the other parts teach.
 const { values } = parseArgs({
@@ -178,39 +178,51 @@ function fitted(rows) {
   };
 }
 
-/** Of every article how it opens, its likeliest event, and whether it tells one, each judged by what the others teach. */
-function crossArticles(model) {
+/** Every article with how likely its incidents are, each judged by what the others teach. */
+function crossJudged(model) {
   return Array.from({ length: parts }, (_, part) => {
     learnSurroundings(others(part));
     return ofPart(part).map((article) => {
-      const rows = rowsOf(article, keptBy(model)).filter(({ features }) => !features.background);
-      const likeliest = Math.max(...rows.map(({ features }) => logitOf(model, features)));
-      return { opening: article.read.signs.relevance, likeliest, isRelevant: article.isRelevant };
-    });
-  })
-    .flat()
-    .filter(({ likeliest }) => likeliest > -Infinity);
-}
-
-/** Of every article with several events how each stands, and whether the annotators have one of its type as the main one. */
-function crossStandings(model) {
-  return Array.from({ length: parts }, (_, part) => {
-    learnSurroundings(others(part));
-    return ofPart(part).map((article) => {
-      const types = new Set(article.gold.flatMap(({ type, status }) => (status === 'main' ? [type] : [])));
       const rows = rowsOf(article, keptBy(model));
-      const kept = article.read.merged.flatMap((each, at) => {
-        const logit = logitOf(model, rows[at].features);
-        if (each.head.isBackground || logit < cut(model.threshold)) return [];
-        return [{ ...each, likelihood: 1 / (1 + Math.exp(-logit)) }];
-      });
-      return kept.map((each) => ({ standing: standingOf(each, kept), isMain: types.has(each.head.type) }));
+      const told = article.read.merged.flatMap((each, at) =>
+        each.head.isBackground ? [] : [{ ...each, logit: logitOf(model, rows[at].features) }],
+      );
+      return { article, told };
     });
   }).flat();
 }
 
+/** How much an article's opening and its likeliest event say of whether it tells any. */
+function relevanceIn(judged) {
+  const withEvents = judged.filter(({ told }) => told.length > 0);
+  const [[opening, likeliest], bias] = logisticRegression(
+    withEvents.map(({ article, told }) => [
+      article.read.signs.relevance,
+      Math.max(...told.map(({ logit }) => logit)),
+    ]),
+    withEvents.map(({ article }) => Number(article.isRelevant)),
+    0,
+  );
+  return {
+    opening: round(opening),
+    likeliest: round(likeliest),
+    bias: round(bias),
+    least: Number(values.relevance),
+  };
+}
+
+/** How each event of an article stands, and whether the annotators have one of its type as the main one. */
+function standingsIn({ article, told }) {
+  const types = new Set(article.gold.flatMap(({ type, status }) => (status === 'main' ? [type] : [])));
+  const kept = told
+    .filter(({ logit }) => logit >= cut(values.threshold))
+    .map((each) => ({ ...each, likelihood: 1 / (1 + Math.exp(-each.logit)) }));
+  return kept.map((each) => ({ standing: standingOf(each, kept), isMain: types.has(each.head.type) }));
+}
+
 /** A regression over the differences of a main event and one beside it. */
-function mainIn(articles) {
+function mainIn(judged) {
+  const articles = judged.map(standingsIn);
   const names = Object.keys(articles.flat()[0].standing);
   const pairs = articles.flatMap((events) =>
     events
@@ -228,28 +240,15 @@ function mainIn(articles) {
   return Object.fromEntries(names.map((name, at) => [name, round(weights[at])]));
 }
 
-function relevanceIn(rows) {
-  const [[opening, likeliest], bias] = logisticRegression(
-    rows.map((row) => [row.opening, row.likeliest]),
-    rows.map(({ isRelevant }) => Number(isRelevant)),
-    0,
-  );
-  return {
-    opening: round(opening),
-    likeliest: round(likeliest),
-    bias: round(bias),
-    least: Number(values.relevance),
-  };
-}
-
 // What stands before an event in its article is a feature of it: the second round knows what the first would keep.
 const first = fitted(crossRows(() => true));
 const rows = crossRows(keptBy(first));
 const model = fitted(rows);
 const surroundings = learnSurroundings(articles);
 const wording = learnWording(articles);
-model.relevance = relevanceIn(crossArticles(model));
-model.main = mainIn(crossStandings(model));
+const judged = crossJudged(model);
+model.relevance = relevanceIn(judged);
+model.main = mainIn(judged);
 const relevance = learnRelevance(articles);
 if (values.held) {
   const held = annotated([values.held], [values['held-gold']])
