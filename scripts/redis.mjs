@@ -138,6 +138,7 @@ function answers(port) {
     };
     socket.setTimeout(500, () => end(false));
     socket.once('error', () => end(false));
+    socket.once('close', () => end(false)); // a server that is leaving hangs up without a word
     socket.once('connect', () => socket.write('PING\r\n'));
     socket.once('data', (data) => end(data.toString().startsWith('+PONG')));
   });

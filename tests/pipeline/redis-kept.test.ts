@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectRedis } from '@rasid/storage';
@@ -25,4 +26,16 @@ it('the Redis of npm start comes back with what it kept when it is killed, and a
     client.disconnect();
     await redis.stop();
   }
+});
+
+it('a server that hangs up without a word is no Redis', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rasid-silent-'));
+  const silent = createServer((socket) => socket.end());
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo; // it listens on TCP
+  writeFileSync(join(folder, 'redis.json'), JSON.stringify({ pid: process.pid, port }));
+  const redis = await provideRedis({ folder, persistent: false });
+  await redis.stop();
+  silent.close();
+  expect(redis.url).not.toContain(`:${port}`);
 });
