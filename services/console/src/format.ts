@@ -19,6 +19,7 @@ export function createFormat(language: Language, timeZone?: string) {
   const zone = timeZone === undefined ? {} : { timeZone };
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const millis = new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond', unitDisplay: 'short' });
   const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -48,6 +49,7 @@ export function createFormat(language: Language, timeZone?: string) {
       const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
       return new Intl.NumberFormat(locale, options).format(ms / 1000 / size);
     },
+    milliseconds: (ms: number): string => millis.format(Math.round(ms)),
     country: (code: string | null): string =>
       code && /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : (code ?? ''),
     name: (names: Names): string => names[language] || names.ar || names.en,

@@ -4,6 +4,7 @@ import type { Activity } from '@rasid/runtime';
 import type { SourceFacts } from '../facts/sources.ts';
 import { html, type Markup, webAddress } from '../html.ts';
 import type { ConsoleSource } from '../options.ts';
+import { diagnosis } from '../view/diagnosis.ts';
 import { outcomeChips, type View, when } from '../view/page.ts';
 import { rhythmChart } from '../view/rhythm.ts';
 import { recordTable } from './lists.ts';
@@ -47,12 +48,12 @@ function settings({ say, format }: View, source: ConsoleSource): Markup {
 }
 
 function pollTable(view: View, polls: readonly Activity[]): Markup {
-  const { say, format, word } = view;
+  const { say, format, word, language } = view;
   if (polls.length === 0) return html`<h2>${say('source.lastPolls')}</h2><p class="soft">${say('none')}</p>`;
   return html`<div class="scroll"><table><caption>${say('source.lastPolls')}</caption><thead><tr><th scope="col">${say('col.time')}</th><th scope="col">${say('source.result')}</th><th scope="col" class="n">${say('source.entries')}</th><th scope="col" class="n">${say('source.fresh')}</th><th scope="col" class="n">${say('source.took')}</th><th scope="col">${say('col.nextPoll')}</th></tr></thead>
 <tbody>${polls.map(({ at, ms, notes }) => {
     const failed = notes.failed ?? null;
     const result = failed ?? notes.result ?? notes.skipped ?? (notes.new ? 'new' : 'known');
-    return html`<tr><td class="nw">${when(view, at)}</td><td>${failed ? html`<span class="bad">${word('poll', String(failed))}</span> <span class="small soft"><bdi dir="auto">${String(notes.why ?? '')}</bdi></span>` : word('poll', String(result))}${notes.problems ? html` <span class="small soft"><bdi dir="ltr">${String(notes.problems)}</bdi></span>` : null}</td><td class="n">${notes.entries === undefined ? say('none') : format.number(Number(notes.entries))}</td><td class="n">${notes.new === undefined ? say('none') : format.number(Number(notes.new))}</td><td class="n nw"><bdi dir="ltr">${format.number(Math.round(ms))} ms</bdi></td><td class="nw">${notes.nextMs ? format.duration(Number(notes.nextMs)) : say('none')}${notes.nextWhy ? html` <span class="small soft">${word('why', String(notes.nextWhy))}</span>` : null}</td></tr>`;
+    return html`<tr><td class="nw">${when(view, at)}</td><td>${failed ? html`<span class="bad">${word('poll', String(failed))}</span> <span class="small soft"><bdi dir="auto">${diagnosis(language, String(notes.why ?? ''))}</bdi></span>` : word('poll', String(result))}${notes.problems ? html` <span class="small soft"><bdi dir="auto">${diagnosis(language, String(notes.problems))}</bdi></span>` : null}</td><td class="n">${notes.entries === undefined ? say('none') : format.number(Number(notes.entries))}</td><td class="n">${notes.new === undefined ? say('none') : format.number(Number(notes.new))}</td><td class="n nw">${format.milliseconds(ms)}</td><td class="nw">${notes.nextMs ? format.duration(Number(notes.nextMs)) : say('none')}${notes.nextWhy ? html` <span class="small soft">${word('why', String(notes.nextWhy))}</span>` : null}</td></tr>`;
   })}</tbody></table></div>`;
 }

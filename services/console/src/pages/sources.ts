@@ -3,6 +3,7 @@ import { countStates } from '../facts/overview.ts';
 import { type SourceFacts, type SourceState, sourceStates } from '../facts/sources.ts';
 import { html, type Markup } from '../html.ts';
 import type { ConsoleSource } from '../options.ts';
+import { diagnosis } from '../view/diagnosis.ts';
 import type { MessageKey } from '../view/messages.ts';
 import { button, type View, when } from '../view/page.ts';
 import { rhythmBars } from '../view/rhythm.ts';
@@ -59,7 +60,7 @@ ${cell('col.lastNew', when(view, source.lastNewAt), 'nw')}${cell('col.lastPoll',
 export function stateCell(view: View, source: SourceFacts): Markup {
   const { word, format, say } = view;
   const detail = source.error
-    ? html`<bdi dir="ltr">${source.error}</bdi>`
+    ? html`<bdi dir="auto">${diagnosis(view.language, word('poll', source.error))}</bdi>`
     : source.state === 'rejected'
       ? html`${format.number(source.rejections)} ${say('source.inARow')}`
       : source.state === 'stale'
