@@ -1,6 +1,8 @@
 import { ConfigurationError, readEnvironment } from '@rasid/runtime';
 import { z } from 'zod';
 
+const isWebAddress = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
+
 export const extractorEnvironment = {
   RASID_ENGINE: z
     .enum(['rules', 'llm', 'both'])
@@ -8,7 +10,10 @@ export const extractorEnvironment = {
     .describe('Who finds the events: the rules, a language model, or both'),
   RASID_MODEL_URL: z
     .string()
-    .regex(/^(?:https?:\/\/.*)?$/, 'must start with http:// or https://')
+    .refine(
+      (text) => text === '' || isWebAddress(text),
+      'must be a web address such as http://127.0.0.1:8080/v1',
+    )
     .default('')
     .describe('OpenAI-compatible endpoint of the model, up to /v1; needed for llm and both'),
   RASID_MODEL_KEY: z.string().default('').describe('Key of the endpoint; sent to it alone, never shown'),

@@ -35,7 +35,8 @@ describe('the engines', () => {
   });
   it('need an address and a name for a model', () => {
     expect(() => readEngine({ RASID_ENGINE: 'both' })).toThrow('RASID_MODEL_URL and RASID_MODEL_NAME');
-    expect(() => readEngine({ RASID_MODEL_URL: 'ftp://e.org' })).toThrow('RASID_MODEL_URL');
+    for (const address of ['ftp://e.org', 'http://', 'https:// /v1'])
+      expect(() => readEngine({ RASID_MODEL_URL: address })).toThrow('RASID_MODEL_URL');
   });
 });
 

@@ -4,6 +4,7 @@ import { print } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 import { type FoundFeed, findFeeds } from './find-feeds.ts';
 import { feedTable } from './show.ts';
+import { webAddress } from './web-address.ts';
 
 export type AddOptions = {
   id?: string;
@@ -19,7 +20,8 @@ export type AddOptions = {
 };
 
 /** Reads the feed, fills in what it says of itself, and writes it into the user's own catalogue. */
-export async function addSource(url: string, options: AddOptions): Promise<void> {
+export async function addSource(address: string, options: AddOptions): Promise<void> {
+  const url = webAddress(address);
   const reader = openReader(process.env);
   let found: FoundFeed[];
   try {

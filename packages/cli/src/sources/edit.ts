@@ -1,4 +1,11 @@
-import { type Edit, editOwnCatalogue, loadSources, type Source, type SourceEntry } from '@rasid/sources';
+import {
+  CatalogueError,
+  type Edit,
+  editOwnCatalogue,
+  loadSources,
+  type Source,
+  type SourceEntry,
+} from '@rasid/sources';
 import { print } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
@@ -7,8 +14,16 @@ export type Change = (source: Source) => Partial<Omit<SourceEntry, 'id'>>;
 
 export function change(ids: readonly string[], changeOf: Change, done: string): void {
   const edits = known(ids).map((source): Edit => ({ change: source.id, set: changeOf(source) }));
-  const { file } = editOwnCatalogue(process.env, edits);
-  print(`${ids.join(', ')} ${done} in ${file}`);
+  print(`${ids.join(', ')} ${done} in ${write(edits)}`);
+}
+
+/** The file was read a moment ago: what does not fit now is what was asked for. */
+function write(edits: readonly Edit[]): string {
+  try {
+    return editOwnCatalogue(process.env, edits).file;
+  } catch (error) {
+    throw error instanceof CatalogueError ? new UsageError(error.message) : error;
+  }
 }
 
 function known(ids: readonly string[]): Source[] {
@@ -21,9 +36,5 @@ function known(ids: readonly string[]): Source[] {
 }
 
 export function remove(ids: readonly string[]): void {
-  const { file } = editOwnCatalogue(
-    process.env,
-    known(ids).map(({ id }): Edit => ({ remove: id })),
-  );
-  print(`${ids.join(', ')} removed in ${file}`);
+  print(`${ids.join(', ')} removed in ${write(known(ids).map(({ id }): Edit => ({ remove: id })))}`);
 }

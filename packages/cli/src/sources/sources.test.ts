@@ -146,9 +146,13 @@ describe('rasid sources', () => {
   it('refuses what it does not know, and writes nothing', async () => {
     const before = readFileSync(join(folder, 'sources.yaml'), 'utf8');
     expect((await rasid('pause', 'nobody')).status).toBe(2);
-    expect((await rasid('every', 'aps', '--min', 'often')).stderr).toContain(
-      'must be a number with s, m, h or d',
-    );
+    const often = await rasid('every', 'aps', '--min', 'often');
+    expect(often.stderr).toContain('must be a number with s, m, h or d');
+    const crossed = await rasid('every', 'aps', '--min', '6h', '--max', '5m');
+    expect(crossed.stderr).toContain('min must not be more than max');
+    expect([often.status, crossed.status]).toEqual([2, 2]);
+    expect((await rasid('add', 'ftp://e.example/feed')).status).toBe(2);
+    expect((await rasid('discover', 'ftp://e.example')).status).toBe(2);
     expect((await rasid('list', '--only', 'nobody')).status).toBe(2);
     expect(readFileSync(join(folder, 'sources.yaml'), 'utf8')).toBe(before);
   });

@@ -17,6 +17,7 @@ import { UsageError } from '../usage.ts';
 import { checkSources } from './check.ts';
 import { findFeeds } from './find-feeds.ts';
 import { feedTable, sourceList } from './show.ts';
+import { webAddress } from './web-address.ts';
 
 export { addSource } from './add.ts';
 
@@ -63,8 +64,7 @@ function choose({ tag, only }: Choice): Source[] {
 }
 
 export async function discover(address: string, asJson: boolean): Promise<void> {
-  const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
-  if (!URL.canParse(url)) throw new UsageError(`Not a web address: ${address}`);
+  const url = webAddress(address);
   const isWatched = process.stderr.isTTY;
   const reader = openReader(process.env);
   try {
