@@ -1,7 +1,7 @@
 /** Words of numbers by their strong key. Nominative, genitive, accusative, both genders, both spellings of a hundred. */
 export const units: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    1: 'واحد واحده',
+    1: 'واحد واحده واحدا',
     2: 'اثنان اثنين اثنتان اثنتين',
     3: 'ثلاث ثلاثه',
     4: 'اربع اربعه',

@@ -83,10 +83,10 @@ function bounded(
 
 const asideReach = 3; // words between what is counted and "at least"
 const days = new Set(
-  'الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت امس اليوم - – , اخرين اخرون'.split(' '),
+  'الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت امس اليوم - – , اخرين اخرون منهم منهن منها'.split(' '),
 );
 
-/** "جنديين تركيين على الأقل", "13 شخصا الأحد على الأقل", "4 آخرون -على الأقل-": a nation, a day, a dash or a comma may stand between. */
+/** "جنديين تركيين على الأقل", "13 شخصا الأحد على الأقل", "4 آخرون -على الأقل-", "20 منهم على الأقل": a nation, a day, "of them", a dash or a comma may stand between. */
 export function pastAside(keys: readonly string[], from: number): number {
   let at = /^[^\d].{2,}ا$/.test(keys[from] ?? '') ? from + 1 : from; // a noun that is not known: "50 سائحا على الأقل"
   while (at < from + asideReach && (days.has(keys[at] ?? '') || nounAt(keys[at] ?? '')?.isPerson)) at++;

@@ -134,10 +134,13 @@ function lastNamed(
 function isSubject({ field, to }: Sentence, at: number): boolean {
   if (!field.tokens[at]?.key.endsWith('ون')) return false;
   const next = field.tokens[at + 1]?.key.endsWith('ون') ? at + 2 : at + 1;
+  if (day.test(field.tokens[next]?.key ?? '')) return false;
   return (
     next < to && /^(?:ال.*|احد|احدي|شخصا|مدنيا|رجلا|شابا|ضابطا|جنديا)$/u.test(field.tokens[next]?.key ?? '')
   );
 }
+
+const day = /^ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|يوم|ليله|بارحه)$/u; // "وأصيب آخرون الأحد"
 
 /** Nouns that say themselves what happened to those they name. */
 const ownNouns: [CountKind, ReturnType<typeof wordList>][] = [
@@ -162,7 +165,10 @@ function selfClaim({ field, from, to }: Sentence, at: number): CountClaim | null
   const after = field.tokens[at + 1]?.key ?? '';
   if (counted.test(before) || (after.startsWith('ال') && after !== 'الي') || isNegation.test(before))
     return null;
-  if (before === 'بين' || (field.tokens[at - 2]?.key === 'بين' && /^(?:قتلي|شهداء)$/u.test(before)))
+  if (
+    /^(?:بين|سقطوا)$/u.test(before) ||
+    (field.tokens[at - 2]?.key === 'بين' && /^(?:قتلي|شهداء)$/u.test(before))
+  )
     return null;
   if (isDenied({ field, from }, at)) return null;
   const start = token.key.startsWith('و') ? token.start + 1 : token.start;

@@ -22,6 +22,16 @@ const fatesOfOne: [CountKind, RegExp][] = [
   ['wounded', /^(?:اصيب|اصيبت|جرح|جرحت)$/u],
 ];
 
+/** "أن عددا من الأشخاص أصيب": a singular verb that nobody else can be the object of. */
+const passives = fatesOfOne.map(([kind, words]): [CountKind, RegExp] => [
+  kind,
+  kind === 'killed' ? /^(?:استشهد|توفي)$/u : words,
+]);
+
+/** "رجلا واحدا على الأقل قتل". */
+const pastHedge = (tokens: Sentence['field']['tokens'], at: number): number =>
+  tokens[at]?.key === 'علي' && tokens[at + 1]?.key === 'الاقل' ? at + 2 : at;
+
 const asideReach = 8; // tokens of an aside: "تسعة أشخاص، معظمهم نساء وأطفال، قتلوا"
 const asides = /^(?:معظم|غالبيت|اغلب|جميع|كل|بين|من)/u;
 
@@ -89,14 +99,14 @@ export function verbAfter(sentence: Sentence, number: Counted): CountKind | null
     /^[وف]?(?:لقي|لقيت|لقوا)$/u.test(field.tokens[number.from - 1]?.key ?? '')
   )
     return 'killed'; // "لقي 14 مقاتلا …، مصرعهم"
-  const aside = asideEnd(field.tokens, number.to);
+  const aside = asideEnd(field.tokens, pastHedge(field.tokens, number.to));
   const isPartOf = [0, number.noun ? 0 : 1].some((step) => field.tokens[number.to + step]?.key === 'من'); // "7 عناصر من قوات النظام أصيبوا", "22 فردا من"
   const last = Math.min(to, aside + nounReach + (isPartOf ? nounReach + 2 : 0));
   for (let at = aside; at < last; at++) {
     const word = field.tokens[at]?.key ?? '';
     if (at > aside && word.startsWith('و') && kindAt(field.readings[at])) break; // "واثنتان من بناتهما وإصابة 3"
-    const isOne = number.kind === 'singular' || (number.max === 1 && number.noun !== null && at === aside);
-    const ones = isOne ? fatesOfOne : [];
+    const isOne = number.kind === 'singular' || (number.min === 1 && number.noun !== null && at === aside);
+    const ones = isOne ? fatesOfOne : number.kind === 'vague' ? passives : [];
     if (/^قتلت?$/u.test(word) && field.tokens[at + 1]?.kind === 'number') return null; // "شاب قتل 10 أشخاص"
     if (isOthers(field.tokens, at, number)) break; // "بينهم 50 أصيبوا"
     for (const [kind, words] of [...ones, ...fates])
@@ -125,7 +135,9 @@ export function isBothBehind({ field: { tokens } }: Sentence, { to }: Counted): 
   const at = keys.indexOf('بين');
   if (at >= 0 && /^(?:قتيل|شهيد|قتلي|شهداء)$/u.test(keys[at + 1] ?? '')) return true;
   const verb = keys.findIndex((key) => /^(?:قتلوا|سقطوا|استشهدوا)$/u.test(key));
-  return verb >= 0 && (keys[verb + 1] === 'او' || /^و(?:اصيبوا|جرحوا)$/u.test(keys[verb + 1] ?? ''));
+  const [next = '', last = ''] = verb < 0 ? [] : keys.slice(verb + 1);
+  const isNamed = /^(?:قتلي|شهداء)$/u.test(next) && /^و(?:جرحي|مصابين)$/u.test(last); // "سقطوا قتلى وجرحى"
+  return isNamed || next === 'او' || /^و(?:اصيبوا|جرحوا)$/u.test(next);
 }
 const bothReach = 9; // tokens from a number over whose people they are to what befell them
 

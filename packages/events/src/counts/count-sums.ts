@@ -18,13 +18,19 @@ export function added(sentence: Sentence, claim: CountClaim, count: Count): Coun
   return claim;
 }
 
-/** "قتل القيادي مع عدد من مرافقيه": a few more than told by name; dozens are told for all. */
+/** "قتل القيادي مع عدد من مرافقيه", "طفلان وعدد من المواطنين": a few more than told by name or number; dozens are told for all. */
 function withSome(claim: CountClaim, some: Count, told: Pick<Count, 'text' | 'span'>): CountClaim | null {
   const { count: known } = claim;
-  if (some.min === null || known.min === null || known.qualifier !== 'exact' || known.min > 1) return null;
+  if (some.min === null || known.min === null || known.qualifier !== 'exact') return null;
   const isFew = some.max === null || some.max < dozens;
+  if (known.min > 1 && !(isFew && known.min < dozens)) return null;
   claim.count = isFew
-    ? { ...told, min: known.min + some.min, max: some.max && known.min + some.max, qualifier: 'vague' }
+    ? {
+        ...told,
+        min: known.min + some.min,
+        max: some.max && known.min + some.max,
+        qualifier: known.min > 1 ? 'at_least' : 'vague',
+      }
     : some;
   return claim;
 }

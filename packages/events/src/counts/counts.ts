@@ -121,6 +121,8 @@ function isSubset({ field, from }: Sentence, number: Counted, lastEnd = -1): boo
   for (let at = Math.max(from, number.from - 3); at < number.from; at++)
     if (at === lastEnd && field.tokens[at + 1]?.key.startsWith('و'))
       continue; // "10 منهم وثلاثة من العمال"
+    else if (except.test(field.tokens[at + 1]?.key ?? ''))
+      continue; // "لم ينج منها سوى ثلاثة جرحى"
     else if (
       (standsAt(subset, field.readings, at, number.from) && !isSaid(field, at, number.from)) ||
       isAmong(field.tokens, at)
@@ -130,6 +132,7 @@ function isSubset({ field, from }: Sentence, number: Counted, lastEnd = -1): boo
   return isAmong(field.tokens, next) || isGraded(field.tokens, number.to);
 }
 
+const except = /^(?:سوي|الا|غير)$/u;
 const gravity = /^(?:بالغ|خطير|خطر|حرج|بليغ|طفيف|متوسط|(?:اصاب(?:ه|ات|ت)|حال(?:ه|ات|ت)|جراح|جروح)هم)/u;
 
 /** "إصابات أربعة منهم بالغة", "خمسة منهم في حالة حرجة": how badly some of those counted before are hurt. */
@@ -285,10 +288,11 @@ const tollReach = 3; // words from those counted to "among the missing"
 
 /** Numbers of things (kilometres, years) are no casualties even after a casualty word. */
 function isPeople({ field }: Sentence, number: Counted): boolean {
-  const next = field.tokens[number.to]?.key ?? '';
+  const isQuoted = field.tokens[number.to]?.text === '"'; // 'الجدة "93" عاما'
+  const next = field.tokens[isQuoted ? number.to + 1 : number.to]?.key ?? '';
   if (number.noun) return number.noun.isPerson;
   if (/^[^وفبل].{2,}ات$/u.test(next) && !groups.test(next)) return false; // "8 رشاشات": people in that plural are known nouns
-  return !/^(?:كم$|كيلو|متر|سنه|سنوات|عام(?:ا|ين)?$|ساعه|ايام|يوم(?:ا|ين)?$|%|بالميه|دقيقه|اشهر|شهر|مليون|مليار|دولار|الف|طن|مره)/u.test(
+  return !/^(?:كم$|كيلو|متر|سنه|سنوات|عام(?:ا|ين)?$|ساعه|ايام|يوم(?:ا|ين)?$|%|بالميه|دقيقه|اشهر|شهر|مليون|مليار|دولار|الف|طن|مره|فرق$|فرقه$)/u.test(
     next,
   );
 }

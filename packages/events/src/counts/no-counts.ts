@@ -15,13 +15,15 @@ const zero = new RegExp(
 /** "ولم ترد معلومات عن إصابات": nobody knows yet. */
 const unknown = /(?:ترد|يرد|تتوفر|تتوافر|[يت]تحدث|يعرف|ورود|معلومات|أنباء|يتضح|يتسن|تعرف|الكشف|تشر|يشر)/u;
 
+const except = / (?:سوى|إلا|غير) /u; // "لم ينج سوى ثلاثة جرحى": they are told
+
 const slight = /^ (?:خطيرة|بليغة|حرجة|جسيمة|كبيرة|أخرى|إضافية)/u; // "دون إصابات خطيرة": there may be others
 
 /** The claims that nobody was harmed: "ضحايا" are the dead, "خسائر بشرية" both. */
 export function zeroClaims(sentence: Sentence): CountClaim[] {
   const { field, start, end, from } = sentence;
   const found = zero.exec(field.text.slice(start, end));
-  if (!found || unknown.test(found[0])) return [];
+  if (!found || unknown.test(found[0]) || except.test(found[0])) return [];
   if (slight.test(field.text.slice(start + found.index + found[0].length, end))) return [];
   const at = start + found.index + (found[0].length - found[0].trimStart().length);
   const span = spanOf(field, at, at + found[0].trim().length);

@@ -108,11 +108,30 @@ function isOwn(
   const { kind, at } = claim;
   if (rivals.length === 0) return true;
   const counting = rivals.filter(({ type }) => typeEntry(type).counts.includes(kind));
+  if (counting.some((each) => isJointCause(sentence, claim, each.trigger, trigger))) return true;
   if (!inRange(at, clause))
     return !counting.some((each) => inRange(at, tellingOf(sentence, each.trigger.from)));
   const others = counting.filter((each) => inRange(each.trigger.from, clause));
   return ownerOf(sentence, at, [trigger, ...others.map((each) => each.trigger)]) === trigger;
 }
+
+/** "أصيب عشرات جراء غارات … واشتباكات": a second cause that "and" adds to the first. */
+const isJointCause = (
+  { field: { tokens } }: Sentence,
+  { kind, at }: CountClaim,
+  first: Trigger,
+  second: Trigger,
+) =>
+  harms.has(kind) &&
+  first.from > at &&
+  second.from > first.from &&
+  second.from - first.from <= jointReach &&
+  second.form.pos !== 'verb' &&
+  isBehindCause(tokens, first) &&
+  tokens[second.from]?.key.startsWith('و') === true;
+const isBehindCause = (tokens: Sentence['field']['tokens'], { from }: Trigger): boolean =>
+  [1, 2].some((back) => cause.test(tokens[from - back]?.key ?? ''));
+const jointReach = 8; // tokens from one cause over who did it to the next
 
 const causeReach = 3; // tokens before a happening in which it is said to be the cause of what was counted
 const cause = /^(?:في|جراء|اثر|خلال|نتيجه|بسبب|بفعل|عقب|اثناء)$/u;

@@ -12,6 +12,26 @@ describe('one incident or two', () => {
     expect(countOf('air_drone_strike', `${first}\n${again}`)).toBe(1);
     expect(countOf('air_drone_strike', `${first}\n${again.replace('14', '9')}`)).toBe(2);
   });
+  it('takes a great toll told again for the incident that has it, not for the one told last', () => {
+    const told = (last: string) =>
+      `قتل 18 شخصا أمس في انفجار سيارة مفخخة في مدينة مقديشو.\nونفذ انتحاري تفجيرا آخر في مدينة بلدوين.\nوقال مسعف إن الانفجار أسفر عن ${last}.`;
+    const mentions = (last: string) =>
+      incidentsIn(told(last)).find(({ head }) => head.type === 'bombing')?.mentions.length;
+    expect(mentions('مقتل 18 شخصا وإصابة 20')).toBe((mentions('أضرار') ?? 0) + 1);
+  });
+  it('takes those hurt "in the accident" for those of the accident told before', () => {
+    const crash = 'تحطمت طائرة صغيرة أمس قرب مدينة فولدا.';
+    const told = (where: string) =>
+      countOf('accident', `${crash}\nوأضافت الشرطة أن عددا من الأشخاص أصيبوا ${where} شمال مدينة ميونيخ.`);
+    expect(told('في الحادث الذي وقع')).toBe(1);
+  });
+  it('takes the morrow of what happened for the day after it', () => {
+    const told = (when: string) =>
+      incidentsIn(`أعلنت السلطات الحداد السبت ${when} تحطم طائرة ركاب قرب العاصمة.`).find(
+        ({ head }) => head.type === 'accident',
+      )?.head.date?.start;
+    expect(Date.parse(told('بسبب') ?? '') - Date.parse(told('غداة') ?? '')).toBe(86_400_000);
+  });
   it('keeps apart two explosions of one town and day that each have their own toll', () => {
     const told = (last: string) =>
       `هز انفجار وسط مدينة كابل أمس.\nوقالت الشرطة إنها تبحث عن الجناة.\nوقتل 20 شرطيا أمس في تفجير انتحاري في كابل.\n${last}`;

@@ -20,8 +20,23 @@ export function dateOf(
   if (!best?.value) return null;
   const { start, end, precision } = best.value;
   const span = spanOf(sentence.field, best.start, best.end);
-  return { date: { start, end, precision, basis: 'text', span }, mention: best };
+  const date: EventDate = { start, end, precision, basis: 'text', span };
+  const isEve = precision === 'day' && isTheDayBefore(sentence, trigger, best);
+  return {
+    date: isEve ? { ...date, start: dayBefore(start), end: end && dayBefore(end) } : date,
+    mention: best,
+  };
 }
+
+const eveReach = 3; // tokens from "غداة" to what happened: "غداة حادث تحطم"
+
+/** "أعلن الحداد السبت غداة تحطم طائرة": it crashed on Friday. */
+function isTheDayBefore({ field: { tokens } }: Sentence, trigger: Trigger, { to }: DateMention): boolean {
+  for (let at = trigger.from - 1; at >= Math.max(to, trigger.from - eveReach); at--)
+    if (/^[وف]?غداه$/u.test(tokens[at]?.key ?? '')) return true;
+  return false;
+}
+const dayBefore = (date: string): string => new Date(Date.parse(date) - day).toISOString().slice(0, 10);
 
 const relativeReach = 4; // tokens from "التي" over its verb to the day
 const ownReach = 4; // tokens from a trigger to a relative clause that may be its own: "الهجوم المسلح الذي وقع السبت"
