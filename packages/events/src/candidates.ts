@@ -134,7 +134,8 @@ function fill(
   { claims, source, publishedAt, likeness }: Shared,
 ): Candidate {
   const place = type === 'official_stance' ? null : placeOf(sentence, trigger, type);
-  const dated = dateOf(sentence, trigger);
+  const positions = chosen.flatMap((each) => (each.type === 'official_stance' ? [each.trigger] : []));
+  const dated = dateOf(sentence, trigger, positions);
   const { isBackground, date } = timeOf(sentence, trigger, status, dated, publishedAt);
   const heads = chosen.filter((each) => !each.taker);
   const parties = partiesOf(sentence, trigger, type, !taker && heads.length === 1);

@@ -10,6 +10,22 @@ describe('when an event happened', () => {
     expect(dateOf('قال ناشطون إن قوات الأمن اعتقلت الاثنين خمسة صحفيين في مدينة بنغازي.')).toBe('2025-03-10');
   });
 
+  it('does not date an attack by the day it is condemned', () => {
+    const attackIn = (text: string) =>
+      eventsIn(text, '', '2025-03-12T12:00:00Z').find(({ type }) => type !== 'official_stance')?.date
+        ?.start ?? null;
+    expect(
+      attackIn('دانت وزارة الخارجية الأردنية، اليوم الأربعاء، الغارة الإسرائيلية على بلدة كفررمان.'),
+    ).toBe(null);
+    expect(attackIn('دانت وزارة الخارجية الأردنية، اليوم، الغارة التي استهدفت الثلاثاء بلدة كفررمان.')).toBe(
+      '2025-03-11',
+    );
+  });
+
+  it('takes the verb of a relative clause for no charge', () => {
+    expect(dateOf('أصيب خمسة في الحريق الذي التهم السوق في مدينة إربد أمس الثلاثاء.')).toBe('2025-03-11');
+  });
+
   it('dates what is done by saying it by the day a lead tells it', () => {
     expect(dateOf('أعلن رئيس الوزراء العراقي الاثنين أن الحكومة قررت تعطيل الدوام الرسمي في بغداد.')).toBe(
       '2025-03-10',

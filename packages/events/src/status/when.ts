@@ -7,15 +7,22 @@ import type { Trigger } from '../wordings/triggers.ts';
 
 type EventDate = NonNullable<ExtractedEvent['date']>;
 
-/** The date of a trigger: the nearest resolved one of its sentence that is a moment, not a duration. */
+/**
+ * The date of a trigger: the nearest resolved one of its sentence that is a moment, not a duration. `positions` are the
+ * words of the sentence by which somebody takes a position.
+ */
 export function dateOf(
   sentence: Sentence,
   trigger: Trigger,
+  positions: readonly Trigger[],
 ): { date: EventDate; mention: DateMention } | null {
   const distance = (each: DateMention) => Math.abs(each.from - trigger.from);
+  const isOfPosition = ({ from, to }: DateMention) =>
+    positions.some((each) => each !== trigger && each.to <= from && to <= trigger.from);
   const [best] = sentence.dates
     .filter((each) => each.value !== null && each.form !== 'since' && each.form !== 'named')
     .filter((each) => !datesStatement(sentence, trigger, each) && !datesAnother(sentence, trigger, each))
+    .filter((each) => !isOfPosition(each)) // "دانت الوزارة اليوم الهجوم": it was condemned today
     .sort((a, b) => distance(a) - distance(b));
   if (!best?.value) return null;
   const { start, end, precision } = best.value;
@@ -50,7 +57,10 @@ function datesAnother(
   { from }: DateMention,
 ): boolean {
   if (trigger.from > from) return false;
-  if (tokens.slice(trigger.to, from).some(({ key }) => charges.test(key))) return true;
+  const between = tokens.slice(trigger.to, from);
+  const isCharge = (key: string, at: number) =>
+    charges.test(key) && !relative.test(between[at - 1]?.key ?? ''); // "الذي التهم السوق"
+  if (between.some(({ key }, at) => isCharge(key, at))) return true;
   const start = Math.max(first, trigger.to, from - relativeReach);
   const at = tokens.slice(start, from).findIndex(({ key }) => relative.test(key));
   if (at < 0) return false;
