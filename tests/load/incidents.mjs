@@ -1,18 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { bootstrap } from '../../scripts/bootstrap.mjs';
 import { provideRedis } from '../../scripts/redis.mjs';
 import { seeded } from './arabic/corpus.mjs';
+import { createReporter } from './stories/reports.mjs';
 import { skewed, vocabulary } from './stories/words.mjs';
 
 // Articles linked a second with so many open incidents in Redis, and what an incident takes there.
-// usage: node tests/load/incidents.mjs [--memory] [incidents...]   (1000 10000 30000 100000)
+// Then one incident that all outlets tell for days: what a report of it costs in the first hundred and in the last.
+// usage: node tests/load/incidents.mjs [--memory] [--reports 600] [incidents...]   (1000 10000 30000 100000)
 await bootstrap();
 const { connectRedis, createRedisIncidentStore } = await import('../../packages/storage/dist/index.js');
 const { incidentMessage, linkArticle } = await import('../../packages/incidents/dist/index.js');
 
-const sizes = process.argv.slice(2).map(Number).filter(Boolean);
+const { values, positionals } = parseArgs({
+  options: { memory: { type: 'boolean' }, reports: { type: 'string', default: '600' } },
+  allowPositionals: true,
+});
+const sizes = positionals.map(Number).filter(Boolean);
 const folder = mkdtempSync(join(tmpdir(), 'rasid-load-'));
 const server = await provideRedis({ folder, persistent: false });
 const redis = connectRedis(server.url);
@@ -20,10 +27,10 @@ const store = createRedisIncidentStore(redis, '{load}');
 const next = seeded(5);
 const words = vocabulary(30_000, 21);
 const places = vocabulary(600, 22);
+const toReport = createReporter(words, next);
 const types = ['bombing', 'air_drone_strike', 'arrest', 'accident', 'protest', 'security_operation'];
 const days = 30; // open incidents of a month
 const start = Date.parse('2026-10-01T00:00:00Z');
-const span = { field: 'text', start: 0, end: 1, text: 'x' };
 
 /** A happening: when, where, what, and the words every report of it shares. */
 const happening = () => ({
@@ -34,63 +41,7 @@ const happening = () => ({
   killed: 2 + next(30),
 });
 
-let count = 0;
-function report({ day, type, place, words: shared, killed }) {
-  const id = `${count++}`;
-  const title = `${shared.slice(0, 6).join(' ')} ${place}`;
-  const text = `${shared.slice(4).join(' ')} في ${place} ${Array.from({ length: 12 }, () => skewed(words, next)).join(' ')}`;
-  const at = new Date(start + day * 86_400_000 + next(86_400_000)).toISOString();
-  const spot = {
-    country: 'SY',
-    admin1: `${place}ا`,
-    admin1Code: null,
-    admin2: null,
-    locality: place,
-    relation: null,
-    precision: 1,
-    lat: null,
-    lon: null,
-    gazetteerId: null,
-    candidates: [],
-    span,
-  };
-  const event = {
-    id: `evt_${id}`,
-    type,
-    label: { ar: '', en: '' },
-    status: 'main',
-    modality: 'asserted',
-    aggregate: false,
-    trigger: span,
-    evidence: span,
-    actors: [],
-    targets: [],
-    victims: [],
-    source: null,
-    place: spot,
-    placesOther: [],
-    date: { start: at.slice(0, 10), end: null, precision: 'day', basis: 'text', span },
-    counts: { killed: { min: killed, max: killed, qualifier: 'exact', text: `${killed}`, span } },
-  };
-  const outlet = { id: `o${next(40)}`, name: { ar: '', en: '' }, country: null };
-  const article = {
-    id: `art_${id.padStart(20, '0')}`,
-    title,
-    text,
-    url: '',
-    publishedAt: at,
-    outlet,
-    origin: { id: outlet.id, basis: 'outlet' },
-  };
-  return {
-    recordId: `rec_${id}`,
-    revision: 1,
-    article,
-    story: { id: `sty_${id}` },
-    genre: 'news',
-    events: [event],
-  };
-}
+const report = (told) => toReport({ ...told, at: start + told.day * 86_400_000 + next(86_400_000) });
 
 /** What the link stage does with an article, its messages included. */
 async function link(input, find = store, standing = null) {
@@ -104,8 +55,29 @@ async function link(input, find = store, standing = null) {
   return { linked, isWritten: store.commit(linked.writing, outbox, standing ?? (await store.standing())) };
 }
 
+/** One happening told again and again: by sixty outlets in their words, its toll rising, over two days. */
+async function tellOne(reports) {
+  const hundred = 100;
+  const told = { ...happening(), day: days + 30 }; // apart from all others
+  let first = null;
+  for (let from = 0; from < reports; from += hundred) {
+    const before = await cpu();
+    for (let at = from; at < from + hundred; at++) {
+      const killed = 4 + Math.floor((20 * at) / reports);
+      const time = start + told.day * 86_400_000 + Math.floor((2 * 86_400_000 * at) / reports);
+      await (await link(toReport({ ...told, killed, outlet: at % 60, at: time }))).isWritten;
+    }
+    const after = await cpu();
+    const ms = (after.node + after.redis - before.node - before.redis) / hundred;
+    first ??= ms;
+    console.log(
+      `reports ${String(from + 1).padStart(5)} to ${String(from + hundred).padStart(5)} of one incident  ${ms.toFixed(2)} ms of CPU each (${(ms / first).toFixed(2)} of the first hundred)`,
+    );
+  }
+}
+
 /** Happenings that nobody has told yet, written by the store itself but without a question to it: many at once. */
-const nobody = { near: async () => [], ofArticle: async () => [] };
+const nobody = { near: async () => [], ofArticle: async () => ({ neighbourhoods: [], aside: [] }) };
 const inFlight = 256;
 async function fill(to) {
   let { clock } = await store.standing();
@@ -156,7 +128,8 @@ for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 30_000, 100_000]) 
     `${String(size).padStart(7)} open incidents  ${ms.toFixed(2)} ms of CPU an article (Node ${node.toFixed(2)}, Redis ${server.toFixed(2)}), ${Math.round(1000 / ms)} a second of one core (${(ms / first).toFixed(2)} of the first), ${Math.round(1000 / wall)} by the clock  ${joined} of ${probes / 2} second reports joined  ${(bytes / 1000).toFixed(1)} KB an incident  filled in ${seconds.toFixed(0)} s`,
   );
 }
-if (process.argv.includes('--memory')) await showMemory();
+if (values.memory) await showMemory();
+await tellOne(Number(values.reports));
 redis.disconnect();
 await server.stop();
 rmSync(folder, { recursive: true, force: true });
@@ -180,6 +153,6 @@ async function showMemory() {
   } while (cursor !== '0');
   for (const [kind, { keys, bytes }] of kinds)
     console.log(
-      `${kind.padEnd(20)} ${String(keys).padStart(8)} keys  ${Math.round(bytes / count)} bytes an article`,
+      `${kind.padEnd(20)} ${String(keys).padStart(8)} keys  ${Math.round(bytes / known.length)} bytes an incident`,
     );
 }

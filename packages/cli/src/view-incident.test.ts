@@ -88,3 +88,9 @@ it('tells a report’s news in one line, in the words of the language', async ()
   expect(english).toMatch(/merged: inc_2 {2}operator/);
   expect(await view('ar')).toContain('ارتفعت الحصيلة: قتلى 5 → 6، جرحى 1 → 2');
 });
+
+it('says how many reports it does not list', async () => {
+  const wording = await loadWording('en', outlets);
+  expect(plain(viewIncident({ ...incident, unlisted: 512 }, wording))).toContain('Not listed: 512');
+  expect(await view('en')).not.toContain('Not listed');
+});

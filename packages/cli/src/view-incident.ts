@@ -59,6 +59,9 @@ export function viewIncident(incident: Incident, wording: Wording, earlier: read
     ...viewTimeline(incident, earlier, wording),
     '',
     bold(say('incident.reports')),
+    ...(incident.unlisted
+      ? [`  ${dim(`${say('incident.unlisted')}: ${format.number(incident.unlisted)}`)}`]
+      : []),
     ...incident.reports.map(
       (report) =>
         `  ${dim(format.time(report.publishedAt))}  ${teller(report, wording)}  ${isolate(report.title)}  ${dim(report.recordId)}`,

@@ -104,6 +104,8 @@ export const Incident = z
     /** Ids of the outlets and agencies that told it in their own words. */
     origins: z.array(z.string()),
     reports: z.array(IncidentReport),
+    /** How many more reports tell it: an incident lists the hundred that say the most. Absent when it lists all. */
+    unlisted: z.int().positive().optional(),
     timeline: z.array(TimelineStep),
     firstReportedAt: z.string(),
     lastReportedAt: z.string(),

@@ -4,6 +4,9 @@ import type { Figure, Report, Slots } from './report.ts';
 
 export type Telling = Report & { event: Slots };
 
+export const isTelling = (report: Report): report is Telling =>
+  report.event !== null && report.status !== 'background';
+
 /** A count that nobody repeats for so long is the count of yesterday: tolls settle within a day or two. */
 const staleMs = 36 * 3600 * 1000;
 
@@ -11,8 +14,11 @@ const staleMs = 36 * 3600 * 1000;
 export function countsOf(tellings: readonly Telling[]): Incident['counts'] {
   const byKind = new Map<string, Claim[]>();
   for (const telling of [...tellings].sort(byTime))
-    for (const [kind, figure] of Object.entries(telling.event.counts))
-      byKind.set(kind, [...(byKind.get(kind) ?? []), toClaim(telling, figure)]);
+    for (const [kind, figure] of Object.entries(telling.event.counts)) {
+      const claims = byKind.get(kind) ?? [];
+      claims.push(toClaim(telling, figure));
+      byKind.set(kind, claims);
+    }
   const counts = [...byKind].map(([kind, claims]) => [kind, summarise(claims)]);
   return Object.fromEntries(counts) as Incident['counts']; // kinds come from events, whose schema closes the list
 }
@@ -41,11 +47,10 @@ const saysLess = (claim: Claim, other: Claim): boolean =>
 /** The range of what is currently claimed; who copied one text does not count as agreeing. */
 function summarise(claims: readonly Claim[]): CountSummary {
   const newest = Math.max(...claims.map(({ at }) => Date.parse(at)));
+  const last = new Map(claims.map(({ originId }, at) => [originId, at]));
   const judged = claims.map((claim, at) => ({
     ...claim,
-    isCurrent:
-      newest - Date.parse(claim.at) <= staleMs &&
-      !claims.slice(at + 1).some(({ originId }) => originId === claim.originId),
+    isCurrent: newest - Date.parse(claim.at) <= staleMs && last.get(claim.originId) === at,
   }));
   const current = judged.filter(({ isCurrent }) => isCurrent);
   const telling = current.filter((claim) => !current.some((other) => saysLess(claim, other)));
@@ -78,6 +83,14 @@ const valuesOf: Record<IncidentField, (event: Slots) => string[]> = {
   targets: ({ targets }) => targets.map(({ canon, text }) => canon ?? text),
   modality: ({ modality }) => [modality],
 };
+
+/** What a report says something about: counts by kind, fields by whether its article announces it. */
+export const slotsSaid = ({ event, status }: Telling): string[] => [
+  ...Object.keys(event.counts),
+  ...Object.entries(valuesOf).flatMap(([field, read]) =>
+    read(event).length > 0 ? [`${field} ${status === 'main'}`] : [],
+  ),
+];
 
 /** What each report says of every other field, oldest first. */
 export function claimsOf(tellings: readonly Telling[]): Incident['claims'] {

@@ -1,5 +1,5 @@
 import { type Incident, type IncidentReport, labelOf, type TimelineStep } from '@rasid/contracts';
-import { claimsOf, countsOf, type Telling } from './claims.ts';
+import { claimsOf, countsOf, isTelling } from './claims.ts';
 import { byTime } from './partition.ts';
 import type { Report } from './report.ts';
 import { timelineOf } from './timeline.ts';
@@ -11,10 +11,9 @@ export type Standing = {
   aliases: string[];
   /** What was done to the incident as a whole: merged, split. */
   log: TimelineStep[];
+  /** How many reports more tell it, by whose words they are. */
+  aside?: Readonly<Record<string, number>>;
 };
-
-const isTelling = (report: Report): report is Telling =>
-  report.event !== null && report.status !== 'background';
 
 /** The incident its reports make, or null when none of them tells an event any more. Depends on their set alone. */
 export function composeIncident(standing: Standing, members: readonly Report[]): Incident | null {
@@ -25,6 +24,9 @@ export function composeIncident(standing: Standing, members: readonly Report[]):
   const last = active[active.length - 1];
   if (!first || !last) return null;
   const type = typeOf(tellings);
+  const aside = standing.aside ?? {};
+  const voices = active.filter(({ status }) => status !== 'background').map(({ originId }) => originId);
+  const unlisted = Object.values(aside).reduce((sum, count) => sum + count, 0);
   const timeline = [...timelineOf(sorted.filter(isTelling)), ...standing.log];
   return {
     schema: 'rasid.incident/1',
@@ -41,10 +43,9 @@ export function composeIncident(standing: Standing, members: readonly Report[]):
     counts: countsOf(tellings),
     modality: modalityOf(tellings),
     claims: claimsOf(tellings),
-    origins: [
-      ...new Set(active.filter(({ status }) => status !== 'background').map(({ originId }) => originId)),
-    ].sort(),
+    origins: [...new Set([...voices, ...Object.keys(aside)])].sort(),
     reports: active.map(toReport),
+    ...(unlisted > 0 ? { unlisted } : {}),
     timeline: timeline.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     firstReportedAt: first.publishedAt,
     lastReportedAt: last.publishedAt,

@@ -6,8 +6,6 @@ import type { Report } from './report.ts';
 export type Assigned = {
   head: Head;
   group: Report[];
-  /** Keys of the reports it held before. */
-  before: string[];
   /** Incidents whose reports are all here now, their ids aliases from now on. */
   absorbed: Head[];
   /** The incident this one was a part of until now. */
@@ -38,22 +36,48 @@ export function assignHeads(
   const before = new Map(
     neighbourhood.heads.flatMap((head) => head.members.map((key): [string, Head] => [key, head])),
   );
+  const ghosts = withdrawnKeys(neighbourhood.reports);
   const assigned = groups.map((group): Assigned => {
     const [kept, ...absorbed] = (claims.get(group) ?? []).sort(byStanding);
     const members = group.map(({ key }) => key);
-    const past = [...(kept?.members ?? []), ...absorbed.flatMap((head) => head.members)];
-    if (kept) return { head: { ...kept, members }, group, before: past, absorbed, splitFrom: null };
+    if (kept) {
+      const past = [kept, ...absorbed].flatMap((head) => head.members);
+      members.push(...past.filter((key) => ghosts.has(key)));
+      return {
+        head: { ...kept, members, ...countedTogether([kept, ...absorbed]) },
+        group,
+        absorbed,
+        splitFrom: null,
+      };
+    }
     const head = newHead(group, members, taken);
     const splitFrom = before.get(head.anchor) ?? null;
     return {
       head,
       group,
-      before: [],
       absorbed: [],
       splitFrom: splitFrom && splitFrom.revision > 0 ? splitFrom : null,
     };
   });
   return { assigned, lost };
+}
+
+/** Reports of articles that are gone, or do not tell it any more: history of the incident they were in. */
+function withdrawnKeys(reports: readonly Report[]): Set<string> {
+  const last = new Map(reports.map((report) => [report.key, report]));
+  return new Set(
+    [...last.values()].flatMap(({ key, supersededBy, successor }) =>
+      supersededBy !== null && successor === null ? [key] : [],
+    ),
+  );
+}
+
+/** What was set aside of incidents that are one now. */
+function countedTogether(heads: readonly Head[]): Pick<Head, 'aside'> {
+  const sum: Record<string, number> = {};
+  for (const { aside = {} } of heads)
+    for (const [originId, count] of Object.entries(aside)) sum[originId] = (sum[originId] ?? 0) + count;
+  return Object.keys(sum).length > 0 ? { aside: sum } : {};
 }
 
 const byStanding = (a: Head, b: Head): number =>

@@ -1,6 +1,8 @@
+export type { Aside } from './aside.ts';
 export type { BlockingKey } from './blocking.ts';
 export {
   type Finder,
+  type Found,
   incidentsToldBy,
   type Linked,
   linkArticle,

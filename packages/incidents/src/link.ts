@@ -1,3 +1,4 @@
+import { type Aside, takenBack } from './aside.ts';
 import { type BlockingKey, probesOf } from './blocking.ts';
 import { isLive, type Neighbourhood } from './neighbourhood.ts';
 import { byTime } from './partition.ts';
@@ -10,9 +11,11 @@ import { type Writing, writingOf } from './writing.ts';
 export type Finder = {
   /** Neighbourhoods that share the most with a report. */
   near: (probes: readonly BlockingKey[]) => Promise<Neighbourhood[]>;
-  /** Neighbourhoods that hold a report of the article. */
-  ofArticle: (articleId: string) => Promise<Neighbourhood[]>;
+  ofArticle: (articleId: string) => Promise<Found>;
 };
+
+/** What is known of an article: the neighbourhoods that hold a report of it, and those of its reports that were set aside. */
+export type Found = { neighbourhoods: Neighbourhood[]; aside: Aside[] };
 
 export type Linked = {
   /** Incident of each event, null for a background event that fits none. */
@@ -25,7 +28,8 @@ export type Linked = {
 
 /** Decides which incidents an article tells of, and what that changes. */
 export async function linkArticle(input: ReportedArticle, find: Finder): Promise<Linked> {
-  const pool = createPool(await find.ofArticle(input.article.id));
+  const { neighbourhoods, aside } = await find.ofArticle(input.article.id);
+  const pool = createPool(takenBack(neighbourhoods, aside));
   const reports = supersede(reportsOf(input), pool);
   for (const report of [...reports].sort(byImportance)) {
     pool.meet(await find.near(probesOf(report)));
@@ -34,9 +38,10 @@ export async function linkArticle(input: ReportedArticle, find: Finder): Promise
   const cause = { at: input.article.publishedAt, recordId: input.recordId };
   const settled = pool.touched().map((neighbourhood) => settle(neighbourhood, cause));
   const headOf = new Map(
-    settled.flatMap(({ neighbourhood }) =>
-      neighbourhood.heads.flatMap(({ id, members }) => members.map((key): [string, string] => [key, id])),
-    ),
+    settled.flatMap(({ neighbourhood, aside }) => [
+      ...aside.map(({ incidentId, report }): [string, string] => [report.key, incidentId]),
+      ...neighbourhood.heads.flatMap(({ id, members }) => members.map((key): [string, string] => [key, id])),
+    ]),
   );
   const own = [...reports].sort(byImportance);
   return {
@@ -47,13 +52,13 @@ export async function linkArticle(input: ReportedArticle, find: Finder): Promise
       ...new Set(own.flatMap((report) => (isLive(report) ? (headOf.get(report.key) ?? []) : []))),
     ],
     changes: settled.flatMap(({ changes }) => changes),
-    writing: writingOf(settled, pool.read()),
+    writing: writingOf(settled, pool.read(), aside),
   };
 }
 
 /** Incidents an article tells of now, the one of its main report first. */
-export function incidentsToldBy(articleId: string, neighbourhoods: readonly Neighbourhood[]): string[] {
-  const told = neighbourhoods.flatMap(({ reports, heads }) =>
+export function incidentsToldBy(articleId: string, { neighbourhoods, aside }: Found): string[] {
+  const told = takenBack(neighbourhoods, aside).flatMap(({ reports, heads }) =>
     reports
       .filter((report) => report.articleId === articleId && isLive(report))
       .map((report) => ({ report, id: heads.find(({ members }) => members.includes(report.key))?.id })),
@@ -67,13 +72,14 @@ export async function withdrawArticle(
   { articleId, at }: { articleId: string; at: string },
   find: Pick<Finder, 'ofArticle'>,
 ): Promise<Pick<Linked, 'changes' | 'writing'>> {
-  const pool = createPool(await find.ofArticle(articleId));
+  const { neighbourhoods, aside } = await find.ofArticle(articleId);
+  const pool = createPool(takenBack(neighbourhoods, aside));
   for (const report of pool.reportsOf(articleId))
     if (report.supersededBy === null) pool.replace({ ...report, supersededBy: withdrawn, successor: null });
   const settled = pool.touched().map((one) => settle(one, { at, recordId: null }));
   return {
     changes: settled.flatMap(({ changes }) => changes),
-    writing: writingOf(settled, pool.read()),
+    writing: writingOf(settled, pool.read(), aside),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TimelineStep } from '@rasid/contracts';
 import type { Facts } from './facts.ts';
 import { pairScore } from './pair.ts';
-import { partition, type Ruling } from './partition.ts';
+import type { Ruling } from './partition.ts';
 import type { Report } from './report.ts';
 
 /** One incident of a neighbourhood: which reports it holds, and what subscribers know of it. */
@@ -12,6 +12,8 @@ export type Head = {
   /** When it was first reported, by the clock of the outlets: the older of two merged incidents keeps its id. */
   since: string;
   members: string[];
+  /** Reports that were set aside since it holds too many, counted by whose words they are. */
+  aside?: Readonly<Record<string, number>>;
   aliases: string[];
   /** 0 until something of it is published. */
   revision: number;
@@ -37,17 +39,6 @@ export const isLive = ({ supersededBy, status }: Report): boolean =>
 /** Up to so many reports a neighbourhood is weighed whole: comparing all pairs of more takes longer than a job should. */
 export const mostWeighed = 150;
 
-/** The reports of a neighbourhood grouped into happenings, background mentions with what they fit best. */
-export function groupsOf({ reports, rulings: given, heads }: Neighbourhood): Report[][] {
-  const live = reports.filter(isLive);
-  const latest = latestKey(reports);
-  const rulings = given.map(({ kind, left, right }) => ({ kind, left: latest(left), right: latest(right) }));
-  const groups = live.length <= mostWeighed ? partition(live, pairScore, rulings) : grownGroups(live, heads);
-  for (const mention of reports.filter((report) => report.supersededBy === null && !isLive(report)))
-    bestGroup(mention, groups)?.push(mention);
-  return groups;
-}
-
 /**
  * Follows a report through the revisions of its article to the one that tells it now. A revision of the same words has
  * events of the same keys: what is told now is the end, and a chain that comes back to itself ends there.
@@ -68,41 +59,6 @@ export function latestKey(reports: readonly Report[]): (key: string) => string {
     }
     return last;
   };
-}
-
-/** Past the limit what is grouped stays so, and each new report goes where it fits best. */
-function grownGroups(live: readonly Report[], heads: readonly Head[]): Report[][] {
-  const headOf = new Map(
-    heads.flatMap(({ id, members }) => members.map((key): [string, string] => [key, id])),
-  );
-  const groups = new Map<string, Report[]>();
-  for (const report of live) {
-    const id = headOf.get(report.key);
-    if (id !== undefined) groups.set(id, [...(groups.get(id) ?? []), report]);
-  }
-  const grown = [...groups.values()];
-  for (const report of live.filter(({ key }) => !headOf.has(key))) {
-    const best = bestGroup(report, grown);
-    if (best) best.push(report);
-    else grown.push([report]);
-  }
-  return grown;
-}
-
-const mostCompared = 40; // of a large group: more do not change its average
-
-/** The group a report fits best on average, when it rather fits than not. */
-function bestGroup(report: Report, groups: Report[][]): Report[] | null {
-  let [best, most]: [Report[] | null, number] = [null, 0];
-  for (const group of groups) {
-    const others = group
-      .filter((other) => isLive(other) && other.articleId !== report.articleId)
-      .slice(-mostCompared);
-    if (others.length === 0) continue;
-    const value = others.reduce((sum, other) => sum + pairScore(report, other), 0) / others.length;
-    if (value > most) [best, most] = [group, value];
-  }
-  return best;
 }
 
 /** Whether a report has to be weighed together with these: it fits one of them, and one of the two is no mere mention. */

@@ -1,4 +1,5 @@
 import { contentHash } from '@rasid/contracts';
+import { fitsOne } from './groups.ts';
 import { mostWeighed, type Neighbourhood, touches } from './neighbourhood.ts';
 import type { Report } from './report.ts';
 
@@ -60,7 +61,8 @@ function partsFor(report: Report, all: readonly Neighbourhood[]): Neighbourhood[
     .sort((a, b) => b.fit - a.fit || (a.neighbourhood.id < b.neighbourhood.id ? -1 : 1));
   let size = parts.reduce((sum, { reports }) => sum + reports.length, 1);
   for (const { neighbourhood } of near) {
-    if (parts.length > 0 && size + neighbourhood.reports.length > mostWeighed) continue;
+    const isMuch = size + neighbourhood.reports.length > mostWeighed;
+    if (isMuch && (parts.length > 0 || !fitsOne(report, neighbourhood))) continue;
     parts.push(neighbourhood);
     size += neighbourhood.reports.length;
   }

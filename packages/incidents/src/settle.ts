@@ -1,8 +1,11 @@
 import type { Incident, IncidentReason, TimelineStep } from '@rasid/contracts';
+import { type Aside, setAside } from './aside.ts';
 import { composeIncident } from './compose.ts';
 import { changedFacts, factsOf, reasonOf, voiceReason } from './facts.ts';
+import { groupsOf } from './groups.ts';
 import { type Assigned, assignHeads } from './heads.ts';
-import { groupsOf, type Head, latestKey, type Neighbourhood } from './neighbourhood.ts';
+import { historian } from './history.ts';
+import type { Head, Neighbourhood } from './neighbourhood.ts';
 import { voiced } from './origins.ts';
 import type { Report } from './report.ts';
 
@@ -21,20 +24,24 @@ export type Settled = {
   changes: IncidentChange[];
   /** Every incident of the neighbourhood as it stands, published or not. */
   incidents: Incident[];
+  /** Reports it holds no longer. */
+  aside: Aside[];
 };
 
 /** Groups the reports of a neighbourhood anew, keeps the ids of what was there, and says what a subscriber has to hear. */
-export function settle(neighbourhood: Neighbourhood, cause: Cause): Settled {
-  const { assigned, lost } = assignHeads(neighbourhood, groupsOf(neighbourhood));
+export function settle(whole: Neighbourhood, cause: Cause): Settled {
+  const { assigned: grouped, lost } = assignHeads(whole, groupsOf(whole));
+  const { neighbourhood, assigned, aside } = setAside(whole, grouped, voiced(whole.reports));
   const byKey = new Map(neighbourhood.reports.map((report) => [report.key, report]));
   const voices = voiced(neighbourhood.reports);
   const splitOff = new Set(
     assigned.flatMap(({ splitFrom, group }) => (splitFrom && isTold(group) ? splitFrom.id : [])),
   );
-  const settled = assigned.map((each) => settleHead(each, { splitOff, byKey, voices, cause }));
+  const told = { byKey, voices, historyOf: historian([...byKey.values()]), cause };
+  const settled = assigned.map((each) => settleHead(each, { splitOff, ...told }));
   const changes = [
     ...settled.flatMap(({ change }) => change ?? []),
-    ...lost.flatMap((head) => retract(head, { byKey, voices, cause }) ?? []),
+    ...lost.flatMap((head) => retract(head, told) ?? []),
   ];
   return {
     neighbourhood: {
@@ -42,6 +49,7 @@ export function settle(neighbourhood: Neighbourhood, cause: Cause): Settled {
       heads: settled.map(({ head }) => head),
     },
     changes,
+    aside,
     incidents: [
       ...settled.flatMap(({ incident }) => incident ?? []),
       ...changes.flatMap(({ kind, incident }) => (kind === 'retracted' ? [incident] : [])),
@@ -56,6 +64,8 @@ type Context = {
   splitOff: ReadonlySet<string>;
   byKey: ReadonlyMap<string, Report>;
   voices: ReadonlyMap<Report, Report>;
+  /** What the outlets of an incident said before. */
+  historyOf: (head: Head) => Report[];
   cause: Cause;
 };
 type SettledHead = { head: Head; incident: Incident | null; change: IncidentChange | null };
@@ -65,12 +75,8 @@ function settleHead(assigned: Assigned, context: Context): SettledHead {
   const published = absorbed.filter(({ revision }) => revision > 0);
   const isMerged = published.length > 0;
   const isSplit = splitFrom !== null || context.splitOff.has(assigned.head.id);
-  const ghosts = assigned.before.filter(
-    (key) => context.byKey.get(key)?.supersededBy && !context.byKey.get(key)?.successor,
-  );
   const head: Head = {
     ...assigned.head,
-    members: [...group.map(({ key }) => key), ...ghosts],
     aliases: [
       ...new Set([...assigned.head.aliases, ...published.flatMap(({ id, aliases }) => [id, ...aliases])]),
     ].sort(),
@@ -82,7 +88,7 @@ function settleHead(assigned: Assigned, context: Context): SettledHead {
     ],
   };
   const next = { ...head, revision: head.revision + 1 };
-  const incident = composeIncident(next, withVoices([...group, ...historyOf(head, context.byKey)], context));
+  const incident = composeIncident(next, withVoices([...group, ...context.historyOf(head)], context));
   if (!incident) return untold(head, context);
   const facts = factsOf(incident);
   const changed = head.facts ? changedFacts(head.facts, facts) : [];
@@ -111,14 +117,6 @@ const step = (reason: IncidentReason, detail: string | null, { at, recordId }: C
   detail,
 });
 
-/** What the outlets of these members said before: superseded reports whose place a member has taken, or nobody has. */
-function historyOf({ members }: Head, byKey: ReadonlyMap<string, Report>): Report[] {
-  const own = new Set(members);
-  const reports = [...byKey.values()];
-  const latest = latestKey(reports);
-  return reports.filter(({ supersededBy, key }) => supersededBy !== null && own.has(latest(key)));
-}
-
 /** Nobody tells an event any more, though reports without one remain: a published incident is taken back. */
 function untold(head: Head, context: Context): SettledHead {
   const change = head.facts ? retract(head, context) : null;
@@ -131,10 +129,10 @@ function untold(head: Head, context: Context): SettledHead {
 
 /** The last word on an incident that all its outlets have withdrawn: what it was, and that it is no more. */
 function retract(head: Head, context: Omit<Context, 'splitOff'>): IncidentChange | null {
-  const { byKey, cause } = context;
+  const { byKey, historyOf, cause } = context;
   if (head.revision === 0) return null;
   const was = withVoices(
-    [...head.members.flatMap((key) => byKey.get(key) ?? []), ...historyOf(head, byKey)],
+    [...head.members.flatMap((key) => byKey.get(key) ?? []), ...historyOf(head)],
     context,
   );
   const members = [...new Map(was.map((report) => [report.key, { ...report, supersededBy: null }])).values()];

@@ -1,4 +1,5 @@
 import { makeId } from '@rasid/contracts';
+import type { Aside } from './aside.ts';
 import { linkArticle } from './link.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import type { ReportedArticle } from './report.ts';
@@ -157,9 +158,12 @@ export function createDesk() {
     for (const incident of writing.incidents) incidents.set(incident.id, incident);
     for (const alias of [...kept.values()].flatMap(({ heads }) => heads.flatMap(({ aliases }) => aliases)))
       incidents.delete(alias);
+    for (const each of writing.back) asides.delete(each.report.key);
+    for (const each of writing.aside) asides.set(each.report.key, each);
     changes.push(...own);
     return own;
   };
+  const asides = new Map<string, Aside>();
   const incidents = new Map<string, IncidentChange['incident']>();
   return {
     async tell(...articles: Told[]) {
@@ -167,8 +171,15 @@ export function createDesk() {
       for (const told of articles) {
         const find = {
           near: all,
-          ofArticle: async (id: string) =>
-            (await all()).filter(({ reports }) => reports.some((report) => report.articleId === id)),
+          ofArticle: async (id: string) => {
+            const aside = [...asides.values()].filter(({ report }) => report.articleId === id);
+            const isHome = ({ reports, heads }: Neighbourhood) =>
+              reports.some(({ articleId }) => articleId === id) ||
+              aside.some(({ incidentId }) =>
+                heads.some((head) => head.id === incidentId || head.aliases.includes(incidentId)),
+              );
+            return { neighbourhoods: (await all()).filter(isHome), aside };
+          },
         };
         heard.push(...write(await linkArticle(articleOf(told), find)));
       }

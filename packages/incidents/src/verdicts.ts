@@ -72,12 +72,26 @@ export function dateOf(tellings: readonly Telling[]): Incident['date'] {
   );
 }
 
+/** The tellings that name one of those an incident lists, and were the first to. */
+export function firstNamings(tellings: readonly Telling[]): Telling[] {
+  return (['actors', 'targets'] as const).flatMap((role) => {
+    const known = new Set<string>();
+    return tellings.filter(({ event }) => {
+      const before = known.size;
+      for (const party of event[role]) if (known.size < mostParties) known.add(keyOfParty(party));
+      return known.size > before;
+    });
+  });
+}
+
+const keyOfParty = ({ canon, text }: Incident['actors'][number]): string => canon ?? lookupKey(text);
+
 /** Everyone named, each once, in the order in which they were named. */
 export function partiesOf(tellings: readonly Telling[], role: 'actors' | 'targets'): Incident['actors'] {
   const known = new Map<string, Incident['actors'][number]>();
   for (const { event } of tellings) {
     for (const party of event[role]) {
-      const key = party.canon ?? lookupKey(party.text);
+      const key = keyOfParty(party);
       if (!known.has(key)) known.set(key, party);
     }
   }

@@ -25,7 +25,10 @@ async function split() {
 
 it('writes the incidents an article speaks of, and leaves the others of its neighbourhood as they stand', async () => {
   const { neighbourhood, before } = await split();
-  const find = { near: async () => [neighbourhood], ofArticle: async () => [] };
+  const find = {
+    near: async () => [neighbourhood],
+    ofArticle: async () => ({ neighbourhoods: [], aside: [] }),
+  };
   const { writing } = await linkArticle(
     articleOf(bomb('barq-1', at(11), '2026-08-10', 5, 'سوق الخضار')),
     find,
@@ -39,7 +42,10 @@ it('writes the incidents an article speaks of, and leaves the others of its neig
 
 it('writes all of them when a revision takes the place of what was told', async () => {
   const { neighbourhood } = await split();
-  const find = { near: async () => [neighbourhood], ofArticle: async () => [neighbourhood] };
+  const find = {
+    near: async () => [neighbourhood],
+    ofArticle: async () => ({ neighbourhoods: [neighbourhood], aside: [] }),
+  };
   const revised = { ...bomb('sada-1', at(8), '2026-08-10', 7, 'سوق الخضار'), revision: 2 };
   const { writing } = await linkArticle(articleOf(revised), find);
   expect(writing.put.map(({ still }) => still)).toEqual([[]]);

@@ -1,36 +1,61 @@
 import type { Incident } from '@rasid/contracts';
+import type { Aside } from './aside.ts';
 import { keysOf } from './blocking.ts';
 import type { Head, Neighbourhood } from './neighbourhood.ts';
+import type { Report } from './report.ts';
 import type { Settled } from './settle.ts';
 
 /** What has to be written, all at once or not at all. */
 export type Writing = {
-  /** Keys and articles are those that are new to it; `still` are incidents whose record stands as it was written. */
-  put: { neighbourhood: Neighbourhood; keys: string[]; articles: string[]; still: string[] }[];
+  /** Keys, articles and aliases are those that are new to it; `still` are incidents whose record stands as it was written. */
+  put: {
+    neighbourhood: Neighbourhood;
+    keys: string[];
+    articles: string[];
+    still: string[];
+    aliases: string[];
+  }[];
   /** Neighbourhoods that went into others, with the keys they were found by. */
   drop: { id: string; keys: string[] }[];
   incidents: Incident[];
+  /** Reports that leave their incident, and those that came back to it. */
+  aside: Aside[];
+  back: Aside[];
 };
 
 /** What has to be written for neighbourhoods that were read and are settled anew. */
-export function writingOf(settled: readonly Settled[], read: readonly Neighbourhood[]): Writing {
+export function writingOf(
+  settled: readonly Settled[],
+  read: readonly Neighbourhood[],
+  back: readonly Aside[] = [],
+): Writing {
   const before = new Map(read.map((neighbourhood) => [neighbourhood.id, neighbourhood]));
   const kept = new Set(settled.map(({ neighbourhood }) => neighbourhood.id));
-  const put = settled.map(({ neighbourhood }) => {
+  const put = settled.map(({ neighbourhood, aside }) => {
     const was = before.get(neighbourhood.id);
-    const known = new Set(was ? [...keysOfAll(was), ...articlesOf(was)] : []);
+    const known = new Set(was?.reports);
+    const led = new Set(was ? aliasesOf(was) : []);
+    // A report that joins and is set aside at once still leads here: by its words, and by its article.
+    const fresh = [...neighbourhood.reports, ...aside.map(({ report }) => report)].filter(
+      (report) => !known.has(report),
+    );
     return {
       neighbourhood,
-      keys: keysOfAll(neighbourhood).filter((key) => !known.has(key)),
-      articles: articlesOf(neighbourhood).filter((id) => !known.has(id)),
+      keys: keysOfAll(fresh),
+      articles: [...new Set(fresh.map(({ articleId }) => articleId))],
       still: was ? untouched(was, neighbourhood) : [],
+      aliases: aliasesOf(neighbourhood).filter((id) => !led.has(id)),
     };
   });
   const still = new Set(put.flatMap((each) => each.still));
   return {
     put,
-    drop: read.filter((gone) => !kept.has(gone.id)).map((gone) => ({ id: gone.id, keys: keysOfAll(gone) })),
+    drop: read
+      .filter((gone) => !kept.has(gone.id))
+      .map((gone) => ({ id: gone.id, keys: keysOfAll(gone.reports) })),
     incidents: settled.flatMap(({ incidents }) => incidents.filter(({ id }) => !still.has(id))),
+    aside: settled.flatMap(({ aside }) => aside),
+    back: back.filter(({ report }) => read.some(({ reports }) => reports.includes(report))),
   };
 }
 
@@ -53,18 +78,20 @@ function untouched(was: Neighbourhood, now: Neighbourhood): string[] {
   });
 }
 
-const isSameHead = (a: Head, b: Head): boolean =>
-  a.revision > 0 &&
-  a.revision === b.revision &&
-  a.log.length === b.log.length &&
-  a.members.length === b.members.length &&
-  a.members.every((key) => b.members.includes(key)) &&
-  a.aliases.join() === b.aliases.join();
+function isSameHead(a: Head, b: Head): boolean {
+  const members = new Set(b.members);
+  return (
+    a.revision > 0 &&
+    a.revision === b.revision &&
+    a.log.length === b.log.length &&
+    a.members.length === b.members.length &&
+    a.members.every((key) => members.has(key)) &&
+    a.aliases.join() === b.aliases.join()
+  );
+}
 
-const keysOfAll = ({ reports }: Neighbourhood): string[] => [
+const aliasesOf = ({ heads }: Neighbourhood): string[] => heads.flatMap(({ aliases }) => aliases);
+
+const keysOfAll = (reports: readonly Report[]): string[] => [
   ...new Set(reports.filter(({ supersededBy }) => supersededBy === null).flatMap(keysOf)),
-];
-
-const articlesOf = ({ reports }: Neighbourhood): string[] => [
-  ...new Set(reports.map(({ articleId }) => articleId)),
 ];

@@ -1,5 +1,5 @@
 import type { Incident } from '@rasid/contracts';
-import type { IncidentStore, StoredNeighbourhood } from './incidents.ts';
+import type { IncidentStore, StoredAside, StoredNeighbourhood } from './incidents.ts';
 import { leastShared, mostNear, mostPerKey, type Probe } from './near.ts';
 
 /** The twin for tests and the command line. */
@@ -11,6 +11,7 @@ export function createMemoryIncidentStore<
   const byKey = new Map<string, Set<string>>();
   const byArticle = new Map<string, Set<string>>();
   const homes = new Map<string, string>();
+  const asides = new Map<string, Map<string, StoredAside<N>>>(); // by article, then by the report's key
   let written = 0;
   const outboxes = new Map<string, string>();
   let unsent: string[] = [];
@@ -24,13 +25,22 @@ export function createMemoryIncidentStore<
       return read(id) ?? (head ? read(head.id) : null);
     },
     near: async (probes) => load(nearest(probes, byKey)),
-    ofArticle: async (articleId) => load(byArticle.get(articleId) ?? []),
+    async ofArticle(articleId) {
+      const aside = [...(asides.get(articleId)?.values() ?? [])];
+      const led = aside.flatMap(({ incidentId }) => homes.get(incidentId) ?? []);
+      return { neighbourhoods: load(new Set([...(byArticle.get(articleId) ?? []), ...led])), aside };
+    },
     ofIncident: async (id) => neighbourhoods.get(homes.get(id) ?? '') ?? null,
     standing: async () => ({
       clock: written,
       unsent: unsent.map((id) => ({ id, messages: outboxes.get(id) ?? '[]' })),
     }),
-    async commit({ put, drop, incidents: composed }, outbox, standing, { isUnsent = false } = {}) {
+    async commit(
+      { put, drop, incidents: composed, aside = [], back = [] },
+      outbox,
+      standing,
+      { isUnsent = false } = {},
+    ) {
       if (standing.clock !== written) return false;
       written++;
       for (const { id, keys } of drop) {
@@ -46,6 +56,11 @@ export function createMemoryIncidentStore<
         for (const alias of heads.flatMap(({ aliases }) => aliases)) incidents.delete(alias);
       }
       for (const incident of composed) incidents.set(incident.id, incident);
+      for (const { report } of back) asides.get(report.articleId)?.delete(report.key);
+      for (const each of aside) {
+        const known = asides.get(each.report.articleId) ?? new Map<string, StoredAside<N>>();
+        asides.set(each.report.articleId, known.set(each.report.key, each));
+      }
       outboxes.set(outbox.id, outbox.messages);
       unsent = unsent.filter((id) => !standing.unsent.some((taken) => taken.id === id));
       if (isUnsent) unsent.push(outbox.id);

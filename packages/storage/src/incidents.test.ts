@@ -19,7 +19,7 @@ const place = (
   keys: string[],
   heads: StoredNeighbourhood['heads'] = [],
 ): IncidentWriting<StoredNeighbourhood> => ({
-  put: [{ neighbourhood: { id, heads }, keys, articles: [`art_${id}`] }],
+  put: [{ neighbourhood: { id, reports: [], heads }, keys, articles: [`art_${id}`] }],
   drop: [],
   incidents: [],
 });
@@ -68,7 +68,7 @@ describe.each([
     await write(store, { ...merged, drop: [{ id: 'b', keys: ['7:v', '7:w'] }] });
     expect(ids(await store.near([probe('7:v'), probe('7:w')]))).toEqual(['a']);
     expect((await store.ofIncident('inc_2'))?.id).toBe('a');
-    expect(ids(await store.ofArticle('art_a'))).toEqual(['a']);
+    expect(ids((await store.ofArticle('art_a')).neighbourhoods)).toEqual(['a']);
   });
 
   it('keep what an operator did until it is published, or until somebody takes it along', async () => {
@@ -103,6 +103,28 @@ describe.each([
     if (again) await write(store, { put: [{ ...again, still: ['inc_1'] }], drop: [], incidents: [] });
     expect(await store.get('inc_1')).toEqual(incident);
     expect((await store.ofIncident('inc_1'))?.id).toBe('a');
+  });
+
+  it('keep with an article what was set aside of it, and lead from there to where its incident is now', async () => {
+    const store = create();
+    const heads = [{ id: 'inc_1', aliases: [] }];
+    const aside = { incidentId: 'inc_1', report: { key: 'art_x/evt', articleId: 'art_x' } };
+    await write(store, { ...place('a', ['7:x'], heads), aside: [aside] });
+    await write(store, { ...place('b', ['7:x'], heads), drop: [{ id: 'a', keys: ['7:x'] }] });
+    const found = await store.ofArticle('art_x');
+    expect([ids(found.neighbourhoods), found.aside]).toEqual([['b'], [aside]]);
+    await write(store, { ...place('b', [], heads), back: [aside] });
+    expect(await store.ofArticle('art_x')).toEqual({ neighbourhoods: [], aside: [] });
+  });
+
+  it('lead from the ids they were merged from, written once', async () => {
+    const store = create();
+    const [merged] = place('a', ['7:x'], [{ id: 'inc_1', aliases: ['inc_0'] }]).put;
+    const incident = { id: 'inc_1', lastReportedAt: '2026-01-01T00:00:00Z' } as unknown as Incident; // the store reads no more
+    if (!merged) throw new Error('one was put');
+    await write(store, { put: [{ ...merged, aliases: ['inc_0'] }], drop: [], incidents: [incident] });
+    await write(store, { put: [{ ...merged, aliases: [] }], drop: [], incidents: [incident] });
+    expect(await store.get('inc_0')).toEqual(incident);
   });
 
   it('are given back as they were put, heads and all', async () => {

@@ -8,10 +8,17 @@ import { defineBufferScript } from './script.ts';
 /** Reports that are weighed together, as far as the store has to know them. */
 export type StoredNeighbourhood = {
   id: string;
+  reports: readonly { key: string; articleId: string }[];
   heads: readonly { id: string; aliases: readonly string[] }[];
 };
 
-export type IncidentWriting<N> = {
+/** A report that its neighbourhood does not hold any more: kept with its article. */
+export type StoredAside<N extends StoredNeighbourhood> = { incidentId: string; report: N['reports'][number] };
+
+/** Neighbourhoods that hold a report of an article or held it, and those of its reports that are kept with it. */
+export type OfArticle<N extends StoredNeighbourhood> = { neighbourhoods: N[]; aside: StoredAside<N>[] };
+
+export type IncidentWriting<N extends StoredNeighbourhood> = {
   /** With the keys and articles it is found by from now on. */
   put: {
     neighbourhood: N;
@@ -19,9 +26,14 @@ export type IncidentWriting<N> = {
     articles: readonly string[];
     /** Incidents of it whose record stands as it was written. */
     still?: readonly string[];
+    /** Ids that lead to its incidents from now on; all of their aliases, unless said. */
+    aliases?: readonly string[];
   }[];
   drop: { id: string; keys: readonly string[] }[];
   incidents: Incident[];
+  /** Reports that leave their neighbourhood, and those that came back to it. */
+  aside?: readonly StoredAside<N>[];
+  back?: readonly StoredAside<N>[];
 };
 
 /** What a job or an operator's word gave rise to, so that repeating it publishes the same. */
@@ -44,7 +56,7 @@ export type IncidentStore<N extends StoredNeighbourhood = StoredNeighbourhood> =
   get: (id: string) => Promise<Incident | null>;
   /** Neighbourhoods that share enough with the probes, best first. */
   near: (probes: readonly Probe[]) => Promise<N[]>;
-  ofArticle: (articleId: string) => Promise<N[]>;
+  ofArticle: (articleId: string) => Promise<OfArticle<N>>;
   ofIncident: (incidentId: string) => Promise<N | null>;
   standing: () => Promise<Standing>;
   /**
@@ -76,11 +88,12 @@ const lineEnd = 0x0a;
 const packIncident = (home: string, incident: Incident | null): Buffer =>
   Buffer.concat([Buffer.from(`${home}\n`), incident ? pack(JSON.stringify(incident)) : Buffer.alloc(0)]);
 
+const homeIn = (value: Buffer): string => value.toString('utf8', 0, value.indexOf(lineEnd));
+
 function unpackIncident(value: Buffer): { home: string; incident: Incident | null } {
-  const end = value.indexOf(lineEnd);
-  const packed = value.subarray(end + 1);
+  const packed = value.subarray(value.indexOf(lineEnd) + 1);
   return {
-    home: value.toString('utf8', 0, end),
+    home: homeIn(value),
     incident: packed.length > 0 ? (JSON.parse(unpack(packed)) as Incident) : null, // written by commit
   };
 }
@@ -104,6 +117,7 @@ export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredN
   const incidentKey = (id: string) => `${prefix}:incident:${id}`;
   const neighbourhoodKey = (id: string) => `${prefix}:neighbourhood:${id}`;
   const articleKey = (id: string) => `${prefix}:neighbourhood:of:${id}`;
+  const asideKey = (articleId: string) => `${prefix}:neighbourhood:aside:${articleId}`;
   const shelfKey = (shelf: string) => `${prefix}:neighbourhood:by:${shelf}`;
   const outboxKey = (id: string) => `${prefix}:incident:outbox:${id}`;
   const clockKey = `${prefix}:incidents:clock`;
@@ -116,6 +130,11 @@ export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredN
     if (ids.length === 0) return [];
     const values = await redis.mgetBuffer(...ids.map(neighbourhoodKey));
     return values.flatMap((value) => (value === null ? [] : [parse(value)]));
+  }
+
+  async function homeOf(incidentId: string): Promise<string | null> {
+    const value = await redis.getBuffer(incidentKey(incidentId));
+    return value && homeIn(value);
   }
 
   async function read(id: string): Promise<{ home: string; incident: Incident | null } | null> {
@@ -133,10 +152,20 @@ export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredN
     },
     near: async (probes) =>
       (await findNearest(redis, { shelfKey, keysBegin: neighbourhoodKey('') }, probes)).map(parse),
-    ofArticle: async (articleId) => load((await redis.get(articleKey(articleId)))?.split(',') ?? []),
+    async ofArticle(articleId) {
+      const [list, packed] = await Promise.all([
+        redis.get(articleKey(articleId)),
+        redis.hvalsBuffer(asideKey(articleId)),
+      ]);
+      const aside = packed.map((value) => JSON.parse(unpack(value)) as StoredAside<N>); // written by commit
+      // Its neighbourhood may have gone into another since: the incident leads to where it is.
+      const homes = await Promise.all(aside.map(async ({ incidentId }) => (await homeOf(incidentId)) ?? []));
+      const ids = new Set([...(list?.split(',') ?? []), ...homes.flat()]);
+      return { neighbourhoods: await load([...ids]), aside };
+    },
     async ofIncident(id) {
-      const own = await read(id);
-      return own ? ((await load([own.home]))[0] ?? null) : null;
+      const home = await homeOf(id);
+      return home === null ? null : ((await load([home]))[0] ?? null);
     },
     async standing() {
       const keys = [clockKey, unsentKey];
@@ -146,7 +175,12 @@ export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredN
         unsent.push({ id: String(rest[at]), messages: unpackText(rest[at + 1]) ?? '[]' });
       return { clock: Number(clock), unsent };
     },
-    async commit({ put, drop, incidents }, outbox, standing, { isUnsent = false } = {}) {
+    async commit(
+      { put, drop, incidents, aside = [], back = [] },
+      outbox,
+      standing,
+      { isUnsent = false } = {},
+    ) {
       const batch = createGuardedBatch(clockKey);
       const set = (key: string, value: Buffer | string, seconds = keepSeconds) =>
         batch.add('SET', key, value, 'EX', seconds);
@@ -155,7 +189,7 @@ export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredN
         for (const { shelf, field } of keys.map(placeOf)) batch.add('LEAVE', shelfKey(shelf), field, id);
       }
       const homes = new Map<string, string>();
-      for (const { neighbourhood, keys, articles, still = [] } of put) {
+      for (const { neighbourhood, keys, articles, still = [], aliases } of put) {
         const { id, heads } = neighbourhood;
         set(neighbourhoodKey(id), pack(JSON.stringify(neighbourhood)));
         for (const { shelf, field, seconds } of keys.map(placeOf))
@@ -163,7 +197,7 @@ export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredN
         for (const articleId of articles) batch.add('JOIN', articleKey(articleId), id, keepArticleSeconds);
         for (const head of heads) if (!still.includes(head.id)) homes.set(head.id, id);
         // The record of what was merged away goes; its id leads to the incident it went into.
-        for (const alias of heads.flatMap(({ aliases }) => aliases)) {
+        for (const alias of aliases ?? heads.flatMap((head) => head.aliases)) {
           set(incidentKey(alias), packIncident(id, null));
           batch.add('ZREM', recentKey, alias);
         }
@@ -174,6 +208,11 @@ export function createRedisIncidentStore<N extends StoredNeighbourhood = StoredN
         homes.delete(incident.id);
       }
       for (const [id, home] of homes) set(incidentKey(id), packIncident(home, null));
+      for (const { report } of back) batch.add('HDEL', asideKey(report.articleId), report.key);
+      for (const each of aside) {
+        batch.add('HSET', asideKey(each.report.articleId), each.report.key, pack(JSON.stringify(each)));
+        batch.add('EXPIRE', asideKey(each.report.articleId), keepArticleSeconds);
+      }
       batch.add('ZREMRANGEBYRANK', recentKey, 0, -keepRecent - 1);
       set(outboxKey(outbox.id), pack(outbox.messages), keepOutboxSeconds);
       for (const { id } of standing.unsent) batch.add('LREM', unsentKey, 0, id);

@@ -80,7 +80,7 @@ function listIncidents(incidents: readonly Incident[], { say, count, format, pla
     Object.entries(incident.counts)
       .map(([kind, summary]) => `${count(kind)} ${isolate(format.count({ ...summary, text: '' }))}`)
       .join(' · '),
-    incident.reports.length,
+    incident.reports.length + (incident.unlisted ?? 0),
     incident.origins.length,
     isolate(incident.title),
   ]);

@@ -24,6 +24,6 @@ export function incidentTable(view: View, incidents: readonly Incident[], captio
 <thead><tr><th scope="col">${say('incident.last')}</th><th scope="col">${say('col.type')}</th><th scope="col">${say('col.place')}</th><th scope="col">${say('col.counts')}</th><th scope="col" class="n">${say('col.reports')}</th><th scope="col" class="n">${say('col.origins')}</th><th scope="col">${say('col.title')}</th></tr></thead>
 <tbody>${incidents.map(
     (incident) =>
-      html`<tr><td class="nw">${when(view, incident.lastReportedAt)}</td><td>${format.name(incident.label)}${doubts(view, { modality: incident.modality })}</td><td>${placeText(view, incident.place)}</td><td>${countChips(view, incident.counts)}</td><td class="n">${format.number(incident.reports.length)}</td><td class="n">${format.number(incident.origins.length)}</td><td class="wide"><a href="/incidents/${encodeURIComponent(incident.id)}">${own(view, incident.title || incident.id)}</a></td></tr>`,
+      html`<tr><td class="nw">${when(view, incident.lastReportedAt)}</td><td>${format.name(incident.label)}${doubts(view, { modality: incident.modality })}</td><td>${placeText(view, incident.place)}</td><td>${countChips(view, incident.counts)}</td><td class="n">${format.number(incident.reports.length + (incident.unlisted ?? 0))}</td><td class="n">${format.number(incident.origins.length)}</td><td class="wide"><a href="/incidents/${encodeURIComponent(incident.id)}">${own(view, incident.title || incident.id)}</a></td></tr>`,
   )}</tbody></table></div>`;
 }

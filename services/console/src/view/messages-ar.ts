@@ -220,6 +220,7 @@ export const ar = {
   'incident.claims': 'الأعداد ومن قالها',
   'incident.noCounts': 'لم يذكر أحد عدداً.',
   'incident.reports': 'التقارير',
+  'incident.unlisted': 'غير مدرجة',
   'incident.parties': 'الأطراف',
   'incident.first': 'أول خبر',
   'incident.last': 'آخر خبر',

@@ -222,6 +222,7 @@ export const en: Record<keyof typeof ar, string> = {
   'incident.claims': 'Counts and who said them',
   'incident.noCounts': 'Nobody told a number.',
   'incident.reports': 'Reports',
+  'incident.unlisted': 'Not listed',
   'incident.parties': 'Parties',
   'incident.first': 'First report',
   'incident.last': 'Last report',
