@@ -53,6 +53,21 @@ describe('cleaning', () => {
     expect(JSON.stringify(outcome)).toContain('2025-12-02T08:00:00+03:00');
   });
 
+  it('makes an article of each entry that has no page of its own', async () => {
+    const { tools } = await toolsWith(articlePage);
+    const idOf = async (url: string) => {
+      const outcome = await clean({ ...job(null, { content: body }), url }, tools);
+      return 'emissions' in outcome ? outcome.emissions[0]?.data.article.id : outcome.reason;
+    };
+    const [one, two] = [
+      await idOf('https://wadi.example/feed#itm_1'),
+      await idOf('https://wadi.example/feed#itm_2'),
+    ];
+    expect(one).toMatch(/^art_/);
+    expect(two).not.toBe(one);
+    expect(await idOf('https://wadi.example/feed#itm_1')).toBe(one);
+  });
+
   it('passes what the feed carries when there is no page', async () => {
     const { tools } = await toolsWith(articlePage);
     expect(await clean(job(null, { title: 'إغلاق الطريق', content: body }), tools)).toMatchObject({

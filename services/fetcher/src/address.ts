@@ -29,6 +29,19 @@ export function addressKey(text: string): string | null {
   return host + path + query(url, softParameters);
 }
 
+/**
+ * The address of an entry without a page of its own: that of its feed, or of the front page it links to, with the item
+ * behind a fragment. Without it all such entries of an outlet would be revisions of one article. Keys in the query and
+ * passwords stay out of it: it stands in records.
+ */
+export function addressInFeed(feed: string, itemId: string): string {
+  const { origin, pathname } = new URL(feed);
+  return `${origin}${pathname}#${itemId}`;
+}
+
+/** Whether an address is one of those: that of a page has no fragment. */
+export const isInFeedOnly = (address: string): boolean => address.includes('#');
+
 /** Whether an address names a page of its own and not the front of a site: a front page is no identity. */
 export const isOwnPage = (key: string): boolean => /[/?]/.test(key);
 

@@ -2,7 +2,7 @@ import { type EntryHint, type FetchJob, type ItemRef, makeId } from '@rasid/cont
 import { type FeedEntry, plainText } from '@rasid/feeds';
 import type { Source } from '@rasid/sources';
 import type { FeedMemory, ItemVersion } from '@rasid/storage';
-import { canonicalAddress } from './address.ts';
+import { addressInFeed, addressKey, canonicalAddress, isOwnPage } from './address.ts';
 import { type Identified, identify } from './identity.ts';
 import { sectionFilter } from './sections.ts';
 
@@ -140,13 +140,23 @@ function place(
   const url = entry.url ? canonicalAddress(entry.url) : null;
   const hint = hintOf(entry);
   const dated = Date.parse(entry.publishedAt ?? entry.updatedAt ?? '');
-  if (url === null && !hint.content) result.drops.push({ item, reason: 'no-link' });
+  if (url === null && !saysMore(hint)) result.drops.push({ item, reason: 'no-link' });
   else if (tools.now.getTime() - dated > tools.maxAgeMs) result.drops.push({ item, reason: 'too-old' });
   else {
     const again = id === itemId ? {} : { again: { of: itemId, why: 'changed' as const } };
-    result.jobs.push({ item, url: url ?? source.feed, entry: hint, ...again });
+    result.jobs.push({ item, url: placeOf(url, hint, { feed: source.feed, itemId }), entry: hint, ...again });
   }
 }
+
+/** Where the entry is read: on its page, or in the feed when it links to none or only to the front of a site. */
+function placeOf(url: string | null, hint: EntryHint, at: { feed: string; itemId: string }): string {
+  if (url === null) return addressInFeed(at.feed, at.itemId);
+  const hasPage = isOwnPage(addressKey(url) ?? '');
+  return hasPage || !saysMore(hint) ? url : addressInFeed(url, at.itemId);
+}
+
+/** Whether the feed tells more of it than its title. */
+const saysMore = ({ content, summary }: EntryHint): boolean => Boolean(content || summary);
 
 const hintOf = (entry: FeedEntry): EntryHint => ({
   guid: entry.id,

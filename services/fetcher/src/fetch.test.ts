@@ -50,4 +50,16 @@ describe('fetch', () => {
       emissions: [{ data: { pageKey: null } }],
     });
   });
+
+  it('asks nobody for an entry that has no page', async () => {
+    const asked: (string | undefined)[] = [];
+    const listener: RequestListener = ({ url }, response) => {
+      asked.push(url);
+      response.end();
+    };
+    expect(await run(listener, '/feed#itm_1', { summary: words(30) }, 1)).toMatchObject({
+      emissions: [{ to: 'clean', data: { pageKey: null, url: expect.stringMatching(/#itm_1$/) } }],
+    });
+    expect(asked).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { FetchJob, RasidRecord } from '@rasid/contracts';
 import { drop, pass, RetryLater } from '@rasid/runtime';
 import type { PageStore, RevisitStore } from '@rasid/storage';
+import { isInFeedOnly } from './address.ts';
 import { carriesWholeText, isWorthReading } from './feed-text.ts';
 import { type LaneTools, laneHost, onLane } from './lane.ts';
 import type { Client, HttpAnswer } from './net/client.ts';
@@ -32,6 +33,7 @@ export type Context = { signal: AbortSignal; attempt: number; isLastAttempt: boo
 /** Gets the page of an item politely and keeps it; an entry that carries its whole text needs none. */
 export async function fetchPage(job: FetchJob, tools: FetchTools, context: Context) {
   if (carriesWholeText(job)) return fromFeed(job, tools, 'whole text');
+  if (isInFeedOnly(job.url)) return fromFeed(job, tools, 'no page');
   let url: URL;
   try {
     url = new URL(job.url);

@@ -93,6 +93,30 @@ describe('feeds that misbehave', () => {
     expect([await count(), await count()]).toEqual([2, 1]);
   });
 
+  it.each([
+    ['without a link', ''],
+    ['that link to the front page', 'https://e.org/?utm_source=rss'],
+  ])('entries %s get an address each, which stays when they are worded anew', async (_, link) => {
+    const [one, two] = [1, 2].map((at) => ({ guid: `g${at}`, title: `خبر ${at}`, link, text: 'نص قصير' }));
+    const items = [one, two].filter((each) => each !== undefined);
+    const { ask } = await follow(
+      inTurn(feedOf(...items), feedOf({ ...one, text: 'نص آخر' }, ...items.slice(1))),
+    );
+    const [first, second] = await ask();
+    const [again] = await ask();
+    expect(first?.url).toMatch(/^https?:\/\/[^?@]+#itm_/);
+    expect(second?.url).not.toBe(first?.url);
+    expect(again).toMatchObject({ url: first?.url, again: { of: first?.item.id } });
+  });
+
+  it('an address made of that of the feed holds neither its password nor its key', async () => {
+    const { origin, host } = await serve((_, response) => response.end(feedOf({ guid: 'a', text: 'نص' })));
+    const source = sourceAt(`${origin.replace('//', '//reader:secret@')}/feed?key=secret`);
+    const polled = await poll({ sourceId: 's', dueAt: '' }, source, pollTools(new Set(), host), never);
+    expect(polled.emissions).toHaveLength(1);
+    expect(JSON.stringify(polled)).not.toContain('secret');
+  });
+
   it('numbers as guids in two feeds of an outlet lose none', async () => {
     const { count } = await follow((request, response) => {
       response.end(feedOf({ guid: '7', title: `خبر ${request.url}`, link: `https://e.org${request.url}/x` }));
