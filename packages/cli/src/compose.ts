@@ -37,7 +37,11 @@ export type Pipeline = {
 
 /** Wires the services to one runtime and starts the stages: the one place that knows all of them. */
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
-  const logger = createLogger({ file: options.logFile, level: process.env.RASID_LOG_LEVEL, name: 'rasid' });
+  const logger = createLogger({
+    file: options.logFile,
+    level: process.env.RASID_LOG_LEVEL || undefined,
+    name: 'rasid',
+  });
   const runtime = createRuntime(options.address, logger);
   const sample = options.sample.map(toSource);
   const catalogue = followCatalogue(process.env, {
@@ -71,18 +75,24 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
       fetcher.replace(list).catch((error) => logger.warn({ error: failureText(error) }, 'catalogue'));
   }
   const running: RunningStages = await startStages(definitions, runtime);
-  if (isPolling) await fetcher.schedule();
-  return {
-    runtime,
-    sources,
-    catalogue,
-    async stop() {
-      catalogue.stop();
-      await running.stop();
-      await Promise.all([fetcher.close(), extractor.close()]);
-      await runtime.close();
-    },
+  const stop = async () => {
+    catalogue.stop();
+    await running.stop();
+    await Promise.all([fetcher.close(), extractor.close()]);
+    await runtime.close();
   };
+  if (isPolling) await orStop(fetcher.schedule, stop);
+  return { runtime, sources, catalogue, stop };
+}
+
+/** Carries out a further step of a start; when it fails, what was started before must not keep the process alive and at work. */
+export async function orStop<T>(step: () => Promise<T>, stop: () => Promise<void>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** A feed of the newsroom as a source: asked often, because it is on this machine. */

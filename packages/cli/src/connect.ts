@@ -33,7 +33,7 @@ export async function connected<T>(work: (runtime: Runtime) => Promise<T>): Prom
 
 /** REDIS_URL, or the Redis of a running `npm start`. */
 export function redisAddress(): { url: string; prefix: string } {
-  const environment = { ...process.env, REDIS_URL: process.env.REDIS_URL ?? localRedis() };
+  const environment = { ...process.env, REDIS_URL: process.env.REDIS_URL || localRedis() };
   const { REDIS_URL, RASID_PREFIX } = readEnvironment(z.object(commonEnvironment), environment);
   return { url: REDIS_URL, prefix: RASID_PREFIX };
 }
@@ -54,7 +54,7 @@ async function reach({ redis }: Runtime, url: string): Promise<void> {
 
 /** The Redis that `npm start` brought, while it runs. */
 function localRedis(): string | undefined {
-  const home = process.env.RASID_HOME ?? '.rasid';
+  const home = process.env.RASID_HOME || '.rasid';
   try {
     const { port } = JSON.parse(readFileSync(join(home, 'redis', 'redis.json'), 'utf8')) as { port: number }; // written by scripts/redis.mjs
     return `redis://127.0.0.1:${port}`;

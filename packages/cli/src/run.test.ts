@@ -1,4 +1,4 @@
-import { type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -15,8 +15,10 @@ const main = fileURLToPath(new URL('../dist/main.js', import.meta.url)); // npm 
 async function run(environment: Record<string, string>): Promise<{ status: number; said: string }> {
   const own = { REDIS_URL: inject('redisUrl'), RASID_PREFIX: `{t-${randomBytes(6).toString('hex')}}` };
   const env = { ...process.env, RASID_SOURCES: 'none', RASID_LOG_LEVEL: 'silent', ...own, ...environment };
-  const options: SpawnOptionsWithoutStdio = { env, stdio: ['ignore', 'ignore', 'pipe'] };
-  const child = spawn(process.execPath, [main, 'run', '--only', 'poll,clean'], options);
+  const child = spawn(process.execPath, [main, 'run', '--only', 'poll,clean'], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (text) => {
     said += text;

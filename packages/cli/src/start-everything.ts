@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { stageNames } from '@rasid/contracts';
 import { startNewsroom } from '@rasid/newsroom';
 import { connectRedis, createOutputStream, createRedisArchive } from '@rasid/storage';
-import { type Pipeline, startPipeline } from './compose.ts';
+import { orStop, type Pipeline, startPipeline } from './compose.ts';
+import { readWholeEnvironment } from './configuration.ts';
 import { redisAddress } from './connect.ts';
 import { startOperatorConsole } from './operator-console.ts';
 import { recordLine, recordOf } from './record-line.ts';
@@ -15,21 +17,26 @@ const reviseAfterMs = 45_000; // long enough to see the first report, short enou
 
 /** Starts workers, console and sample newsroom, prints the records and waits to be stopped. */
 export async function startEverything(): Promise<void> {
-  const home = process.env.RASID_HOME ?? '.rasid';
-  const newsroom = usesSample() ? await openNewsroom() : null;
+  const { RASID_HOME: home, RASID_SAMPLE } = readWholeEnvironment(process.env);
+  const newsroom = RASID_SAMPLE === 'on' && !hasOwnCatalogue() ? await openNewsroom() : null;
   const address = redisAddress();
-  const pipeline = await startPipeline({
-    address,
-    stages: stageNames,
-    logFile: join(home, 'log', 'rasid'),
-    sample: newsroom?.sources ?? [],
-    catalogueProblem: tellProblem,
-  });
-  const console = await startOperatorConsole(pipeline).catch(async (error) => {
-    await pipeline.stop(); // what was started would keep this process alive
-    await newsroom?.close();
-    throw error;
-  });
+  const closeNewsroom = async () => void (await newsroom?.close());
+  const pipeline = await orStop(
+    () =>
+      startPipeline({
+        address,
+        stages: stageNames,
+        logFile: join(home, 'log', 'rasid'),
+        sample: newsroom?.sources ?? [],
+        catalogueProblem: tellProblem,
+      }),
+    closeNewsroom,
+  );
+  const stopAll = async () => {
+    await pipeline.stop();
+    await closeNewsroom();
+  };
+  const console = await orStop(() => startOperatorConsole(pipeline), stopAll);
   announce({
     console: console.url,
     sources: pipeline.sources().length,
@@ -43,8 +50,7 @@ export async function startEverything(): Promise<void> {
     printing.stop();
     watching.stop();
     await console.close();
-    await pipeline.stop();
-    await newsroom?.close();
+    await stopAll();
   });
 }
 
@@ -66,11 +72,8 @@ async function openNewsroom() {
   }
 }
 
-/** The sample is for a first look: a catalogue of one's own, or RASID_SAMPLE=off, ends it. */
-function usesSample(): boolean {
-  if (process.env.RASID_SAMPLE === 'off') return false;
-  return !process.env.RASID_SOURCES && !existsSync('sources.yaml');
-}
+/** The sample is for a first look: a catalogue of one's own ends it. */
+const hasOwnCatalogue = (): boolean => Boolean(process.env.RASID_SOURCES) || existsSync('sources.yaml');
 
 function announce(facts: { console: string; sources: number; sample: number; home: string }): void {
   const lines = [
@@ -81,6 +84,8 @@ function announce(facts: { console: string; sources: number; sample: number; hom
   ];
   process.stderr.write(`${lines.map((line) => `rasid ${line}`).join('\n')}\n\n`);
 }
+
+const askAgainMs = 1_000;
 
 /** Prints what was published last, then each record as it comes. */
 async function printRecords(
@@ -96,17 +101,19 @@ async function printRecords(
     process.stdout.write(`${recordLine(record, new Date(record.article.fetchedAt))}\n`);
   const connection = connectRedis(address.url);
   let isStopped = false;
-  const follow = async () => {
-    let after = latest?.streamId ?? '0';
-    while (!isStopped) {
-      for (const { streamId, message } of await stream.follow(connection, after, 5_000)) {
-        after = streamId;
-        const record = recordOf(message);
-        if (record) process.stdout.write(`${recordLine(record, new Date(message.time))}\n`);
-      }
+  let after = latest?.streamId ?? '0';
+  const printNext = async () => {
+    for (const { streamId, message } of await stream.follow(connection, after, 5_000)) {
+      after = streamId;
+      const record = recordOf(message);
+      if (record) process.stdout.write(`${recordLine(record, new Date(message.time))}\n`);
     }
   };
-  follow().catch(() => undefined); // the connection is closed under it when the process stops
+  const follow = async () => {
+    // What fails is asked again: a Redis that changed its role, or the connection closed under it by `stop`.
+    while (!isStopped) await printNext().catch(() => pause(askAgainMs, undefined, { ref: false }));
+  };
+  void follow();
   return {
     stop() {
       isStopped = true;

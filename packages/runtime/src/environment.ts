@@ -3,14 +3,15 @@ import { z } from 'zod';
 export class ConfigurationError extends Error {}
 
 /**
- * Reads a service's configuration from the environment, once, at start.
+ * Reads a service's configuration from the environment, once, at start. An empty variable is as if it were not set.
  * Throws one ConfigurationError that lists every problem and names each variable.
  */
 export function readEnvironment<S extends z.ZodType>(
   schema: S,
   environment: Record<string, string | undefined>,
 ): z.infer<S> {
-  const parsed = schema.safeParse(environment);
+  const set = Object.entries(environment).filter(([, value]) => value !== ''); // as compose files pass on what is not set
+  const parsed = schema.safeParse(Object.fromEntries(set));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new ConfigurationError(`The environment does not fit:\n${problems.join('\n')}`);

@@ -15,7 +15,9 @@ export function registerRun(program: Command): void {
       if (wrong !== undefined)
         throw new UsageError(`No stage ${wrong}. The stages: ${stageNames.join(', ')}`);
       const stages = only ? stageNames.filter((stage) => only.includes(stage)) : stageNames;
-      const { startPipeline } = await import('../compose.ts');
+      const { readWholeEnvironment } = await import('../configuration.ts');
+      const { RASID_HEALTH_HOST: host, RASID_HEALTH_PORT: port } = readWholeEnvironment(process.env);
+      const { orStop, startPipeline } = await import('../compose.ts');
       const { redisAddress } = await import('../connect.ts');
       const { onStop } = await import('../shutdown.ts');
       const pipeline = await startPipeline({
@@ -26,11 +28,8 @@ export function registerRun(program: Command): void {
         catalogueProblem: (text) =>
           process.stderr.write(`rasid: ${text ?? 'the catalogue can be read again'}\n`),
       });
-      const port = Number(process.env.RASID_HEALTH_PORT ?? 0);
-      const health =
-        port > 0
-          ? await startHealth(pipeline.runtime, { host: process.env.RASID_HEALTH_HOST ?? '127.0.0.1', port })
-          : null;
+      const openHealth = () => startHealth(pipeline.runtime, { host, port });
+      const health = port > 0 ? await orStop(openHealth, pipeline.stop) : null;
       process.stderr.write(`rasid runs ${stages.join(', ')}\n`);
       await onStop(async () => {
         health?.close();
