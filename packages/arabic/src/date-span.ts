@@ -190,7 +190,7 @@ function before(today: number, unit: TimeUnit, count: number | null) {
   return years(yearOf(today) - 10 * count - 5, yearOf(today) - 10 * count + 5);
 }
 
-/** "عام 2025", "العام 2014", "عامي 2014 و2018", "في 2018", "السبعينيات". */
+/** "عام 2025", "العام 2014", "عامي 2014 و2018", "في 2018", "مطلع 2016", "السبعينيات". */
 export const yearReader: Reader = ({ keys }, at) => {
   const decade = decades.get(keys[at] ?? '');
   if (decade !== undefined) {
@@ -202,10 +202,10 @@ export const yearReader: Reader = ({ keys }, at) => {
   const third = thirds.get(keys[at] ?? '');
   const noun = third ? at + 1 : at;
   const isNoun = ['عام', 'العام', 'سنه', 'السنه', 'عامي', 'سنتي'].includes(keys[noun] ?? '');
-  const yearAt = isNoun ? noun + 1 : at;
+  const yearAt = isNoun ? noun + 1 : noun;
   const year = yearOfKey(keys[yearAt] ?? '');
   if (year === null) return null;
-  if (!isNoun && !isBareYear(keys, at)) return null;
+  if (!isNoun && !isBareYear(keys, yearAt)) return null;
   const secondAt = ['و', '-', 'الي', 'حتي'].includes(keys[yearAt + 1] ?? '') ? yearAt + 2 : null;
   const second = secondAt === null ? null : yearOfKey(keys[secondAt] ?? '');
   const isPair =
@@ -227,7 +227,8 @@ function isBareYear(keys: readonly string[], at: number): boolean {
   const before = keys[at - 1] ?? '';
   const next = keys[at + 1] ?? '';
   const isOpen = next === '' || /^[.,;:!?"()\-/]$/.test(next) || stopWords.has(next);
-  return yearPrepositions.has(before) && (isOpen || before === 'منذ') && next !== '/';
+  const isLed = yearPrepositions.has(before.replace(/^و/, '')) || thirds.has(before); // "وفي 2018", "مطلع 2016"
+  return isLed && (isOpen || before === 'منذ') && next !== '/';
 }
 
 const stopWords = new Set(

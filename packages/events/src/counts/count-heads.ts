@@ -199,7 +199,7 @@ export function talliedKind({ field: { tokens }, from }: Sentence, number: Count
     return tollNouns.find(([, nouns]) => nouns.test(unjoined(second)))?.[0]; // "عدد القتلى 26 والمصابين 28"
   const isTold = [number.from, number.from - 1].some((at) => reaches.test(tokens[at]?.key ?? ''));
   if (!isTold) return undefined;
-  for (let at = number.from - 1; at >= Math.max(from, number.from - tallyReach); at--) {
+  for (let at = number.from - 1; at >= Math.max(from, number.from - reachedReach); at--) {
     const kind = kindAfter(at);
     if (kind) return kind;
   }
@@ -215,6 +215,7 @@ const isTallied = (tokens: Sentence['field']['tokens'], before: number): boolean
 const unjoined = (key = ''): string => key.replace(/^و(?=ال)/u, '');
 const reaches = /^(?:[يت]?بلغت?|[يت]?تجاوزت?|فاقت?|[يت]فوق|هو)$/u;
 const tallyReach = 10; // tokens from "the number of wounded" to its figure
+const reachedReach = 16; // to one that it "reached": what they died of may stand between
 
 /** "ارتفعت حصيلة العملية إلى القضاء على 14": what a toll rose to, told by what befell them. */
 export function isRisen({ field: { tokens }, from }: Sentence, number: Counted): boolean {

@@ -15,4 +15,5 @@ export const claimLike = (claim: CountClaim, kind = claim.kind): CountClaim => (
   at: claim.at,
   isUpdate: claim.isUpdate,
   isMixed: claim.isMixed,
+  addedTo: claim.addedTo,
 });

@@ -2,8 +2,6 @@ import { mapped, type NumberMention } from '@rasid/arabic';
 import type { Count } from '@rasid/contracts';
 import { once } from '../once.ts';
 import { type Sentence, spanOf } from '../text/reading.ts';
-import { standsAt } from '../wordings/pattern.ts';
-import { wordList } from '../wordings/triggers.ts';
 import { bareClaims } from './bare-counts.ts';
 import { caseOf, isState } from './cases.ts';
 import { claimLike, countOf } from './count.ts';
@@ -15,6 +13,7 @@ import { cumulativeTest, zeroClaims } from './no-counts.ts';
 import { type Counted, peopleOf } from './people.ts';
 import { withDeaths } from './same-person.ts';
 import { moneyClaims, seizedClaims } from './seized.ts';
+import { isPart } from './subsets.ts';
 
 /** A number of people or things, with the token it stands at. */
 export type CountClaim = {
@@ -25,22 +24,10 @@ export type CountClaim = {
   isUpdate?: boolean | undefined;
   /** Dead and wounded together: "بين قتيل وجريح". */
   isMixed?: boolean | undefined;
+  /** The first of two figures that it is the sum of. */
+  addedTo?: number | null | undefined;
 };
 type Read = Map<NumberMention, CountClaim>;
-
-const subset = wordList([
-  'بينهم',
-  'بينها',
-  'منهم',
-  'منها',
-  'ضمنهم',
-  'بينهن',
-  'أحدهم',
-  'أحدهما',
-  'بينهما',
-  'إحداهما',
-  'إحداهن',
-]);
 
 /** The counts a sentence states, in reading order; subsets and cumulative tolls are left out. */
 export const countsOf = once((sentence: Sentence): readonly CountClaim[] => {
@@ -101,62 +88,8 @@ const both = /^و(?:ال)?(?:جرحي|مصابين|مصابون)$/u;
 const isOver = ({ count: { span: a } }: CountClaim, { count: { span: b } }: CountClaim): boolean =>
   a.field === b.field && a.start < b.end && b.start < a.end;
 
-/** "تسعة ناجين بينهم أربعة مصابين": the wounded among those who were not counted as such are all there are. */
-const isPart = (
-  sentence: Sentence,
-  number: Counted,
-  last: Counted | undefined,
-  before: readonly CountClaim[],
-): boolean =>
-  isSubset(sentence, number, last?.to) &&
-  !(
-    before.length > 0 &&
-    kindOfNoun.get(number.noun?.lemma ?? '') === 'wounded' &&
-    !before.some(({ kind }) => kind === 'wounded') &&
-    !/^(?:خطير|حرج|بليغ|طفيف|متوسط)/u.test(sentence.field.tokens[number.to]?.key ?? '')
-  );
-
-/** "بينهم طفلان", "بين القتلى امرأة": those were counted before. */
-function isSubset({ field, from }: Sentence, number: Counted, lastEnd = -1): boolean {
-  for (let at = Math.max(from, number.from - 3); at < number.from; at++)
-    if (at === lastEnd && field.tokens[at + 1]?.key.startsWith('و'))
-      continue; // "10 منهم وثلاثة من العمال"
-    else if (except.test(field.tokens[at + 1]?.key ?? ''))
-      continue; // "لم ينج منها سوى ثلاثة جرحى"
-    else if (
-      (standsAt(subset, field.readings, at, number.from) && !isSaid(field, at, number.from)) ||
-      isAmong(field.tokens, at)
-    )
-      return true;
-  const next = field.tokens[number.to]?.key === 'من' ? number.to + 1 : number.to;
-  return isAmong(field.tokens, next) || isGraded(field.tokens, number.to);
-}
-
-const except = /^(?:سوي|الا|غير)$/u;
-const gravity = /^(?:بالغ|خطير|خطر|حرج|بليغ|طفيف|متوسط|(?:اصاب(?:ه|ات|ت)|حال(?:ه|ات|ت)|جراح|جروح)هم)/u;
-
-/** "إصابات أربعة منهم بالغة", "خمسة منهم في حالة حرجة": how badly some of those counted before are hurt. */
-const isGraded = (tokens: Sentence['field']['tokens'], at: number): boolean =>
-  /^منه(?:م|ن)$/u.test(tokens[at]?.key ?? '') &&
-  (gravity.test(tokens[at + 1]?.key ?? '') ||
-    (tokens[at + 1]?.key === 'في' && /^حال(?:ه|ات)?$/u.test(tokens[at + 2]?.key ?? '')));
-
-/** "علمنا منهم أن 40 لقوا حتفهم": they only told it; "بينهم طفل وجرح مئات": others, of another fate. */
-function isSaid({ tokens, readings }: Sentence['field'], from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at++) {
-    const key = tokens[at]?.key ?? '';
-    if (key === 'ان' || (key.startsWith('و') && kindAt(readings[at]) !== undefined)) return true;
-  }
-  return false;
-}
-
 /** "انتشال خمس جثث وتسعة ناجين": who survived is of no toll. */
 const isUnharmed = ({ noun }: Counted): boolean => /^ناجي?$/u.test(noun?.lemma ?? '');
-
-/** "بين الضحايا": those of a toll told elsewhere. */
-const isAmong = (tokens: Sentence['field']['tokens'], at: number): boolean =>
-  tokens[at]?.key === 'بين' &&
-  /^ال(?:قتلي|ضحايا|شهداء|وفيات|جرحي|مصابين|معتقلين|موقوفين)$/u.test(tokens[at + 1]?.key ?? '');
 
 const smallest = 11; // numbers from which on the noun counted is a singular in the accusative
 
@@ -292,7 +225,7 @@ function isPeople({ field }: Sentence, number: Counted): boolean {
   const next = field.tokens[isQuoted ? number.to + 1 : number.to]?.key ?? '';
   if (number.noun) return number.noun.isPerson;
   if (/^[^وفبل].{2,}ات$/u.test(next) && !groups.test(next)) return false; // "8 رشاشات": people in that plural are known nouns
-  return !/^(?:كم$|كيلو|متر|سنه|سنوات|عام(?:ا|ين)?$|ساعه|ايام|يوم(?:ا|ين)?$|%|بالميه|دقيقه|اشهر|شهر|مليون|مليار|دولار|الف|طن|مره|فرق$|فرقه$)/u.test(
+  return !/^(?:كم$|كيلو|متر|سنه|سنوات|عام(?:ا|ين)?$|ساعه|ايام|يوم(?:ا|ين)?$|%|بالميه|دقيقه|اشهر|شهر|مليون|مليار|دولار|الف|طن|مره)/u.test(
     next,
   );
 }

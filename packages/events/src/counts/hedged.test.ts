@@ -53,3 +53,46 @@ describe('a toll', () => {
     expect(clash('بعد أيام من اشتباكات عنيفة')).toBeUndefined();
   });
 });
+
+describe('the toll of an event', () => {
+  const killedIn = (text: string, type: string, title = '') =>
+    eventsIn(text, title).find((each) => each.type === type)?.counts.killed?.min;
+
+  it('is the sum of both sides, the same figure or not, where each is named', () => {
+    const told = (second: string) => `قتل أربعة جنود أمس في اشتباكات مع مسلحين في سيناء، ${second}.`;
+    expect(killedIn(told('فيما قتلت القوات أربعة مسلحين'), 'armed_clash')).toBe(8);
+    expect(killedIn(told('وأعلنت الوزارة مقتل أربعة جنود'), 'armed_clash')).toBe(4);
+    expect(killedIn(told('مشيرة كذلك إلى سقوط 3 قتلى من المسلحين'), 'armed_clash')).toBe(7);
+  });
+
+  it('grows by those a later sentence adds to it', () => {
+    const told = (more: string) =>
+      `قتل 13 مسلحا أمس في اشتباكات بمدينة تعز.\nوقال ضابط إن 13 مسلحا قتلوا في الاشتباكات في تعز${more}.`;
+    expect(killedIn(told('، مشيرا كذلك إلى سقوط 4 قتلى من الجيش'), 'armed_clash')).toBe(17);
+    expect(killedIn(told('، بينهم 4 قياديين'), 'armed_clash')).toBe(13);
+  });
+
+  it('is not that of another cause of the same sentence', () => {
+    const wounded = (second: string) =>
+      eventsIn(`أصيب 14 شخصا أمس في غارات جوية على مدينة غزة، وأصيب أربعة ${second}.`).find(
+        ({ type }) => type === 'air_drone_strike',
+      )?.counts.wounded?.min;
+    expect(wounded('إثر سقوط صواريخ على بلدات')).toBe(14);
+    expect(wounded('بجروح خطيرة')).toBe(18);
+  });
+
+  it('reaches its figure over what they died of, and counts no states and no targets', () => {
+    expect(told('وقالت إن إجمالي عدد الوفيات الناجمة عن السيول التي ضربت 7 ولايات بلغ 64 حالة.')).toBe(
+      'killed 64',
+    );
+    expect(told('وقال إن الضربات أصابت 18 هدفا للحركة.')).toBe('');
+    expect(told('وشيع الأهالي جثمان فلسطينيين قتلا بقصف.')).toBe('killed 2');
+  });
+
+  it('is of the year it is told for', () => {
+    const text = (when: string) =>
+      `تحطمت طائرة ركاب قرب مطار كاتماندو أمس.\nونقل 20 مصابا إلى المستشفى.\nوفي ${when}، تحطمت طائرة أخرى بجبل ما أسفر عن مقتل 23 شخصا.`;
+    for (const when of ['2010', 'مطلع 2009', 'عام 2001'])
+      expect(killedIn(text(when), 'accident'), when).toBeUndefined();
+  });
+});

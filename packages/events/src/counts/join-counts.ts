@@ -116,7 +116,7 @@ function isExecuted({ field, from }: Sentence, at: number): boolean {
 const executionReach = 10; // tokens from an execution to those executed
 
 function beats(
-  { count, isUpdate }: CountClaim,
+  { count, isUpdate, addedTo }: CountClaim,
   zone: Sentence['zone'],
   known: Count | undefined,
   knownZone: Sentence['zone'] | undefined,
@@ -131,7 +131,7 @@ function beats(
   if (isHedged(count, known)) return (isTitled && zone === 'lead') || (count.min ?? 0) > two;
   if (isTitled && zone === 'lead' && known.qualifier === 'at_least' && count.min === known.min)
     return isExact(count); // what the title hedges the lead may know
-  if (isUpdate) return isMore;
+  if (isUpdate || (addedTo !== undefined && isExact(known) && addedTo === known.min)) return isMore; // "13 … و4 آخرون" of the 13
   if (isRefined(count, known)) return true;
   if (isTitled && count.qualifier === 'at_least' && isExact(known) && count.min === (known.min ?? 0) + 1)
     return true; // "أكثر من 20" of a title's 20
@@ -187,20 +187,38 @@ const parts = /^(?:بينهم|منهم|بينها|منها|هم|حيث|كما|ب
 function isAdded({ field }: Sentence, first: CountClaim, second: CountClaim): boolean {
   if (!additive.has(first.kind) || first.at >= second.at) return false;
   if (first.count.qualifier !== 'exact' || second.count.qualifier !== 'exact') return false;
-  if (first.count.min === second.count.min || first.count.max === 0) return false;
+  if (first.count.max === 0 || hasOwnCause(field.tokens, first, second)) return false;
+  const isSameFigure = first.count.min === second.count.min;
   let isJoined = false;
   for (let at = first.at + 1; at < second.at; at++) {
     const key = field.tokens[at]?.key ?? '';
     if (parts.test(key)) return false;
-    if (
-      (key.startsWith('و') ||
-        field.tokens[at - 1]?.key === 'كما' ||
-        isOtherSide(field.tokens[at - 1]?.key, second)) &&
-      kindAt(field.readings[at]) === first.kind
-    )
+    if (kindAt(field.readings[at]) !== first.kind && !isFall(field.tokens, at)) continue;
+    const isOther = isOtherSide(field.tokens[at - 1]?.key, second);
+    if (isOther && (!isSameFigure || first.count.text !== second.count.text)) isJoined = true;
+    if (isSameFigure) continue;
+    if (key.startsWith('و') || field.tokens[at - 1]?.key === 'كما' || isAlso(field.tokens, at))
       isJoined = true;
   }
-  return isJoined || isListedNoun(field.tokens, second);
+  return isJoined || (!isSameFigure && isListedNoun(field.tokens, second));
+}
+
+/** "مشيرة كذلك إلى سقوط 4 قتلى": told as further ones. */
+const isAlso = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  [1, 2].some((back) => /^(?:كذلك|ايضا)$/u.test(tokens[at - back]?.key ?? ''));
+const isFall = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  /^سقوط$/u.test(tokens[at]?.key ?? '') && tokens[at - 1]?.key === 'الي';
+
+const ownReach = 4; // tokens from those counted second to what befell them
+const strong = /^(?:اثر|جراء|نتيجه|بسبب)$/u;
+
+/** "أصيب 14 في الغارات، وأصيب أربعة إثر إطلاق صواريخ": each has its own cause. */
+function hasOwnCause(tokens: Sentence['field']['tokens'], first: CountClaim, second: CountClaim): boolean {
+  const behind = tokens.slice(second.at, second.at + ownReach);
+  const between = tokens.slice(first.at, second.at);
+  return (
+    behind.some(({ key }) => strong.test(key)) && between.some(({ key }) => key === 'في' || strong.test(key))
+  );
 }
 
 /** "تسعة قتلى في صفوف الجيش وستة قتلى في صفوف المسلحين": what is counted is named by itself. */
@@ -216,7 +234,11 @@ const isOtherSide = (key: string | undefined, { count }: CountClaim): boolean =>
 
 function sumOf({ field }: Sentence, first: CountClaim, second: CountClaim): CountClaim {
   const span = spanOf(field, first.count.span.start, second.count.span.end);
-  return { ...first, count: { ...more(first.count, second.count.min ?? 0), text: span.text, span } };
+  return {
+    ...first,
+    addedTo: first.count.min,
+    count: { ...more(first.count, second.count.min ?? 0), text: span.text, span },
+  };
 }
 
 const more = (count: Count, by: number): Count => ({

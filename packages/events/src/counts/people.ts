@@ -1,4 +1,4 @@
-import { keptOf, lookupKey, type NumberMention } from '@rasid/arabic';
+import { keptOf, lookupKey, type NumberMention, nounAt } from '@rasid/arabic';
 import type { Sentence } from '../text/reading.ts';
 import { headAt } from './count-heads.ts';
 
@@ -143,6 +143,7 @@ function isNobody({ field, from }: Sentence, number: NumberMention): boolean {
   const isBrought = /^[وف]?[بل]/u.test(token?.key ?? '') && !isOwnLetter(token?.key ?? '', number);
   if (isBrought && !/^(?:اودي|اطاح|اودت|اطاحت|امسك|تودي|يودي)/u.test(before)) return true;
   if (number.kind === 'dual') return isDoer(field.tokens, number, before);
+  if (isBodyOfMany(field.tokens, number)) return true;
   if (being.test(before) && /^(?:جريح|مصاب|قتيل)ا?$/u.test(token?.key ?? '')) return true; // "وهو جريح", "كان مصابا"
   if (before === 'بين' || doing.test(before) || isVictimOf(token?.key ?? '', before)) return true;
   if (/^و(?:جريح|مصاب|مفقود)/u.test(token?.key ?? '') && /^(?:قتيل|شهيد)$/u.test(before))
@@ -163,6 +164,10 @@ function isKiller(tokens: Sentence['field']['tokens'], from: number): boolean {
   return false;
 }
 const describedBy = 2; // words between a killer and whom he killed
+
+/** "جثمان فلسطينيين قتلا": the body of two. */
+const isBodyOfMany = (tokens: Sentence['field']['tokens'], { noun, to }: NumberMention): boolean =>
+  /^(?:جثمان|جثه)$/u.test(noun?.lemma ?? '') && nounAt(tokens[to]?.key ?? '')?.number === 'plural';
 
 const being = /^[وف]?(?:هو|كان|يكون|ظل|بقي)$/u;
 

@@ -25,6 +25,10 @@ describe('one incident or two', () => {
       countOf('accident', `${crash}\nوأضافت الشرطة أن عددا من الأشخاص أصيبوا ${where} شمال مدينة ميونيخ.`);
     expect(told('في الحادث الذي وقع')).toBe(1);
   });
+  it('takes the village of the lead for the place that the title tells it is beside', () => {
+    const lead = 'اندلعت معارك عنيفة أمس بين الجيش والمسلحين في بلدة الراهدة في محافظة تعز.';
+    expect(countOf('armed_clash', lead, 'معارك عنيفة جنوب تعز')).toBe(1);
+  });
   it('takes the morrow of what happened for the day after it', () => {
     const told = (when: string) =>
       incidentsIn(`أعلنت السلطات الحداد السبت ${when} تحطم طائرة ركاب قرب العاصمة.`).find(
