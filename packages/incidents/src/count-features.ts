@@ -9,9 +9,9 @@ export function countFeatures(a: Profile, b: Profile) {
   const isSameDay = toldDay(a) === toldDay(b);
   const fits: CountFit[] = [];
   let isBig = false;
-  for (const [kind, figure] of Object.entries(before)) {
-    const other = after[kind as keyof typeof after];
-    if (!other) continue;
+  for (const kind in before) {
+    const [figure, other] = [before[kind as keyof typeof before], after[kind as keyof typeof after]];
+    if (!figure || !other) continue;
     const fit = countFit(figure, other, isSameDay);
     fits.push(fit);
     isBig ||= isHarm(kind) && fit !== 'apart' && Math.min(figure.min ?? 0, other.min ?? 0) >= bigToll;

@@ -20,10 +20,12 @@ const groups: EventTypeId[][] = [
   ['property_destruction', 'riot', 'armed_attack'],
 ];
 
+const confused = new Set(groups.flatMap((group) => group.flatMap((a) => group.map((b) => `${a} ${b}`))));
+
 /** 1 for the same type, 0.5 for two that are confused, 0 otherwise. */
 export function typeAffinity(a: EventTypeId, b: EventTypeId): number {
   if (a === b) return 1;
-  return groups.some((group) => group.includes(a) && group.includes(b)) ? 0.5 : 0;
+  return confused.has(`${a} ${b}`) ? 0.5 : 0;
 }
 
 /** All types an incident of this type may be told as. */

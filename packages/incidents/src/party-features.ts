@@ -1,5 +1,4 @@
-import { nameFrom, type Profile, type WordBag } from './profile.ts';
-import { weightOf } from './word-weights.ts';
+import type { PartyName, Profile, WordBag } from './profile.ts';
 
 /** Who takes part, and who speaks. */
 export function partyFeatures(a: Profile, b: Profile) {
@@ -17,29 +16,25 @@ export function partyFeatures(a: Profile, b: Profile) {
   };
 }
 
-type Party = Profile['parties'][number];
-
-const isSame = (one: Party, two: Party): boolean =>
-  (one.canon !== null && one.canon === two.canon) ||
-  one.stems.some((stem) => weightOf(stem) >= nameFrom && two.stems.includes(stem));
-
-const rareFrom = 4.5; // nats: a name few articles hold
-const knownFrom = 2.5; // nats: a word by which a text would show that it knows the party
+const isSame = (one: PartyName, two: PartyName): boolean =>
+  (one.canon !== null && one.canon === two.canon) || one.names.some((stem) => two.stems.includes(stem));
 
 /** Those who speak in the first are named, and the second knows none of them. */
 const areStrangers = (a: Profile, b: Profile): boolean =>
   a.actors.length > 0 &&
-  !a.actors.some((one) => knows(b.all, one.stems) || b.actors.some((two) => isSame(one, two)));
+  !a.actors.some((one) => knows(b.all, one) || b.actors.some((two) => isSame(one, two)));
 
 /** One of the parties has a rare name of which the other text knows no part: another guest of the same host. */
-const hasStranger = (parties: readonly Party[], { all }: Profile): boolean =>
-  parties.some(({ stems }) => stems.some((stem) => weightOf(stem) >= rareFrom) && !knows(all, stems));
+const hasStranger = (parties: readonly PartyName[], { all }: Profile): boolean =>
+  parties.some((party) => party.isRare && !knows(all, party));
 
-const knows = ({ weights }: WordBag, stems: readonly string[]): boolean =>
-  stems.some((stem) => weightOf(stem) >= knownFrom && weights.has(stem));
+const knows = ({ weights }: WordBag, { telling }: PartyName): boolean =>
+  telling.some((stem) => weights.has(stem));
 
-const hasOther = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  b.size > 0 && [...a].some((one) => !b.has(one));
+function hasOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (b.size > 0) for (const one of a) if (!b.has(one)) return true;
+  return false;
+}
 
 /** Somebody is named to whom it was done, and the other text knows no part of the name. */
 const hasOtherName = ({ sufferers }: Profile, { all }: Profile): boolean =>

@@ -1,14 +1,33 @@
 import { lookupKey } from '@rasid/arabic';
 import { type Days, publicationDay, statedDays } from './days.ts';
 import { type Act, actsOf } from './headline.ts';
+import { remembered } from './remembered.ts';
 import type { Report, Slots } from './report.ts';
 import { weightOf } from './word-weights.ts';
-import { stemsOf } from './words.ts';
+import { stemsOf as stemsOfText } from './words.ts';
 
-export type WordBag = { weights: Map<string, number>; sum: number; norm: number };
+export type WordBag = {
+  weights: Map<string, number>;
+  /** The same as two lists: they are walked for every pair. */
+  stems: string[];
+  nats: number[];
+  sum: number;
+  norm: number;
+};
 
 /** A name folded, and its stems, to be sought in other texts. */
 export type PlaceName = { key: string; stems: string[] };
+
+/** A party as texts name it. */
+export type PartyName = {
+  canon: string | null;
+  stems: string[];
+  /** Stems that are a name, and those by which a text would show that it knows the party. */
+  names: string[];
+  telling: string[];
+  /** One of its stems stands in few articles. */
+  isRare: boolean;
+};
 
 /** A report made ready to be compared: what is computed once for it, not once for each pair. */
 export type Profile = {
@@ -25,18 +44,25 @@ export type Profile = {
   localityId: string | null;
   admin1: PlaceName | null;
   country: string | null;
-  parties: { canon: string | null; stems: string[] }[];
+  parties: PartyName[];
   /** Stems of the personal names of those it was done to. */
   sufferers: string[];
   /** Those of them who act or speak. */
-  actors: Profile['parties'];
+  actors: PartyName[];
   /** "Second", "third" in the title: of a series of the like. */
   ordinals: number[];
   /** Countries of those who take part. */
   nations: ReadonlySet<string>;
 };
 
-export const nameFrom = 3.5; // nats: "minister" and "police" are no names
+const nameFrom = 3.5; // nats: "minister" and "police" are no names
+const tellingFrom = 2.5;
+const rareFrom = 4.5; // nats: a name few articles hold
+
+const mostRemembered = 5_000; // titles, or names of places and parties: some megabytes
+const stemsOf = remembered(stemsOfText, mostRemembered);
+const actsIn = remembered(actsOf, mostRemembered);
+const keyOfName = remembered(lookupKey, mostRemembered);
 
 const profiles = new WeakMap<Report, Profile>();
 
@@ -53,6 +79,8 @@ function makeProfile(report: Report): Profile {
   const { words, event } = report;
   const all = [...new Set([...words.title, ...words.lead])];
   const place = event?.place ?? null;
+  const actors = event ? toParties(event.actors) : [];
+  const sufferers = event ? toParties([...event.targets, ...event.victims]) : [];
   const admin1 = toName(place?.admin1 ?? null);
   const named = toName(place?.locality ?? null);
   // A capital named like its governorate says no more than the governorate: "في المنيا" is often a village near it.
@@ -62,16 +90,16 @@ function makeProfile(report: Report): Profile {
     title: bagOf(words.title),
     all: bagOf(all),
     numbers: new Set(all.filter((stem) => stem.startsWith('#') && weightOf(stem) > 1)),
-    acts: actsOf(report.title),
+    acts: actsIn(report.title),
     published: publicationDay(report),
     stated: statedDays(report),
     locality,
     localityId: locality && (place?.gazetteerId ?? null),
     admin1,
     country: place?.country ?? null,
-    parties: event ? toParties([...event.actors, ...event.targets, ...event.victims]) : [],
-    sufferers: event ? namesOf(toParties([...event.targets, ...event.victims])) : [],
-    actors: event ? toParties(event.actors) : [],
+    parties: [...actors, ...sufferers],
+    sufferers: namesOf(sufferers),
+    actors,
     nations: new Set(
       event
         ? [...event.actors, ...event.targets, ...event.victims].flatMap(({ country }) => country ?? [])
@@ -89,19 +117,26 @@ function toName(name: string | null): PlaceName | null {
   if (name === null) return null;
   const stems = stemsOf(name);
   const own = stems.filter((stem) => !units.has(stem));
-  return { key: lookupKey(name), stems: own.length > 0 ? own : stems };
+  return { key: keyOfName(name), stems: own.length > 0 ? own : stems };
 }
 
-const toParties = (parties: Slots['actors']): Profile['parties'] =>
-  parties.map(({ canon, text }) => ({ canon, stems: stemsOf(text) }));
+const toParties = (parties: Slots['actors']): PartyName[] =>
+  parties.map(({ canon, text }) => {
+    const stems = stemsOf(text);
+    const atLeast = (nats: number) => stems.filter((stem) => weightOf(stem) >= nats);
+    return {
+      canon,
+      stems,
+      names: atLeast(nameFrom),
+      telling: atLeast(tellingFrom),
+      isRare: atLeast(rareFrom).length > 0,
+    };
+  });
 
 /** A name of two words and more that are no common words; who is known by office or group has an entry. */
-const namesOf = (parties: Profile['parties']): string[] =>
+const namesOf = (parties: PartyName[]): string[] =>
   parties
-    .filter(
-      ({ canon, stems }) =>
-        canon === null && stems.length > 1 && stems.every((stem) => weightOf(stem) >= nameFrom),
-    )
+    .filter(({ canon, stems, names }) => canon === null && stems.length > 1 && names.length === stems.length)
     .flatMap(({ stems }) => stems);
 
 // First to tenth, masculine and feminine.
@@ -120,21 +155,19 @@ function bagOf(stems: readonly string[]): WordBag {
     sum += weight;
     squares += weight * weight;
   }
-  return { weights, sum, norm: Math.sqrt(squares) };
+  return { weights, stems: [...weights.keys()], nats: [...weights.values()], sum, norm: Math.sqrt(squares) };
 }
 
-/** Cosine of two bags, 0 to 1. */
-export function cosine(a: WordBag, b: WordBag): number {
-  if (a.norm === 0 || b.norm === 0) return 0;
-  let dot = 0;
-  for (const [stem, weight] of a.weights) if (b.weights.has(stem)) dot += weight * weight;
-  return dot / (a.norm * b.norm);
-}
-
-/** Share of the first bag's weight that stands in the second, 0 to 1. */
-export function contained(a: WordBag, b: WordBag): number {
-  if (a.sum === 0) return 0;
-  let shared = 0;
-  for (const [stem, weight] of a.weights) if (b.weights.has(stem)) shared += weight;
-  return shared / a.sum;
+/** What two bags share: their cosine, 0 to 1, the nats they have in common, and how many stems of so many nats at least. */
+export function sharedBy(a: WordBag, b: WordBag, rareFrom: number) {
+  let [dot, nats, rare] = [0, 0, 0];
+  const { stems } = a;
+  for (let at = 0; at < stems.length; at++) {
+    const weight = b.weights.get(stems[at] ?? '');
+    if (weight === undefined) continue;
+    dot += weight * weight;
+    nats += weight;
+    if (weight >= rareFrom) rare++;
+  }
+  return { cosine: a.norm === 0 || b.norm === 0 ? 0 : dot / (a.norm * b.norm), nats, rare };
 }

@@ -1,36 +1,45 @@
-import { contained, cosine, type Profile, type WordBag } from './profile.ts';
+import { type Profile, sharedBy, type WordBag } from './profile.ts';
 
 const rareFrom = 4; // nats: a stem of fewer than one of fifty articles
 const manyRare = 14; // so many shared rare stems are as good as certain
 const manyInTitles = 5; // a title has hardly more of them
 
+export type Shared = ReturnType<typeof sharedBy>;
+
+/** What two reports share in their titles, and in all that is compared of them. */
+export const sharedWords = (a: Profile, b: Profile): { titles: Shared; all: Shared } => ({
+  titles: sharedBy(a.title, b.title, rareFrom),
+  all: sharedBy(a.all, b.all, rareFrom),
+});
+
 /** What words say by themselves, whoever and whatever they speak of. */
-export function wordFeatures(a: Profile, b: Profile) {
-  const all = cosine(a.all, b.all);
+export function wordFeatures(a: Profile, b: Profile, { titles, all }: ReturnType<typeof sharedWords>) {
   // A lesser event of an article has its sentence alone.
   const isTitled = a.title.sum > 0 && b.title.sum > 0;
-  const shared = [...a.numbers].some((number) => b.numbers.has(number));
+  const shared = meets(a.numbers, b.numbers);
   return {
     bias: 1,
-    titleCosine: isTitled ? cosine(a.title, b.title) : all,
-    allCosine: all,
-    titleInOther: meanShare([a.title, b.all], [b.title, a.all]),
-    rareShared: rareShared(a.all, b.all, manyRare),
-    rareInTitles: rareShared(a.title, b.title, manyInTitles),
+    titleCosine: isTitled ? titles.cosine : all.cosine,
+    allCosine: all.cosine,
+    titleInOther: meanShare(shareOf(a.title, b.all), shareOf(b.title, a.all)),
+    rareShared: Math.min(all.rare, manyRare) / manyRare,
+    rareInTitles: Math.min(titles.rare, manyInTitles) / manyInTitles,
     numberShared: Number(shared),
     numberApart: Number(!shared && a.numbers.size > 0 && b.numbers.size > 0),
   };
 }
 
-/** How many rare stems stand in both, as a share of so many as matter. */
-function rareShared(a: WordBag, b: WordBag, most: number): number {
-  let count = 0;
-  for (const [stem, weight] of a.weights) if (weight >= rareFrom && b.weights.has(stem)) count++;
-  return Math.min(count, most) / most;
+function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
 }
 
-/** How much of each first bag stands in its second, on average; of bags that are empty nothing is said. */
-function meanShare(...pairs: [WordBag, WordBag][]): number {
-  const shares = pairs.flatMap(([one, other]) => (one.sum > 0 ? [contained(one, other)] : []));
-  return shares.reduce((sum, value) => sum + value, 0) / Math.max(shares.length, 1);
+/** How much of the first bag stands in the second; null when the first is empty. */
+const shareOf = (a: WordBag, b: WordBag): number | null =>
+  a.sum > 0 ? sharedBy(a, b, rareFrom).nats / a.sum : null;
+
+/** Of two shares, as far as there are any. */
+function meanShare(one: number | null, two: number | null): number {
+  if (one === null || two === null) return one ?? two ?? 0;
+  return (one + two) / 2;
 }
