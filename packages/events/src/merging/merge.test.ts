@@ -153,4 +153,11 @@ describe('one incident or two', () => {
     expect(countOf('air_drone_strike', `${told}\n${link}`)).toBe(1);
     expect(countOf('air_drone_strike', `${told}\n${link.replace('رابط الخبر بصحيفة المساء: ', '')}`)).toBe(2);
   });
+
+  it('takes clashes with the police for what became of the protest a text opens with', () => {
+    const protest = 'تظاهر مئات الخريجين في مدينة البصرة مطالبين بفرص عمل.';
+    const clashesAfter = (text: string) => countOf('armed_clash', `${protest}\n${text}`);
+    expect(clashesAfter('وأصيب سبعة أشخاص في اشتباكات مع الشرطة أمام مبنى المحافظة.')).toBe(0);
+    expect(clashesAfter('وأصيب سبعة جنود في اشتباكات مع مسلحين شمالي المحافظة.')).toBe(1);
+  });
 });

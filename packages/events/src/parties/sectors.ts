@@ -26,6 +26,8 @@ export const forces = new Set(['MIL', 'REB', 'PRM', 'COP', 'SPY']);
 export const inArms = new Set(['MIL', 'GOV', 'COP', 'REB', 'PRM']);
 export const armies = new Set(['MIL', 'GOV']);
 export const bands = new Set(['REB', 'PRM']);
+/** Who bears arms and serves no state. */
+export const irregulars = new Set([...bands, 'UAF']);
 /** Who fights battles, and whom an attack on makes one. */
 export const fighters = new Set([...bands, 'MIL']);
 export const attackersOfPositions = new Set([...armies, ...bands]);
