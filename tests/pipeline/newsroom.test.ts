@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Pipeline, startPipeline } from '@rasid/cli';
@@ -11,6 +12,18 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 const run = promisify(execFile);
 const rasid = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url)); // npm test builds it
 const address = { url: inject('redisUrl'), prefix: `{t-${randomBytes(6).toString('hex')}}` };
+
+/** The rows of docs/redis.md: which keys there are, and whether they end. */
+function keyTable(): { pattern: RegExp; ends: boolean }[] {
+  const page = readFileSync(new URL('../../docs/redis.md', import.meta.url), 'utf8');
+  return [...page.matchAll(/^\| (`[^|]+) \|[^|]+\| ([^|]+) \|$/gm)].flatMap(([, keys = '', ends = '']) =>
+    [...keys.matchAll(/`([^`]+)`/g)].map(([, key = '']) => {
+      const isQueue = stageNames.some((stage) => stage === key);
+      const pattern = new RegExp(`^${key.replaceAll('*', '.+')}${isQueue ? '(?::.+)?' : ''}$`);
+      return { pattern, ends: !ends.startsWith('never') };
+    }),
+  );
+}
 
 describe('the whole pipeline on the sample newsroom', () => {
   let newsroom: Newsroom;
@@ -26,6 +39,7 @@ describe('the whole pipeline on the sample newsroom', () => {
       logFile: undefined,
       sample: newsroom.sources,
     });
+    await pipeline.runtime.outputs.subscribe('desk');
     await settled(firstEdition());
   }, 60_000);
 
@@ -83,6 +97,18 @@ describe('the whole pipeline on the sample newsroom', () => {
         }
       }
     }
+  });
+
+  it('keeps nothing in Redis that docs/redis.md does not name, and nothing longer than it says', async () => {
+    const table = keyTable();
+    const { redis } = pipeline.runtime;
+    const wrong: string[] = [];
+    for (const key of await redis.keys(`${address.prefix.replace(/[{}]/g, '?')}:*`)) {
+      const rows = table.filter(({ pattern }) => pattern.test(key.slice(address.prefix.length + 1)));
+      const isEnding = (await redis.ttl(key)) !== -1;
+      if (!rows.some(({ ends }) => isEnding || !ends)) wrong.push(key);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('hears an operator merge two incidents, in turn and under the older id', async () => {

@@ -1,4 +1,5 @@
 import { type StageName, stageNames } from '@rasid/contracts';
+import { defineScript } from '@rasid/storage';
 import type { Redis } from 'ioredis';
 
 /** A job that cannot be done: kept with its data and the reason until an operator retries or removes it. */
@@ -15,36 +16,68 @@ export type DeadLetter = {
   at: string;
 };
 
-export function createDeadLetters(redis: Redis, prefix: string) {
+const keepMs = 60 * 24 * 3600 * 1000; // as long as the ledger knows how an item ended
+const keepLetters = 10_000; // of 64 KB at most, usually of a sixth; what a stage that fails for a day leaves
+const page = 500;
+
+// KEYS: bodies, times. ARGV: id, body, now, oldest time that is kept, most letters. Some more go than come, so that a flood is caught up with.
+const putScript = defineScript(`
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+redis.call('ZADD', KEYS[2], ARGV[3], ARGV[1])
+local over = math.min(redis.call('ZCARD', KEYS[2]) - tonumber(ARGV[5]), 10)
+local gone = redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', ARGV[4], 'LIMIT', 0, 10)
+if over > #gone then gone = redis.call('ZRANGE', KEYS[2], 0, over - 1) end
+for _, id in ipairs(gone) do
+  redis.call('HDEL', KEYS[1], id)
+  redis.call('ZREM', KEYS[2], id)
+end
+return #gone`);
+
+// KEYS: bodies, times. ARGV: id, time of the letter that is meant: one put since then stays.
+const removeScript = defineScript(`
+local body = redis.call('HGET', KEYS[1], ARGV[1])
+if not body or cjson.decode(body).at ~= ARGV[2] then return 0 end
+redis.call('HDEL', KEYS[1], ARGV[1])
+redis.call('ZREM', KEYS[2], ARGV[1])
+return 1`);
+
+/** The newest ten thousand letters of the last sixty days; an older one can still be sent again by its item. */
+export function createDeadLetters(redis: Redis, prefix: string, keep = keepLetters) {
   const bodyKey = `${prefix}:dead:body`;
   const timeKey = `${prefix}:dead:time`;
+
+  async function read(ids: readonly string[]): Promise<DeadLetter[]> {
+    if (ids.length === 0) return [];
+    const bodies = await redis.hmget(bodyKey, ...ids);
+    return bodies.flatMap((body) => (body == null ? [] : [JSON.parse(body) as DeadLetter])); // written by put
+  }
 
   return {
     async put(letter: Omit<DeadLetter, 'id' | 'at'> & { jobId: string }): Promise<string> {
       const { jobId, ...rest } = letter;
       const id = `${letter.stage}-${jobId}`;
-      const at = new Date().toISOString();
-      const body = JSON.stringify({ ...rest, id, at });
-      await redis.multi().hset(bodyKey, id, body).zadd(timeKey, Date.parse(at), id).exec();
+      const now = Date.now();
+      const body = JSON.stringify({ ...rest, id, at: new Date(now).toISOString() });
+      await putScript(redis, [bodyKey, timeKey], [id, body, now, now - keepMs, keep]);
       return id;
     },
 
-    /** Newest first. */
-    async list(options: { limit?: number; stage?: StageName } = {}): Promise<DeadLetter[]> {
-      const ids = await redis.zrevrange(timeKey, 0, (options.limit ?? 200) - 1);
-      if (ids.length === 0) return [];
-      const bodies = await redis.hmget(bodyKey, ...ids);
-      const letters = bodies.flatMap((body) => (body == null ? [] : [JSON.parse(body) as DeadLetter])); // written by put
-      return options.stage ? letters.filter((letter) => letter.stage === options.stage) : letters;
+    /** Newest first; with `stage` so many of that stage. */
+    async list({ limit = 200, stage }: { limit?: number; stage?: StageName } = {}): Promise<DeadLetter[]> {
+      const letters: DeadLetter[] = [];
+      for (let from = 0; letters.length < limit; from += page) {
+        const ids = await redis.zrevrange(timeKey, from, from + page - 1);
+        letters.push(...(await read(ids)).filter((letter) => !stage || letter.stage === stage));
+        if (ids.length < page) break;
+      }
+      return letters.slice(0, limit);
     },
 
-    async get(id: string): Promise<DeadLetter | null> {
-      const body = await redis.hget(bodyKey, id);
-      return body == null ? null : (JSON.parse(body) as DeadLetter); // written by put
-    },
+    get: async (id: string): Promise<DeadLetter | null> => (await read([id]))[0] ?? null,
 
-    async remove(id: string): Promise<void> {
-      await redis.multi().hdel(bodyKey, id).zrem(timeKey, id).exec();
+    /** Removes this letter; one of the same job that came after it stays. */
+    async remove({ id, at }: Pick<DeadLetter, 'id' | 'at'>): Promise<void> {
+      await removeScript(redis, [bodyKey, timeKey], [id, at]);
     },
 
     count: (): Promise<number> => redis.zcard(timeKey),

@@ -5,15 +5,15 @@ import { defineScript } from '@rasid/storage';
  * Counts change only together with the state they count, so that in = out can be proved at any moment.
  */
 
-// ARGV: source, stage of the first job, its index, first job, now, ttl seconds
+// An open item has no time to live: one that a machine was switched off with for months is still on its way.
+// ARGV: source, stage of the first job, its index, first job, now, item id
 export const openScript = defineScript(`
 if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
 redis.call('HSET', KEYS[1], 'source', ARGV[1], 'stage', ARGV[2], 'index', ARGV[3], 'first', ARGV[4], 'seenAt', ARGV[5])
-redis.call('EXPIRE', KEYS[1], ARGV[6])
 redis.call('HINCRBY', KEYS[2], ARGV[1] .. '|poll|in', 1)
 redis.call('HINCRBY', KEYS[2], ARGV[1] .. '|poll|passed', 1)
 redis.call('HINCRBY', KEYS[2], ARGV[1] .. '|' .. ARGV[2] .. '|in', 1)
-redis.call('ZADD', KEYS[3], ARGV[5], ARGV[7])
+redis.call('ZADD', KEYS[3], ARGV[5], ARGV[6])
 return 1`);
 
 // ARGV: from stage, to stage, to index, now, item id
@@ -56,6 +56,7 @@ export const reopenScript = defineScript(`
 local item = redis.call('HMGET', KEYS[1], 'source', 'stage', 'outcome')
 if not item[1] or item[3] ~= 'quarantined' then return 0 end
 redis.call('HDEL', KEYS[1], 'outcome', 'settledAt')
+redis.call('PERSIST', KEYS[1])
 redis.call('HINCRBY', KEYS[2], item[1] .. '|' .. item[2] .. '|quarantined', -1)
 redis.call('ZADD', KEYS[3], ARGV[1], ARGV[2])
 return 1`);
@@ -76,3 +77,12 @@ if item[2] ~= ARGV[1] then
 end
 redis.call('ZADD', KEYS[3], ARGV[3], ARGV[4])
 return item[4]`);
+
+// KEYS: items. ARGV: ttl seconds. For each whether it is known; one that has ended is remembered for another full time.
+export const knownScript = defineScript(`
+local known = {}
+for at, key in ipairs(KEYS) do
+  known[at] = redis.call('EXISTS', key)
+  if redis.call('HEXISTS', key, 'outcome') == 1 then redis.call('EXPIRE', key, ARGV[1]) end
+end
+return known`);

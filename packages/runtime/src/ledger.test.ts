@@ -50,6 +50,17 @@ describe('ledger', () => {
     expect(await ledger.dropAtPoll(itemRef('linkless'), 'no-link')).toBe(false);
   });
 
+  it('keeps an open item however long it takes, and one that ended for sixty days after its last sighting', async () => {
+    const ttlOf = (id: string) => runtime.redis.ttl(`${runtime.address.prefix}:ledger:item:${id}`);
+    await ledger.known(['itm_once', 'itm_end']);
+    const sixtyDays = 60 * 24 * 3600;
+    expect([await ttlOf('itm_once'), await ttlOf('itm_back')]).toEqual([-1, -1]); // without end
+    expect(await ttlOf('itm_end')).toBeGreaterThan(sixtyDays - 60);
+    await runtime.redis.expire(`${runtime.address.prefix}:ledger:item:itm_end`, 100);
+    await ledger.known(['itm_end']);
+    expect(await ttlOf('itm_end')).toBeGreaterThan(sixtyDays - 60);
+  });
+
   it('proves that seen = ended + open, per source and stage', async () => {
     const sum = await ledger.sum();
     expect(sum).toMatchObject({ seen: 6, ended: 2, open: 4, balanced: true });

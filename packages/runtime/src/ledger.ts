@@ -32,7 +32,7 @@ export type LedgerSum = {
 
 export type ItemState = { source: string; stage: StageName; outcome: TerminalOutcome | null; seenAt: string };
 
-/** Longer than any feed keeps an entry without showing it; every sighting starts the time anew. */
+/** Of an item that has ended: longer than any feed keeps an entry without showing it; every sighting starts the time anew. */
 const ttlSeconds = 60 * 24 * 3600;
 
 /**
@@ -56,7 +56,6 @@ export function createLedger(redis: Redis, prefix: string) {
         stageIndex(firstStage),
         JSON.stringify(first),
         Date.now(),
-        ttlSeconds,
         item.id,
       ];
       return (await scripts.openScript(redis, keys(item.id), args)) === 1;
@@ -98,10 +97,8 @@ export function createLedger(redis: Redis, prefix: string) {
     /** For each id whether the ledger knows it; a known one is remembered for another full time. */
     async known(ids: readonly string[]): Promise<boolean[]> {
       if (ids.length === 0) return [];
-      const batch = redis.pipeline();
-      for (const id of ids) batch.expire(itemKey(id), ttlSeconds);
-      const replies = (await batch.exec()) ?? [];
-      return ids.map((_, at) => replies[at]?.[1] === 1);
+      const replies = (await scripts.knownScript(redis, ids.map(itemKey), [ttlSeconds])) as number[]; // the script's own answer
+      return replies.map((reply) => reply === 1);
     },
 
     async stateOf(itemId: string): Promise<ItemState | null> {
@@ -128,6 +125,11 @@ export function createLedger(redis: Redis, prefix: string) {
     /** An open item was seen to be on its way: it is looked at again only when it is stale anew. */
     async confirm(itemId: string): Promise<void> {
       await redis.zadd(openKey, 'XX', Date.now(), itemId);
+    },
+
+    /** An open item of which nothing is left: it cannot be sent anywhere, and must not stand before those that can. */
+    async forget(itemId: string): Promise<void> {
+      await redis.zrem(openKey, itemId);
     },
 
     /** Per source, how many of its last items in a row came to nothing: dropped or quarantined. */

@@ -8,7 +8,7 @@ export async function retryDead(runtime: Runtime, id: string): Promise<boolean> 
   if (!letter) return false;
   if (letter.itemId) await runtime.ledger.reopen(letter.itemId);
   await runtime.queues.add(letter.stage, letter.data as never); // checked again on arrival
-  await runtime.dead.remove(id);
+  await runtime.dead.remove(letter); // not one that the job has written by now
   return true;
 }
 

@@ -9,6 +9,8 @@ export type Subscriber = { name: string; since: string; waiting: number; isLaggi
 /** A subscriber that reads nothing must not fill the server: past this it gets no more until half is read, then from the stream. */
 const defaultMaxWaiting = 100_000;
 const keepDone = { age: 24 * 3600, count: 10_000 }; // so long a repeated delivery of the same message is recognised
+// What a reader of the queue's own making gave up, and messages of another version: they stand in the stream too.
+const keepFailed = { age: 60 * 24 * 3600, count: 10_000 };
 
 /** Names become part of a queue's name. */
 export const isSubscriberName = (name: string): boolean => /^[a-z0-9][a-z0-9-]{0,40}$/.test(name);
@@ -39,6 +41,7 @@ export function createOutputs(redis: Redis, prefix: string, maxWaiting = default
         jobId: message.id,
         ...retry,
         removeOnComplete: keepDone,
+        removeOnFail: keepFailed,
       });
     }
   }

@@ -6,7 +6,7 @@ import { publishedAs } from './outcome.ts';
 import { defineStage } from './stage.ts';
 import { startStages } from './start.ts';
 import { sweep } from './sweeper.ts';
-import { testRuntime, until } from './test-runtime.ts';
+import { fetchJob, itemRef, testRuntime, until } from './test-runtime.ts';
 
 it('sends what an operator did again when its job has failed for good', async () => {
   const runtime = testRuntime();
@@ -36,5 +36,15 @@ it('sends what an operator did again when its job has failed for good', async ()
   await stages.stop();
   expect(published).toEqual(['msg_merge']);
   expect(await sweep(runtime)).toEqual({ requeued: 0, quarantined: 0, resent: 0 });
+  await runtime.close();
+});
+
+it('passes over items of which nothing is left, and keeps finding those that can be sent', async () => {
+  const runtime = testRuntime();
+  const lost = Array.from({ length: 200 }, (_, at) => [at, `itm_lost${at}`]).flat(); // as many as one sweep looks at
+  await runtime.redis.zadd(`${runtime.address.prefix}:ledger:open`, ...lost);
+  await runtime.ledger.open(itemRef('left'), fetchJob('left'));
+  const sweeps = [await sweep(runtime, { staleMs: 0 }), await sweep(runtime, { staleMs: 0 })];
+  expect(sweeps.map(({ requeued }) => requeued)).toEqual([0, 1]);
   await runtime.close();
 });

@@ -42,6 +42,7 @@ export async function sweep(
   }
   for (const itemId of await runtime.ledger.stale(options.staleMs ?? staleMs, batch)) {
     const state = await runtime.ledger.stateOf(itemId);
+    if (!state) await runtime.ledger.forget(itemId);
     if (!state || state.outcome) continue;
     if (await runtime.queues.queueOf(state.stage).getJob(itemId)) {
       await runtime.ledger.confirm(itemId); // so that the next sweep looks at others

@@ -75,9 +75,9 @@ export function addVerbs(server: FastifyInstance, { runtime, catalogue }: Consol
     const { id, verb } = Params.parse(request.params);
     if (verb === 'retry')
       return answer(request, reply, '/queues', (await retryDead(runtime, id)) ? 'retried' : null);
-    const isThere = verb === 'remove' && (await runtime.dead.get(id)) !== null;
-    if (isThere) await runtime.dead.remove(id);
-    return answer(request, reply, '/queues', isThere ? 'removed' : null);
+    const letter = verb === 'remove' ? await runtime.dead.get(id) : null;
+    if (letter) await runtime.dead.remove(letter);
+    return answer(request, reply, '/queues', letter ? 'removed' : null);
   });
   server.post('/api/stages/:id/:verb', async (request, reply) => {
     const { id, verb } = Params.parse(request.params);

@@ -58,7 +58,7 @@ export function registerReplay(program: Command): void {
             `${itemId} has ended or is unknown: only open and quarantined items can be sent again`,
           );
         for (const letter of await runtime.dead.list({ limit: 10_000 })) {
-          if (letter.itemId === itemId) await runtime.dead.remove(letter.id);
+          if (letter.itemId === itemId) await runtime.dead.remove(letter);
         }
         await runtime.queues.add('fetch', first.data);
         process.stdout.write(`${itemId}: back at fetch\n`);
