@@ -47,6 +47,11 @@ it.skipIf(!existsSync(executablePath))(
         }
         await page.goto(`${seeded.url}/records/rec_2`);
         expect(await page.locator('h1').textContent()).toBe(hostileTitle);
+        for (const verb of ['pause', 'resume']) {
+          await page.goto(`${seeded.url}/queues`);
+          await page.locator(`form[action="/api/stages/link/${verb}"] button`).click();
+          expect(page.url()).toBe(`${seeded.url}/queues?notice=${verb}d`);
+        }
         await page.close();
       }
       expect(errors).toEqual([]);

@@ -33,7 +33,7 @@ export function createServer(options: ConsoleOptions): FastifyInstance {
     reply.headers({
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin', // with no-referrer, browsers send the console's own forms with "Origin: null"
       'cache-control': 'no-store',
     });
     if (request.url.startsWith('/health/')) return;
