@@ -38,6 +38,13 @@ describe('parseFeed', () => {
     });
   });
 
+  it.each(['<', '<!--', 'خبر<p>\n'])('reads a text of a megabyte of %j like any other', async (unit) => {
+    const content = unit.repeat(1_000_000 / unit.length);
+    const bytes = rss(`<item><title>أ</title><description><![CDATA[${content}]]></description></item>`);
+    const entries = [{ title: 'أ', content: null, summary: content.trim() }];
+    expect(await parseFeed({ bytes, url: null })).toMatchObject({ entries });
+  });
+
   it('answers for each document alone, whatever came before', async () => {
     const good = rss('<item><title>أ</title></item>');
     const before = await parseFeed({ bytes: good, url: null });
