@@ -13,12 +13,12 @@ export function feedLinks(html: string, base: string): Candidate[] {
     const url = absolute(href, base);
     if (url && !found.has(url)) found.set(url, { url, foundBy });
   };
-  for (const [tag] of html.matchAll(/<link\b[^>]{0,1000}>/gi)) {
+  for (const [tag] of html.matchAll(/<link\b[^<>]{0,1000}>/gi)) {
     const rel = attribute(tag, 'rel').toLowerCase().split(/\s+/);
     if ((rel.includes('alternate') || rel.includes('feed')) && feedTypes.test(attribute(tag, 'type')))
       add(attribute(tag, 'href'), 'link');
   }
-  for (const [tag] of html.matchAll(/<a\b[^>]{0,1000}>/gi)) {
+  for (const [tag] of html.matchAll(/<a\b[^<>]{0,1000}>/gi)) {
     const href = attribute(tag, 'href');
     if (feedWords.test(href)) add(href, 'link');
   }

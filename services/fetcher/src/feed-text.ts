@@ -23,7 +23,7 @@ export function carriesWholeText(job: FetchJob): boolean {
 function feedText({ entry }: FetchJob): string {
   const plain = (html: string | null) =>
     (html ?? '')
-      .replace(/<[^>]{0,2000}>/g, ' ')
+      .replace(/<[^<>]{0,2000}>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
   const [content, summary] = [plain(entry.content), plain(entry.summary)];

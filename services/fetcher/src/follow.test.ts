@@ -51,6 +51,36 @@ describe('a feed that points to others', () => {
     expect(found).toEqual([['https://e.org/1'], ['https://e.org/3']]);
   });
 
+  it('is given no headers of its source for another site', async () => {
+    const seen: (string | undefined)[] = [];
+    const other = await serve((request, response) => {
+      seen.push(request.headers['x-key'] as string | undefined); // sent once, if at all
+      response.end(sitemap(url('1')));
+    });
+    const first = await serve((request, response) => {
+      seen.push(request.headers['x-key'] as string | undefined);
+      const own = `http://${request.headers.host}/own.xml`;
+      const list = index(['new.xml', '2025-12-02']).replace('HERE', other.origin);
+      response.end(
+        request.url === '/feed'
+          ? list.replace('<sitemap>', `<sitemap><loc>${own}</loc></sitemap><sitemap>`)
+          : sitemap(),
+      );
+    });
+    const tools = pollTools(new Set(), first.host, other.host);
+    const source = { ...sourceAt(`${first.origin}/feed`), headers: { 'x-key': 'secret' } };
+    await poll({ sourceId: 's', dueAt: '' }, source, tools, never);
+    expect(seen).toEqual(['secret', undefined, 'secret']);
+  });
+
+  it('is read on where an address is none', async () => {
+    const { found } = await polledTwice({
+      '/feed': `<sitemapindex><sitemap><loc>http://[/a.xml</loc></sitemap><sitemap><loc>HERE/new.xml</loc></sitemap></sitemapindex>`,
+      '/new.xml': sitemap(url('1')),
+    });
+    expect(found[0]).toEqual(['https://e.org/1']);
+  });
+
   it('is an empty feed when there is nothing', async () => {
     const { found, state } = await polledTwice({ '/feed': index(['gone.xml', '2025-12-02']) });
     expect(found).toEqual([[], []]);

@@ -8,6 +8,7 @@ type ReadFeed = Exclude<FeedResult, { error: string }>;
 
 const mostFollowed = 2; // today's sitemap and, around midnight, yesterday's
 const patienceMs = 20_000; // for the pauses a host is given between requests
+const shownAddress = 200; // letters of an address that is none
 const plainly = { etag: null, lastModified: null, isProbe: false };
 
 /**
@@ -24,7 +25,11 @@ export async function follow(
   if (chosen.length === 0) return feed;
   const found: ReadFeed = { ...feed, problems: [...feed.problems], entries: [] };
   for (const { url } of chosen) {
-    const asked = await askPatiently({ ...source, feed: url }, tools, signal);
+    if (!URL.canParse(url)) {
+      found.problems.push(`${url.slice(0, shownAddress)}: no address`);
+      continue;
+    }
+    const asked = await askPatiently({ ...source, feed: url, headers: keysFor(url, source) }, tools, signal);
     const next = await readAnswer(asked, source);
     if (typeof next === 'string') found.problems.push(`${url}: ${next}`);
     // A sitemap without dates is a list of the whole site, not news.
@@ -32,6 +37,10 @@ export async function follow(
   }
   return found;
 }
+
+/** An operator's headers may be keys: a document that points to another site must not be able to send them there. */
+const keysFor = (url: string, { feed, headers }: Source): Source['headers'] =>
+  new URL(url).origin === new URL(feed).origin ? headers : {};
 
 /** Where a feed moved to; else the sitemaps that changed last, those called news first. */
 function choose(pointers: readonly FeedPointer[]): FeedPointer[] {

@@ -54,7 +54,7 @@ const guidScope = (sourceId: string, guid: string): string =>
 /** Words without markup: addresses of pictures and the like change while nothing is said anew. */
 const plain = (html: string | null): string =>
   (html ?? '')
-    .replace(/<[^>]{0,2000}>/g, ' ')
+    .replace(/<[^<>]{0,2000}>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -103,6 +103,6 @@ export function languageOf({ entries }: Read): string | null {
     .slice(0, sampled)
     .map(({ title, summary }) => `${title ?? ''} ${summary ?? ''}`)
     .join(' ');
-  const { language } = detectLanguage(text.replace(/<[^>]{0,2000}>/g, ' '));
+  const { language } = detectLanguage(text.replace(/<[^<>]{0,2000}>/g, ' '));
   return language === 'und' ? null : language;
 }

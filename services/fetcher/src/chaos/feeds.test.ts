@@ -34,6 +34,13 @@ async function follow(listener: RequestListener, start = Date.now()) {
 }
 
 describe('feeds that misbehave', () => {
+  it.each(['<', '<a ', '<!--'])('a description of a megabyte of %j is read like any other', async (unit) => {
+    const text = `<![CDATA[${unit.repeat(1_000_000 / unit.length)}]]>`;
+    const link = 'https://e.org/news/1';
+    const { count } = await follow(inTurn(feed(item({ guid: 'a', link, text }))));
+    expect([await count(), await count()]).toEqual([1, 0]);
+  });
+
   const link = 'https://e.org/news/1';
   const same = { guid: 'a', title: 'خبر أول', link, date: 'Mon, 02 Nov 2026 10:00:00 GMT' };
 

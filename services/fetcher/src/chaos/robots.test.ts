@@ -50,6 +50,16 @@ describe('robots.txt', () => {
     expect(await outcomeOf((_, response) => void response.destroy())).toBe('unreachable');
   });
 
+  it('of rules that are all stars delays nobody and is obeyed otherwise', async () => {
+    const stars = `Disallow: /${'*a'.repeat(200)}x\n`.repeat(1_200);
+    const site = await says(`User-agent: *\nDisallow: /*.a\n${stars}Disallow: /b`);
+    const tools = fetchTools(site.host);
+    for (let page = 0; page < 4; page++)
+      expect((await fetchOnce(site, tools, `/${'a'.repeat(1_500)}${page}`)).outcome).toBe('page');
+    expect((await fetchOnce(site, tools, '/x.a')).outcome).toBe('robots-denied');
+    expect((await fetchOnce(site, tools, '/b')).outcome).toBe('robots-denied');
+  });
+
   it('is huge and read to half a megabyte', async () => {
     const filler = `User-agent: other\n${'Disallow: /x\n'.repeat(60_000)}`;
     expect((await fetchOnce(await says(`User-agent: *\nDisallow: /a\n\n${filler}`))).outcome).toBe(

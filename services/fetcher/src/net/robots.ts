@@ -83,7 +83,20 @@ function textOf({ status, bytes }: Pick<HttpAnswer, 'status' | 'bytes'>): string
   if (status === 429 || status >= 500) return null;
   if (status !== 200) return '';
   const text = new TextDecoder().decode(bytes);
-  return /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text.slice(0, 500)) ? '' : text;
+  return /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text.slice(0, 500)) ? '' : withoutTangles(text);
+}
+
+const mostStarred = 16_000; // characters of rules with stars: some hundred rules, more than sites have
+
+/** Rules with stars beyond measure are left out: half a megabyte of them would take seconds for every page of the site. */
+function withoutTangles(text: string): string {
+  let starred = 0;
+  const kept: string[] = [];
+  for (const line of text.split(/[\r\n]+/)) {
+    if (line.includes('*')) starred += line.length;
+    if (!line.includes('*') || starred <= mostStarred) kept.push(line);
+  }
+  return kept.join('\n');
 }
 
 function judge(url: URL, { text, failingSince }: Kept, now: number): RobotsRule {
