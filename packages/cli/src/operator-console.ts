@@ -1,4 +1,5 @@
-import { editOwnCatalogue } from '@rasid/sources';
+import { sampleOutlets } from '@rasid/newsroom';
+import { editOwnCatalogue, loadCatalogue } from '@rasid/sources';
 import type { Pipeline } from './compose.ts';
 
 /** The operator's console beside the workers. */
@@ -11,6 +12,7 @@ export async function startOperatorConsole(
     runtime,
     catalogue: {
       sources,
+      shipped: [...sampleOutlets.map((outlet) => ({ outlet })), ...loadCatalogue()],
       problem: catalogue.problem,
       pause(id, isPaused) {
         editOwnCatalogue(process.env, [{ change: id, set: { paused: isPaused ? true : undefined } }]);

@@ -1,5 +1,7 @@
 import type { Incident } from '@rasid/contracts';
 import { expect, it } from 'vitest';
+import { listIncidents } from './list-incidents.ts';
+import { widthOf } from './terminal.ts';
 import { loadWording, viewIncident } from './view-incident.ts';
 
 const outlets = [
@@ -93,4 +95,19 @@ it('says how many reports it does not list', async () => {
   const wording = await loadWording('en', outlets);
   expect(plain(viewIncident({ ...incident, unlisted: 512 }, wording))).toContain('Not listed: 512');
   expect(await view('en')).not.toContain('Not listed');
+});
+
+it('lists incidents in a table, and as blocks where the terminal is narrower than it', async () => {
+  const wording = await loadWording('en', outlets);
+  const piped = listIncidents([incident, incident], wording, null).split('\n');
+  expect(piped).toHaveLength(3);
+  expect(piped[1]).toMatch(/^inc_1 .*Bombing .*killed \u20685–6\u2069 +2 +2 {2}\u2068تفجير في السوق\u2069$/);
+  const narrow = listIncidents([incident, incident], wording, 40).split('\n');
+  expect(narrow.filter((line) => widthOf(line) > 40)).toEqual([]);
+  expect(narrow.slice(1, 5)).toEqual([
+    '  Bombing',
+    '  killed \u20685–6\u2069 · Reports 2 · Independent',
+    '  origins 2',
+    '  \u2068تفجير في السوق\u2069',
+  ]);
 });

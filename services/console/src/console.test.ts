@@ -69,6 +69,8 @@ describe('format', () => {
     expect(en.count({ min: 3, max: 3, text: 'x' })).toBe('3');
     expect(en.count({ min: 3, max: null, text: 'x' })).toBe('≥ 3');
     expect(en.count({ min: null, max: null, text: 'عدد من' })).toBe('عدد من');
+    expect(ar.count({ min: 3, max: null, text: 'x' })).toBe('3 على الأقل');
+    expect(ar.count({ min: null, max: 3, text: 'x' })).toBe('3 على الأكثر');
   });
   it('names countries and times from now', () => {
     expect(ar.country('SY')).toBe('سوريا');

@@ -6,6 +6,9 @@ export type Format = ReturnType<typeof createFormat>;
 /** Western digits in both languages: columns line up and stand beside ids and times of logs. */
 const localeOf = { ar: 'ar-u-nu-latn', en: 'en-GB' } as const;
 
+/** A count without an end above, and one without an end below. */
+const bounds = { ar: ['* على الأقل', '* على الأكثر'], en: ['≥ *', '≤ *'] } as const;
+
 const steps = [
   ['day', 86_400],
   ['hour', 3_600],
@@ -53,12 +56,13 @@ export function createFormat(language: Language, timeZone?: string) {
     country: (code: string | null): string =>
       code && /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : (code ?? ''),
     name: (names: Names): string => names[language] || names.ar || names.en,
-    /** The range of a count: `3`, `3–5`, `≥ 3`, or the words of the text when it gives no number. */
+    /** The range of a count: `3`, `3–5`, `≥ 3`, or the words of the text when it gives no number. In Arabic in words: read from the right, `≥ 3` is "three at most". */
     count({ min, max, text }: Pick<Count, 'min' | 'max' | 'text'>): string {
       if (min === null && max === null) return text;
       if (min === max && min !== null) return numbers.format(min);
-      if (max === null && min !== null) return `≥ ${numbers.format(min)}`;
-      if (min === null && max !== null) return `≤ ${numbers.format(max)}`;
+      const [least, most] = bounds[language];
+      if (max === null && min !== null) return least.replace('*', numbers.format(min));
+      if (min === null && max !== null) return most.replace('*', numbers.format(max));
       return `${numbers.format(min ?? 0)}–${numbers.format(max ?? 0)}`;
     },
   };

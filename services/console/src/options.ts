@@ -8,6 +8,8 @@ export type ConsoleSource = Pick<Source, 'id' | 'outlet'> & Partial<Source>;
 export type ConsoleCatalogue = {
   /** The sources followed just now. */
   sources: () => readonly ConsoleSource[];
+  /** Those that can be named although nobody follows them now: the shipped ones, the sample. */
+  shipped?: readonly Pick<ConsoleSource, 'outlet'>[];
   /** Why its file cannot be read; null when it can. */
   problem?: () => string | null;
   /** Writes into the file; without it sources cannot be paused here. */

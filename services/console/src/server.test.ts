@@ -155,6 +155,11 @@ describe('api', () => {
     expect(await (await get('/api/incidents/inc_1')).json()).toMatchObject({ id: 'inc_1' });
   });
 
+  it('names the outlets of an incident, also those whose source is followed no more', async () => {
+    const page = (await (await get('/incidents/inc_1?lang=en')).text()).replace(/<[^>]*>/g, '');
+    expect(page).toContain('2: Al-Fajr · Al-Wafd');
+  });
+
   it('counts for Prometheus', async () => {
     const text = await (await get('/metrics')).text();
     expect(text).toContain('rasid_stage_jobs_total{stage="publish",outcome="published"} 1');

@@ -106,7 +106,7 @@ function pages(facts: Facts, canPause: boolean): Record<string, Compose> {
     '/records/:id': async (view, _, id) => {
       const record = await facts.record(id);
       const withdrawnAt = record && (await facts.withdrawnAt(id));
-      const voice = createVoices(facts.knownSources(), view.format.name);
+      const voice = createVoices(facts.voices(), view.format.name);
       return (
         record && { title: record.article.title, body: recordPage(view, record, { withdrawnAt, voice }) }
       );
@@ -119,7 +119,7 @@ function pages(facts: Facts, canPause: boolean): Record<string, Compose> {
     },
     '/incidents/:id': async (view, _, id) => {
       const incident = await facts.incident(id);
-      const voice = createVoices(facts.knownSources(), view.format.name);
+      const voice = createVoices(facts.voices(), view.format.name);
       return incident && { title: incident.title, body: incidentPage(view, incident, voice) };
     },
     '/ledger': async (view) => ({

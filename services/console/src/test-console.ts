@@ -45,6 +45,7 @@ export async function seededConsole(password: string | null = null) {
   const catalogue = {
     sources: () =>
       Object.values(states).map((known) => ({ ...known, paused: paused.get(known.id) ?? known.paused })),
+    shipped: [{ outlet: { id: 'wafd', name: { ar: 'الوفد', en: 'Al-Wafd' }, country: 'EG' } }],
     problem: () => problem,
     pause: (id: string, isPaused: boolean) => void paused.set(id, isPaused),
   };

@@ -119,7 +119,7 @@ export const sampleIncident: Incident = {
   },
   claims: {},
   modality: 'asserted',
-  origins: ['fajr'],
+  origins: ['fajr', 'wafd'], // the second is followed no more
   reports: [],
   timeline: [{ at, reason: 'first-report', recordId: 'rec_1', detail: null }],
   firstReportedAt: at,

@@ -1,7 +1,8 @@
 import type { Incident } from '@rasid/contracts';
 import type { RecordArchive } from '@rasid/storage';
 import type { Command } from 'commander';
-import { isolate, print, table } from '../terminal.ts';
+import { listIncidents } from '../list-incidents.ts';
+import { print, terminalWidth } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 import { type Earlier, loadWording, viewIncident, type Wording } from '../view-incident.ts';
 import { withRuntime } from '../with-runtime.ts';
@@ -20,7 +21,7 @@ export function registerIncidents(program: Command): void {
         const store = createRedisIncidentStore(runtime.redis, runtime.address.prefix);
         const limit = Number(options.limit);
         if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a number from 1 on');
-        print(listIncidents(await store.recent(limit), await wordingIn(options.language)));
+        print(listIncidents(await store.recent(limit), await wordingIn(options.language), terminalWidth()));
       }),
     );
   incidents
@@ -69,23 +70,6 @@ async function wordingIn(asked: string | undefined): Promise<Wording> {
   const { loadCatalogue, loadSources } = await import('@rasid/sources');
   const outlets = sampleOutlets.map((outlet) => ({ outlet }));
   return loadWording(language, [...outlets, ...loadCatalogue(), ...loadSources(process.env)]);
-}
-
-function listIncidents(incidents: readonly Incident[], { say, count, format, placeNames }: Wording): string {
-  const rows = incidents.map((incident) => [
-    incident.id,
-    format.time(incident.lastReportedAt),
-    format.name(incident.label),
-    isolate(incident.place ? (placeNames(incident.place)[0] ?? '') : ''),
-    Object.entries(incident.counts)
-      .map(([kind, summary]) => `${count(kind)} ${isolate(format.count({ ...summary, text: '' }))}`)
-      .join(' · '),
-    incident.reports.length + (incident.unlisted ?? 0),
-    incident.origins.length,
-    isolate(incident.title),
-  ]);
-  const head = ['', say('incident.last'), say('col.type'), say('col.place'), say('col.counts')];
-  return table([...head, say('col.reports'), say('col.origins'), say('col.title')], rows);
 }
 
 /** Records of the timeline that are no longer among the reports. */

@@ -35,6 +35,8 @@ export function createFacts(runtime: Runtime, catalogue: ConsoleCatalogue) {
     drifting,
     sources: () => sourceFacts(runtime, catalogue.sources()),
     knownSources: () => catalogue.sources(),
+    /** Whoever an incident may name: its reports stay when their source is followed no more. */
+    voices: () => [...(catalogue.shipped ?? []), ...catalogue.sources()],
     cooling: () => lanes.cooling(),
     catalogueProblem: () => catalogue.problem?.() ?? null,
     async source(id: string) {

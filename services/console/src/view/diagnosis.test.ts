@@ -11,6 +11,7 @@ describe('what went wrong with a feed', () => {
 
   it('is said in Arabic, each part of a note, with what it names', () => {
     expect(arabic('status 500')).toBe('رمز الحالة 500');
+    expect(arabic('is being asked already')).toBe('يُستطلع الآن');
     expect(arabic('declared iso-8859-1, is utf-8; relative links')).toBe(
       'معلن بترميز iso-8859-1 وهو utf-8؛ روابط نسبية',
     );

@@ -7,6 +7,8 @@ import type { Language } from '../reader.ts';
 const lines = `
 status * without a body|الرد * بلا محتوى
 status *|رمز الحالة *
+is being asked already|يُستطلع الآن
+not in the catalogue|ليس في القائمة
 304 to a plain request|رد 304 على طلب غير مشروط
 No address for * (*)|لا عنوان للمضيف * (*)
 TLS of *: the certificate has expired (*)|اتصال * المؤمَّن: انتهت صلاحية الشهادة (*)

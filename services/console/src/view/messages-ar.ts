@@ -180,7 +180,7 @@ export const ar = {
   'record.events': 'الأحداث',
   'record.withdrawn': 'أُزيلت الصفحة من الموقع',
   'record.story': 'القصة',
-  'record.genre': 'الضرب',
+  'record.genre': 'نوع النص',
   'record.published': 'نُشر',
   'record.fetched': 'جُلب',
   'record.origin': 'صاحب النص',
