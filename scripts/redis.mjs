@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';
@@ -16,7 +16,7 @@ export async function provideRedis({ folder, persistent }) {
   mkdirSync(folder, { recursive: true });
   const noteFile = join(folder, 'redis.json');
   const own = { folder, persistent, noteFile };
-  const left = existsSync(noteFile) ? JSON.parse(readFileSync(noteFile, 'utf8')) : null;
+  const left = readNote(noteFile);
   const isLeft = left !== null && (await answers(left.port));
   if (isLeft && left.owner && isRunning(left.owner)) {
     say(`sharing the Redis of the run beside this one on port ${left.port}`);
@@ -38,7 +38,20 @@ export async function provideRedis({ folder, persistent }) {
 }
 
 /** For the verbs, and for the next run: where the server is, and who looks after it. */
-const note = (file, pid, port) => writeFileSync(file, JSON.stringify({ pid, port, owner: process.pid }));
+function note(file, pid, port) {
+  const draft = `${file}.${process.pid}.tmp`;
+  writeFileSync(draft, JSON.stringify({ pid, port, owner: process.pid }));
+  renameSync(draft, file);
+}
+
+/** Null when there is none, or one that a full disk left empty: it must not stop the next start. */
+function readNote(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
 
 /** Starts a server and waits until it answers; null when it dies first. */
 async function startServer(port, { folder, persistent }) {

@@ -39,3 +39,11 @@ it('a server that hangs up without a word is no Redis', async () => {
   silent.close();
   expect(redis.url).not.toContain(`:${port}`);
 });
+
+it('a note that a full disk left empty does not stop the next start', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rasid-empty-'));
+  writeFileSync(join(folder, 'redis.json'), '');
+  const redis = await provideRedis({ folder, persistent: false });
+  expect(JSON.parse(readFileSync(join(folder, 'redis.json'), 'utf8'))).toMatchObject({ owner: process.pid });
+  await redis.stop();
+});

@@ -73,6 +73,14 @@ describe('consume', () => {
     expect(await seen).toEqual(['msg_1', 'msg_2', 'msg_3']);
   });
 
+  it('passes over what it does not understand in the stream, and replays what stands behind', async () => {
+    const { prefix, publish, runtime } = publisher();
+    await publish('1');
+    await runtime.redis.xadd(`${prefix}:output`, '*', 'm', '{"type":"rasid.record.rewritten"}');
+    await publish('2');
+    expect(await collect(prefix, 2, { from: '2000-01-01T00:00:00Z' })).toEqual(['msg_1', 'msg_2']);
+  });
+
   it('brings back a message whose reader threw', async () => {
     const { prefix, publish, runtime } = publisher();
     await runtime.outputs.subscribe('desk');

@@ -85,7 +85,7 @@ export const pipeline = {
     // An operator's: by its last message, for those before it may be taken along from a command that died.
     jobId: (job) => job.item?.id ?? `operator-${job.messages.at(-1)?.id}`,
     next: [],
-    attempts: 20,
+    attempts: 10, // about a quarter of an hour: see the overlap of lagging subscribers in runtime/src/lagging.ts
     backoffMs: 1_000,
     timeoutMs: 30_000,
     concurrency: 1,

@@ -12,6 +12,5 @@ export function failureText(error: unknown): string {
   return maskSecrets(parts.join(' ← ')).slice(0, 500); // a log line, not a report
 }
 
-/** Passwords in addresses become stars. */
-export const maskSecrets = (text: string): string =>
-  text.replace(/(\/\/[^\s/:@]{0,100}:)[^\s/@]{1,200}@/g, '$1***@');
+/** Names and passwords in addresses become stars; a name alone may be a key. */
+export const maskSecrets = (text: string): string => text.replace(/\/\/[^\s/?#]{1,300}@/g, '//***@');

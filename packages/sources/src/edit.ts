@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap, YAMLSeq } from 'yaml';
 import { CatalogueError, isShipped, ownCatalogueFile, parseCatalogue } from './load.ts';
 import type { Source, SourceEntry } from './schema.ts';
@@ -38,10 +46,19 @@ export function editOwnCatalogue(
   if (text !== null) parseCatalogue(text, file);
   for (const edit of edits) text = editCatalogue(text, edit);
   const sources = parseCatalogue(text ?? head, file);
-  const draft = `${file}.${process.pid}.tmp`;
-  writeFileSync(draft, text ?? head);
-  renameSync(draft, file); // a reader sees the old file or the new one, never a half
+  replaceFile(file, text ?? head);
   return { file, sources };
+}
+
+const ownerOnly = 0o600; // headers of sources may hold keys
+
+/** A reader sees the old file or the new one, never a half; rights and links stay as they are. */
+function replaceFile(file: string, text: string): void {
+  const target = existsSync(file) ? realpathSync(file) : file;
+  const draft = `${target}.${process.pid}.tmp`;
+  writeFileSync(draft, text, { mode: ownerOnly });
+  if (existsSync(target)) chmodSync(draft, statSync(target).mode); // beside the process's mask
+  renameSync(draft, target);
 }
 
 function listOf(document: Document): YAMLSeq {

@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -166,6 +175,29 @@ describe('edits', () => {
       'not YAML',
     );
     expect(readFileSync(file, 'utf8')).toBe('sources: [');
+  });
+});
+
+describe('the file of one’s own', () => {
+  const pause = [{ change: 'a', set: { paused: true } }];
+  const rightsOf = (file: string) => statSync(file).mode & 0o777;
+  const folder = () => mkdtempSync(join(tmpdir(), 'rasid-rights-'));
+
+  it('keeps its rights when it is edited, and is a link afterwards if it was one', () => {
+    const [file, link] = [join(folder(), 'kept.yaml'), join(folder(), 'sources.yaml')];
+    writeFileSync(file, own('a'));
+    chmodSync(file, 0o664);
+    symlinkSync(file, link);
+    editOwnCatalogue({ RASID_SOURCES: link }, pause);
+    expect([rightsOf(file), lstatSync(link).isSymbolicLink()]).toEqual([0o664, true]);
+    expect(readFileSync(file, 'utf8')).toContain('paused');
+  });
+
+  it('begins for its owner alone, for keys may come to stand in it', () => {
+    const file = join(folder(), 'sources.yaml');
+    const id = loadCatalogue()[0]?.id ?? '';
+    editOwnCatalogue({ RASID_SOURCES: file }, [{ change: id, set: { paused: true } }]);
+    expect(rightsOf(file)).toBe(0o600);
   });
 });
 

@@ -41,6 +41,8 @@ export type FeedState = {
   liedAt: string | null;
   /** When the whole document was last asked for without validators. */
   fullReadAt: string | null;
+  /** When its entries were last looked up: what is known of them ends when nobody looks. */
+  lookedUpAt: string | null;
   /** Validators of the document before this one, when the server is to be caught: it must not call them current. */
   probe: { etag: string | null; lastModified: string | null } | null;
   /** Where the feed says it has moved for good. */
@@ -70,6 +72,7 @@ export const blankFeedState: FeedState = {
   liedAbout304: 0,
   liedAt: null,
   fullReadAt: null,
+  lookedUpAt: null,
   probe: null,
   movedTo: null,
 };

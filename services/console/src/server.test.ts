@@ -49,6 +49,15 @@ describe('pages', () => {
     }
   });
 
+  it.each(['/sources', '/sources/nahda', '/api/sources', '/api/sources/nahda', '/metrics'])(
+    'shows no password of a feed on %s',
+    async (path) => {
+      const text = await (await get(path)).text();
+      expect(text).toContain('nahda');
+      expect(text).not.toContain('feed-secret');
+    },
+  );
+
   it.each(['/records', '/records/rec_1', '/incidents'])('calls a type by one name on %s', async (path) => {
     const text = await (await get(`${path}?lang=en`)).text();
     expect(text).toContain('Security operation');

@@ -19,7 +19,7 @@ const source = (id: string, ar: string, en: string, change: Partial<Source> = {}
     id,
     outlet: { id, name: { ar, en }, country: 'SY' },
     timeZone: 'Asia/Damascus',
-    feed: `https://${id}.example/rss`,
+    feed: `https://reader:feed-secret@${id}.example/rss`,
   }),
   ...change,
 });

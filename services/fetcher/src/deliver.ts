@@ -41,6 +41,7 @@ export async function deliver(source: Source, before: FeedState, delivery: Deliv
     lastSuccessAt: isEmpty ? before.lastSuccessAt : now.toISOString(),
     lastNewAt: fresh > 0 ? now.toISOString() : before.lastNewAt,
     empties: isEmpty ? before.empties + 1 : 0,
+    lookedUpAt: now.toISOString(),
     items: before.items + fresh,
     ...healed,
   };

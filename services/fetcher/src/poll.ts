@@ -78,6 +78,12 @@ const caught = (state: FeedState, now: Date): FeedState => ({
   probe: null,
 });
 
+const lookUpEveryMs = 7 * 24 * 3600 * 1000; // far within the sixty days for which a sighting keeps an entry known
+
+/** Whether the entries were looked up lately: those of a feed that stands still for months would count as new in the end. */
+const isFresh = ({ lookedUpAt }: FeedState, now: Date): boolean =>
+  now.getTime() - (Date.parse(lookedUpAt ?? '') || 0) < lookUpEveryMs;
+
 /** A whole document came. */
 async function read(
   answer: HttpAnswer,
@@ -93,7 +99,7 @@ async function read(
   const movedTo = answer.movedTo === source.feed ? null : answer.movedTo;
   const fullReadAt = isConditional(manner) ? before.fullReadAt : now.toISOString();
   const state = { ...before, fullReadAt, movedTo, probe: null };
-  if (bodyHash === before.bodyHash && before.errors === 0) {
+  if (bodyHash === before.bodyHash && before.errors === 0 && isFresh(before, now)) {
     await tools.subscribe(source, answer);
     return settle(
       source,

@@ -1,4 +1,5 @@
 import type { SourceFacts } from '@rasid/console';
+import { maskSecrets } from '@rasid/runtime';
 import type { Source } from '@rasid/sources';
 import { connected } from '../connect.ts';
 import { green, isolate, red, table, yellow } from '../terminal.ts';
@@ -18,14 +19,16 @@ export async function sourceList(sources: readonly Source[], asJson: boolean): P
   return stateTable(facts, sourceOf);
 }
 
-/** A header may be a key: its name is shown, never its value. */
+/** A header may be a key, and an address hold a password: they are named, never shown. */
 function asLine(source: Source, facts: SourceFacts | undefined) {
   const headers = Object.fromEntries(Object.keys(source.headers).map((name) => [name, '***']));
-  if (!facts) return { ...source, headers };
+  const feed = maskSecrets(source.feed);
+  if (!facts) return { ...source, feed, headers };
   const { state, error, lastPollAt, lastNewAt, newestAt, nextPollAt, everyMs, everyWhy, perDay, seen } =
     facts;
   return {
     ...source,
+    feed,
     headers,
     now: { state, error, lastPollAt, lastNewAt, newestAt, nextPollAt, everyMs, everyWhy, perDay, seen },
   };
@@ -39,7 +42,7 @@ function plainTable(sources: readonly Source[]): string {
     outlet.name.en,
     kind,
     [...(paused ? ['paused'] : []), ...tags].join(' '),
-    cut(feed, 60),
+    cut(maskSecrets(feed), 60),
   ]);
   return table(['id', 'country', 'outlet', '', 'kind', 'tags', 'feed'], rows);
 }

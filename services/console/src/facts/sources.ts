@@ -1,4 +1,4 @@
-import type { LedgerRow, PlannedPoll, Runtime } from '@rasid/runtime';
+import { type LedgerRow, maskSecrets, type PlannedPoll, type Runtime } from '@rasid/runtime';
 import { alarmOf, alarms, hourlyRates, type Source } from '@rasid/sources';
 import { blankFeedState, createRedisFeedMemory, type FeedState } from '@rasid/storage';
 import type { ConsoleSource } from '../options.ts';
@@ -87,7 +87,7 @@ function factsOf({ id, outlet, feed, tags = [] }: ConsoleSource, known: Known): 
   return {
     id,
     outlet,
-    feed: feed ?? null,
+    feed: feed ? maskSecrets(feed) : null, // a password may stand in it
     tags,
     state: known.isPaused ? 'paused' : stateOf(known.state, rejections, known.nowMs),
     error: state.errors > 0 ? (state.lastError ?? state.lastOutcome) : null,

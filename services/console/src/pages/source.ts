@@ -29,14 +29,14 @@ export function sourcePage(
   return html`<div class="cols" id="source" data-live>
 <section class="card"><h2>${say('source.now')}</h2><dl><dt>${say('col.state')}</dt><dd>${stateCell(view, facts)}</dd><dt>${say('col.lastNew')}</dt><dd>${when(view, facts.lastNewAt)}</dd><dt>${say('source.newest')}</dt><dd>${when(view, facts.newestAt)}</dd><dt>${say('col.lastPoll')}</dt><dd>${when(view, facts.lastPollAt)}</dd><dt>${say('col.nextPoll')}</dt><dd>${when(view, facts.nextPollAt)}${facts.everyWhy ? html` <span class="soft small">(${view.word('why', facts.everyWhy)})</span>` : null}</dd><dt>${say('source.polls')}</dt><dd>${format.number(facts.polls)}</dd><dt>${say('col.items')}</dt><dd>${format.number(facts.seen)}</dd>${facts.lies ? html`<dt>304</dt><dd>${say('source.lies')}</dd>` : null}${drifts.length > 0 ? html`<dt>${say('source.drift')}</dt><dd class="bad">${drifts.map((drift) => say(`drift.${drift}`)).join(' · ')}</dd>` : null}</dl>
 ${outcomeChips(view, facts.outcomes)}<p class="buttons">${sourceButtons(view, facts, source, canPause)}</p></section>
-<section class="card"><h2>${say('source.settings')}</h2>${settings(view, source)}</section></div>
+<section class="card"><h2>${say('source.settings')}</h2>${settings(view, source, facts.feed)}</section></div>
 <section class="card" id="rhythm" data-live><h2>${say('rhythm.title')}</h2><p class="soft small">${say('rhythm.about')} <bdi>${source.timeZone ?? 'UTC'}</bdi>${facts.perDay === null ? null : html` · ${format.number(Math.round(facts.perDay * 10) / 10)} ${say('rhythm.perDay')}`}</p>${facts.hours ? rhythmChart(view, facts.hours, source.timeZone) : html`<p class="soft">${say('rhythm.none')}</p>`}</section>
 <section class="card" id="polls" data-live>${pollTable(view, polls)}</section>
 <section class="card" id="records" data-live>${recordTable(view, records, say('source.records'))}</section>`;
 }
 
-function settings({ say, format }: View, source: ConsoleSource): Markup {
-  const address = webAddress(source.feed ?? '');
+function settings({ say, format }: View, source: ConsoleSource, feed: string | null): Markup {
+  const address = webAddress(feed ?? '');
   const list = (words: readonly string[] | undefined) =>
     words && words.length > 0 ? html`<bdi>${words.join(' · ')}</bdi>` : say('none');
   const { include = [], exclude = [] } = source.sections ?? {};

@@ -138,6 +138,27 @@ describe('feeds that misbehave', () => {
     expect([await count('s'), await count('t'), await count('s'), await count('t')]).toEqual([1, 0, 0, 0]);
   });
 
+  it('a feed that stands still for months gives nothing anew, for its entries are looked up now and then', async () => {
+    const undated = { guid: 'a', title: 'خبر', link: 'https://e.org/1' };
+    let body = feedOf(undated);
+    const { ask, tools, pass } = await follow((_, response) => response.end(body));
+    const lookedUp: number[] = [];
+    const { knownToLedger } = tools;
+    tools.knownToLedger = async (ids) => {
+      lookedUp.push(tools.now().getTime());
+      return knownToLedger(ids);
+    };
+    for (let at = 0; at < 90; at++) {
+      await ask();
+      pass(day);
+    }
+    const gaps = lookedUp.slice(1).map((time, at) => time - (lookedUp[at] ?? 0));
+    expect(Math.max(...gaps)).toBeLessThan(10 * day);
+    expect(lookedUp.length).toBeLessThan(20); // and not at every poll: most find their bytes unchanged
+    body = feedOf(undated, { guid: 'b', title: 'خبر آخر', link: 'https://e.org/2' });
+    expect((await ask()).map(({ entry }) => entry.guid)).toEqual(['b']);
+  });
+
   it('a changed entry is read again and says of which item', async () => {
     const { ask } = await follow(inTurn(feedOf(same), feedOf({ ...same, title: 'خبر أول: تحديث' })));
     const [first] = await ask();
