@@ -24,6 +24,7 @@ export function adjectives(
     if (word.isClosed && !word.isDefinite) break;
     if (head && !agrees(head, key)) break; // "الجيش المدنيين" is subject and object
     if (head?.number === 'one' && word.people !== null) break;
+    if (!isDefinite && isOtherCase(reader, at)) break;
     if (bonds.has(word.core.replace(/(?:ه|ين|ون)$/u, ''))) break; // "الموالية للحكومة" is read with its party
     if (word.isDefinite && beginsParty(reader, at, phrase) && !(head && isPlural(head))) break;
     phrase.country ??= word.country;
@@ -31,6 +32,10 @@ export function adjectives(
   }
   return at;
 }
+
+/** "خطفت عصابة مسلحة مدنيا": an object behind its subject. */
+const isOtherCase = ({ tokens }: Reader, at: number): boolean =>
+  tokens[at - 1]?.word.endsWith('\u0629') === true && /[^\u0627]\u0627$/u.test(tokens[at]?.key ?? '');
 
 /** "المتظاهرين" after "الشرطة" begins a phrase of its own, though the word can be an adjective. */
 const beginsParty = (reader: Reader, at: number, { noun }: Phrase): boolean =>
@@ -79,8 +84,10 @@ export function describesBefore(reader: Reader, at: number): boolean {
   if (word.hasConjunction && !word.hasPreposition)
     return before.isAdjective && before.isDefinite === word.isDefinite; // "الاقتصادية والسياسية"
   if (word.skip > 0) return false;
+  if (reader.matchesAt(at).some(({ to }) => to > at + 1)) return false; // "موكب رئيس الوزراء"
   if (word.core.startsWith('مصور') && footage.test(reader.tokens[at - 1]?.key ?? '')) return true; // "شريطا مصورا"
-  if (before.isClosed && (!before.isCommon || harmed.has(before.core))) return false;
+  const isAccusative = fathatan.test(reader.tokens[at - 1]?.text ?? ''); // "تقدماً عسكرياً": no verb is written so
+  if (before.isClosed && !isAccusative && (!before.isCommon || harmed.has(before.core))) return false;
   const isOwned =
     word.isDefinite &&
     !before.isDefinite &&
@@ -93,6 +100,7 @@ export function describesBefore(reader: Reader, at: number): boolean {
   return agrees({ number: 'one', key: head }, reader.tokens[at]?.key ?? '');
 }
 
+const fathatan = /\u064b/u;
 const owned = /^.{3,}(?:ها|هم|ه)$/u;
 const footage = /^[وبل]?(?:شريط|تسجيل|مقطع|فيديو|مقاطع|تقرير|حوار|مشهد|مشاهد)(?:ا|ات|ين)?$/u;
 

@@ -77,8 +77,8 @@ function isNounBeforeDefinite(reader: Reader, at: number): boolean {
 const placeNouns = /^(?:ال)?(?:منطقه|محافظه|مدينه|بلده|قريه|ولايه|اقليم|قضاء|مديريه|ناحيه|مطار|ميناء)$/u;
 const isPlaceNoun = (reader: Reader, at: number): boolean => placeNouns.test(reader.tokens[at]?.key ?? '');
 
-/** "جامعة الملك سعود": the name after a rank inside a genitive. */
-function withName(reader: Reader, known: Phrase): Phrase {
+/** "جامعة الملك سعود", "القوات الموالية للمشير فلان": the name after a rank inside another phrase. */
+export function withName(reader: Reader, known: Phrase): Phrase {
   if (known.noun?.kind !== 'office' || known.nested.length > 0) return known;
   const to = nameAt(reader, known.to, { hasTitle: true });
   if (to <= known.to) return known;

@@ -75,6 +75,7 @@ function isOtherNoun(reader: Reader, { noun, from }: Phrase): boolean {
   const { tokens } = reader;
   return (
     (noun?.id === 'armed_org' && /جبهه$/u.test(tokens[from]?.key ?? '') && isGround(reader, from + 1)) ||
+    (noun?.id === 'family' && /^ب?جده$/u.test(tokens[from]?.key ?? '') && isTown(reader, from)) ||
     (noun?.id === 'journalist' && tokens[from]?.key === 'اعلاميا') ||
     (noun?.id === 'court' && spent.test(tokens[from + 1]?.key ?? '')) ||
     (noun?.id === 'agency_state' &&
@@ -83,6 +84,10 @@ function isOtherNoun(reader: Reader, { noun, from }: Phrase): boolean {
     (noun?.id === 'media' && water.test(tokens[from + 1]?.key ?? ''))
   );
 }
+
+/** "بجدة": the town, no grandmother. */
+const isTown = (reader: Reader, at: number): boolean =>
+  reader.placeFrom(at) !== null || reader.placeFrom(at, 1) !== null;
 
 /** "جبهة صرواح", "جبهة الساحل الغربي": where it is fought. */
 const isGround = (reader: Reader, at: number): boolean =>

@@ -1,4 +1,5 @@
 import { bonds } from './bonds.ts';
+import { withName } from './genitive.ts';
 import type { Phrase } from './phrase.ts';
 import { isWord, type Reader } from './reader.ts';
 
@@ -52,7 +53,10 @@ function bondTail(
   if (!bonds.has(word.core.replace(/(?:ه|ين|ون|ان|ا)$/u, ''))) return null;
   if (pronouns.test(reader.tokens[to + 1]?.key ?? '')) return { to: to + 2, inner: null }; // "الفصائل الموالية لها
   const inner = withPreposition(reader, to + 1, parse);
-  return inner && { to: inner.to, inner };
+  if (!inner) return null;
+  const known = inner.noun?.kind === 'office' ? parse(inner.to) : null;
+  const holder = known?.isPerson ? known : withName(reader, inner); // "الموالية للمشير فلان"
+  return { to: holder.to, inner: holder };
 }
 
 const pronouns = /^(?:له|لها|لهم|لهما|معه|معها|معهم|به|بها|بهم)$/u;

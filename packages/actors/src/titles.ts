@@ -127,10 +127,21 @@ function afterPlace(reader: Reader, from: number): number {
     if (next?.isVerb || (next?.isClosed && !next.isCommon) || next?.skip !== 0) return from;
     const office = phraseAt(reader, at);
     if (office?.noun?.id === 'rank' || office?.noun?.id === 'honorific' || office?.isPerson) return at;
-    if (next.name !== null && nameAt(reader, at, { hasTitle: true }) - at > 1) return at;
+    const to =
+      next.name !== null || isAfterPlace(reader, from, at) ? nameAt(reader, at, { hasTitle: true }) : 0;
+    if (to - at > 1 && (next.name !== null || isComma(reader, to))) return at;
   }
   return from;
 }
+
+/** "المتحدث باسم الهيئة في جازان بيشي الصرخي،": words no list knows, right behind a place that is known. */
+const isAfterPlace = (reader: Reader, from: number, at: number): boolean => {
+  const isApart = reader.tokens[from]?.key === 'في';
+  const place = isApart
+    ? reader.placeFrom(from + 1)
+    : (reader.placeFrom(from, 1) ?? reader.placeFrom(from, 2));
+  return place?.to === at;
+};
 
 const settings = /^(?:عاصمه|نيابه|اقليم|جمهوريه|مملكه)$/u; // "مدير الشرطة بالنيابة"
 

@@ -16,10 +16,14 @@ const deedReach = 5; // tokens from that verb back to its noun
 const verbReach = 16; // tokens from the verb of what came of it
 
 /** "هجمات شنتها س", "غارات قامت بها س": the party right behind such a verb does what is told before it. */
-export function isRelativeDoer(sentence: Sentence, { form, to }: Trigger, mention: PartyMention): boolean {
+export function isRelativeDoer(
+  sentence: Sentence,
+  { form, from: first, to }: Trigger,
+  mention: PartyMention,
+): boolean {
   const { tokens } = sentence.field;
   const from = tokenOfTitle(sentence, mention);
-  if (!mention.canAct || from < to) return false;
+  if (!mention.canAct || from <= first) return false;
   const before = tokens[from - 1]?.key ?? '';
   const isDoing =
     doing.test(before) || (/^(?:به|بها|بهم)$/u.test(before) && carriesOut.test(tokens[from - 2]?.key ?? ''));

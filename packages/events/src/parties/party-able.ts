@@ -9,7 +9,7 @@ import { armedOrCourt, lawful, rescuers, unorganised } from './sectors.ts';
 
 /** Unarmed people protest, riot and hurt each other by a verb; they strike, arrest and decree nothing. */
 export function mayAct(
-  { sector, text, kind, canon }: PartyMention,
+  { sector, text, kind, canon, number }: PartyMention,
   type: EventTypeId,
   isSubject: boolean,
   isInside = false,
@@ -17,6 +17,7 @@ export function mayAct(
   const by = sector ?? '';
   if (nobody.test(lookupKey(text))) return false;
   if (unorganised.has(by) && (organised.has(type) || (attacks.has(type) && !isSubject))) return false;
+  if (unorganised.has(by) && type === 'property_destruction') return isSubject && number !== 'one'; // "أضرم مستوطنون النار"
   if (shelled.has(type)) return shoots(sector, kind) && !isRescue(canon);
   if (type === 'armed_attack' && by === 'COP') return isInside; // "فتحت الشرطة النار"
   if (type === 'violent_crime') return !rescuers.has(by) && !lawful.has(by);
@@ -45,7 +46,7 @@ export function isTarget(mention: PartyMention, trigger: Trigger, type: EventTyp
   const { canon, kind, sector, number, canSuffer, from, text } = mention;
   const isCountry = isState(canon);
   if (taking.has(type)) return canSuffer && !isCountry && kind !== 'institution';
-  if (strikes.has(type) || type === 'armed_attack')
+  if (strikes.has(type) || type === 'armed_attack' || type === 'property_destruction')
     return (
       canSuffer &&
       !isCountry &&

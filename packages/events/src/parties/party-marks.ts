@@ -2,6 +2,7 @@ import type { PartyMention } from '@rasid/actors';
 import { type EventTypeId, typesWith } from '../data.ts';
 import { isMarked } from '../marks.ts';
 import type { Sentence } from '../text/reading.ts';
+import { isNamedPerson, tokenOfTitle } from '../text/titles.ts';
 import type { Trigger } from '../wordings/triggers.ts';
 import { isBacking, isSupport } from './allies.ts';
 import { crowdRole, crowds, isAuthority } from './crowds.ts';
@@ -63,8 +64,11 @@ export function marked(
 
 /** What gives a party its role, the surest first; `undefined` where a mark says nothing of it. */
 const marks: readonly ((beside: Beside, found: Parties) => Verdict | undefined)[] = [
+  // "إسقاط طائرة مسيرة": what is shot down does nothing
+  ({ type, mention }) => (type === 'interception_defusal' && isBareAircraft(mention) ? null : undefined),
   // "صواريخ من نوع \"صياد\"", "أفرادها": a brand, and members of whoever was named before
-  ({ mention, before }) => (isOwnMember(mention) || brand.test(before) ? null : undefined),
+  ({ sentence, mention, before }) =>
+    isOwnMember(mention) || (brand.test(before) && !isInIt(sentence, mention)) ? null : undefined,
   harmMark,
   ({ type }) => (withoutActors.has(type) ? null : undefined),
   ({ type, sentence, mention }) => (struck.has(type) && isBuilding(sentence, mention) ? null : undefined),
@@ -83,7 +87,8 @@ const marks: readonly ((beside: Beside, found: Parties) => Verdict | undefined)[
   ({ type, mention }) =>
     type === 'displacement_return' && unorganised.has(mention.sector ?? '') ? 'victims' : undefined,
   ({ sentence, trigger, type, mention, before }) => {
-    const isDoer = (byWords.has(before) && mention.canAct) || isRelativeDoer(sentence, trigger, mention);
+    const isBy = byWords.has(before) && !(before === 'قبل' && isBefore(sentence, mention));
+    const isDoer = (isBy && mention.canAct) || isRelativeDoer(sentence, trigger, mention);
     if (!isDoer) return undefined;
     if (type === 'judicial_proceeding' && !powers.has(mention.sector ?? '')) return null; // "تدرب على يد تنظيم س"
     return crowds.has(type) && isAuthority(mention) ? 'targets' : 'actors';
@@ -120,13 +125,26 @@ const marks: readonly ((beside: Beside, found: Parties) => Verdict | undefined)[
   // "الغرفة الجنحية بالمحكمة … أدانت"
   ({ trigger, mention }) =>
     mention.from >= trigger.from && mention.to <= trigger.to && mention.sector === 'JUD' ? 'open' : undefined,
+  // "وجه القضاء اتهاما إلى الوزير فلان"
+  ({ type, mention, before, isAfter }) =>
+    type === 'judicial_proceeding' && before === 'الي' && isAfter && isNamedPerson(mention)
+      ? 'targets'
+      : undefined,
   ({ before, clitic }) => (elsewhereWords.has(before) || clitic.includes('ب') ? null : undefined),
   ({ type, before }) => (before === 'مع' ? (facing.has(type) ? 'targets' : null) : undefined),
   forMark,
   fromMark,
 ];
 
+const isBareAircraft = ({ rule, isDefinite, nested }: PartyMention): boolean =>
+  !isDefinite && nested.length === 0 && (rule === 'airforce' || rule === 'aircraft');
+/** "قبل الملك الاستقالة": without "من" it is another word. */
+const isBefore = (sentence: Sentence, mention: PartyMention): boolean =>
+  !/^[وف]?من$/u.test(sentence.field.tokens[tokenOfTitle(sentence, mention) - 2]?.key ?? '');
 const given = /^(?:ال)?(?:مقدم|ممول|مهدا|موجه)(?:ه|ا)?$|^(?:بتمويل|هديه|تبرع|منحه|بتبرع)$/u;
+/** "فيه", which folds to the same key as "فئة". */
+const isInIt = (sentence: Sentence, mention: PartyMention): boolean =>
+  sentence.field.tokens[tokenOfTitle(sentence, mention) - 1]?.word.endsWith('\u0647') === true;
 const brand = /^(?:نوع|طراز|ماركه|فيه)$/u;
 
 /** Who was killed or hurt; not armed men who kill. */
@@ -136,10 +154,11 @@ function harmMark({ sentence, trigger, type, mention }: Beside): Verdict | undef
 }
 
 /** "ضد س", "بحق 11 من قيادات س", "استهدف س"; a word of the trigger itself says nothing. */
-function againstMark({ sentence, trigger, mention }: Beside): Verdict | undefined {
+function againstMark({ sentence, trigger, type, mention }: Beside): Verdict | undefined {
   const against = isPartOf(sentence, mention) ? '' : wordBeforeCount(sentence, mention);
-  const isOfTrigger = mention.from - 1 >= trigger.from && mention.from - 1 < trigger.to;
+  const isOfTrigger = against !== 'ضد' && mention.from - 1 >= trigger.from && mention.from - 1 < trigger.to;
   if (!againstWords.has(against) || isOfTrigger) return undefined;
+  if (type === 'armed_clash' && against === 'ضد') return mention.canAct ? 'actors' : null; // "معارك ضد س": a side
   return isSubjectOfAim(sentence, mention) ? null : 'targets';
 }
 
@@ -161,8 +180,9 @@ function symmetricMark(
   if (!symmetric.has(type)) return undefined;
   const isTopic = isAfter && mention.kind === 'registered' && mention.number !== 'one' && before !== 'مع';
   if (isTopic && type === 'diplomatic_meeting' && actors.filter(({ canon }) => canon).length > 1) return null; // what two spoke of
-  if (isLoose(trigger, mention, before) || clitic.includes('ب')) return null;
-  if (clitic.includes('ل') && !isAfter) return null; // "قالت مصادر للقوات المسلحة إن"
+  const isMet = isNamedPerson(mention); // "لقائه بالوزير فلان", "استقبل للمرة الأولى …"
+  if (isLoose(trigger, mention, before) || (clitic.includes('ب') && !isMet)) return null;
+  if (clitic.includes('ل') && !isAfter && !isMet) return null; // "قالت مصادر للقوات المسلحة إن"
   return symmetricRole(mention, before);
 }
 

@@ -18,6 +18,8 @@ type Order = {
   type: EventTypeId;
   isVerb: boolean;
   isSubjectFirst: boolean;
+  /** A mark has told who did it: "قتل رصاص الجيش فتى". */
+  isDone: boolean;
   /** Inside the words of the trigger. */
   inside: PartyMention | undefined;
   /** Who says of itself that it did it, or the last before the trigger that can act. */
@@ -40,7 +42,7 @@ export function byOrder(
   /** Who says of itself that it did it. */
   self: PartyMention | null,
 ): void {
-  const order = orderOf(sentence, trigger, type, open, self);
+  const order = orderOf(sentence, trigger, type, open, self, found.actors.length > 0);
   const isAble = (role: Role, mention: PartyMention) =>
     role === 'targets'
       ? isTarget(mention, trigger, type)
@@ -60,6 +62,7 @@ function orderOf(
   type: EventTypeId,
   open: readonly PartyMention[],
   self: PartyMention | null,
+  isDone: boolean,
 ): Order {
   const before = open.filter(({ to }) => to <= trigger.from);
   const inside = open.find(({ from, to }) => from < trigger.to && to > trigger.from);
@@ -78,6 +81,7 @@ function orderOf(
     type,
     isVerb: self !== null || (trigger.form.pos === 'verb' && !isAnnounced(sentence, trigger)),
     isSubjectFirst: self !== null || (subject !== undefined && isTopic(sentence, subject, trigger)),
+    isDone,
     inside,
     subject,
     latter: isOfLatter ? before.at(-1) : undefined,
@@ -109,8 +113,17 @@ function placingsOf(order: Order): Placing[] {
 }
 
 /** "استقالت الحكومة", "استقالة الوزير": who leaves does it, unless somebody accepts it. */
-const resigns = ({ sentence, trigger, isVerb, subject }: Order): boolean =>
-  leaving.test(sentence.field.tokens[trigger.from]?.key ?? '') && (isVerb || subject === undefined);
+const resigns = ({ sentence, trigger, isVerb, subject, next }: Order): boolean => {
+  const { tokens } = sentence.field;
+  if (!leaving.test(tokens[trigger.from]?.key ?? '')) return false;
+  if (isVerb || subject === undefined) return true;
+  const isHis = next !== undefined && tokenOfTitle(sentence, next) === trigger.to; // "استقالة رئيس الوزراء"
+  for (let at = trigger.from - 1; isHis && at >= trigger.from - takingReach; at--)
+    if (takingLeave.test(tokens[at]?.key ?? '')) return false; // "قبل الرئيس استقالة الوزير"
+  return isHis;
+};
+const takingReach = 8; // tokens between "قبل" and what is accepted: who does it and the day stand between
+const takingLeave = /^[وف]?(?:قبل|قبلت|[يت]قبل|قبول|وافق|وافقت|موافقه|رفض|رفضت|[يت]رفض|تسلم|تسلمت)$/u;
 const leaving = /^[وفب]?(?:ال)?(?:استقال|استقالت|استقالوا|يستقيل|تستقيل|استقاله|تنحي|تنحت|يتنحي|تتنحي)$/u;
 const resigning = ({ inside, isSubjectFirst, subject, next }: Order): PartyMention | undefined =>
   inside ?? (isSubjectFirst ? subject : (next ?? subject));
@@ -140,7 +153,16 @@ function aroundInside(order: Order, inside: PartyMention): Placing[] {
 }
 
 /** Subject and object, in either order. */
-function ofVerb({ sentence, trigger, type, isSubjectFirst, subject, next, second }: Order): Placing[] {
+function ofVerb({
+  sentence,
+  trigger,
+  type,
+  isSubjectFirst,
+  isDone,
+  subject,
+  next,
+  second,
+}: Order): Placing[] {
   const isTakenFirst = takings.has(type) && subject?.to === trigger.from && isUnorganised(subject);
   if (isTakenFirst && next?.from !== trigger.to) return [['targets', subject]]; // "إن أربعة مواطنين خطفوا"
   const isNextActor =
@@ -149,6 +171,7 @@ function ofVerb({ sentence, trigger, type, isSubjectFirst, subject, next, second
     next.canAct &&
     !isSubjectFirst &&
     !isObject(sentence, next) &&
+    !(isDone && isUnorganised(next)) &&
     (!subject || trigger.form.tense === 'past') &&
     !(type === 'leadership_change' && second === undefined && takesOffice(next)); // "وعين فلانا خلفا له"
   return [
@@ -195,8 +218,12 @@ function ofAction({ sentence, trigger, type, subject, latter, next, second }: Or
 }
 
 /** A passive verb, or one that is written like the active of someone who is taken. */
-const isPassive = ({ trigger, type, isVerb, isSubjectFirst, next }: Order): boolean =>
-  isVerb && (trigger.form.voice === 'passive' || (next !== undefined && isTaken(next, type, isSubjectFirst)));
+const isPassive = ({ sentence, trigger, type, isVerb, isSubjectFirst, next, second }: Order): boolean => {
+  if (!isVerb || trigger.form.voice === 'passive') return isVerb;
+  if (next === undefined || !isTaken(next, type, isSubjectFirst)) return false;
+  if (isObject(sentence, next)) return false; // "عصابة في الريف، اختطفت مدنيا"
+  return !(second?.from === next.to && isObject(sentence, second)); // "خطفت عصابة مدنيا"
+};
 
 /** "غارة إسرائيلية": beside a word of force a nationality tells the doer, unless a land or a thing has it. */
 const isDoersNation = ({ sentence, trigger, type }: Order, { kind, from }: PartyMention): boolean =>

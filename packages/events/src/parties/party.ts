@@ -2,6 +2,7 @@ import type { PartyMention } from '@rasid/actors';
 import type { Party } from '@rasid/contracts';
 import { type EventTypeId, typesWith } from '../data.ts';
 import { type Sentence, spanOf } from '../text/reading.ts';
+import { tokenOfTitle } from '../text/titles.ts';
 
 export type Parties = { actors: Party[]; targets: Party[]; victims: Party[] };
 export type Role = keyof Parties;
@@ -42,9 +43,10 @@ function isListedAfter({ field }: Sentence, { from, start, text }: PartyMention,
   return isNext && start > written && before.text !== text;
 }
 
-/** The key of the word before a mention, without its conjunction. */
-export function wordBefore({ field }: Sentence, { from }: PartyMention): string {
-  let at = from - 1;
+/** The key of the word before a mention and its titles, without its conjunction. */
+export function wordBefore(sentence: Sentence, mention: PartyMention): string {
+  const { field } = sentence;
+  let at = tokenOfTitle(sentence, mention) - 1;
   if (field.tokens[at]?.kind === 'punctuation') at--;
   return field.tokens[at]?.key.replace(/^و(?=\S{2})/, '') ?? '';
 }
@@ -52,15 +54,19 @@ export function wordBefore({ field }: Sentence, { from }: PartyMention): string 
 /** As `wordBefore`, a number of them aside: "في حق 11 من قيادات س", "تستهدف 8 شركات". */
 export function wordBeforeCount(sentence: Sentence, mention: PartyMention): string {
   const { tokens } = sentence.field;
-  let from = mention.from;
+  let from = tokenOfTitle(sentence, mention);
   if (tokens[from - 1]?.key === 'من' && tokens[from - 2]?.kind === 'number') from--;
   if (tokens[from - 1]?.kind === 'number') from--;
   return wordBefore(sentence, { ...mention, from });
 }
 
-/** The particles written onto a mention's first word: "للتحالف", "والجيش". */
-export const cliticOf = ({ field }: Sentence, { from, start }: PartyMention): string =>
-  field.text.slice(field.tokens[from]?.start ?? start, start);
+/** The particles written onto the first word of a mention or its titles: "للتحالف", "والجيش", "للرئيس فلان". */
+export function cliticOf(sentence: Sentence, mention: PartyMention): string {
+  const { office } = mention;
+  const start = office && office.start < mention.start ? office.start : mention.start;
+  const { text, tokens } = sentence.field;
+  return text.slice(tokens[tokenOfTitle(sentence, mention)]?.start ?? start, start);
+}
 
 /** "خلايا تنظيم الدولة": where only the inner name is known, it is the party. */
 export function toParty(sentence: Sentence, mention: PartyMention): Party {

@@ -18,20 +18,52 @@ export function sidesOf(
   parties: readonly PartyMention[],
 ): PartyMention[] {
   const { tokens } = sentence.field;
-  const able = parties.filter((each) => each.canAct && each.kind !== 'adjective' && !isUnorganised(each));
+  const able = mayAct(parties);
   for (let at = trigger.from + 1; at < Math.min(last, trigger.to + betweenReach); at++)
     if (tokens[at]?.key === 'بين') return listFrom(sentence, able, at, last);
   for (let at = Math.max(first, trigger.from - 2); at < Math.min(last, trigger.to + betweenReach); at++) {
     if (tokens[at]?.key !== 'مع') continue;
     const others = listFrom(sentence, able, at, last);
+    if (others.length === 0) return [];
+    const before = opensAfterwards(sentence, first)
+      ? mayAct(sentence.parties.filter(({ to }) => to <= first))
+      : able.filter(({ to }) => to <= at && to > first);
     const subjects = subjectsOf(
       sentence,
-      able.filter(({ to }) => to <= at && to > first),
+      isAfterwards(sentence, trigger, first) ? free(sentence, before) : before,
     );
-    return others.length > 0 && subjects.length > 0 ? [...subjects, ...others] : [];
+    return subjects.length > 0 ? [...subjects, ...others] : [];
   }
   return [];
 }
+
+const mayAct = (parties: readonly PartyMention[]) =>
+  parties.filter((each) => each.canAct && each.kind !== 'adjective' && !isUnorganised(each));
+
+/** "، عقب اشتباكات مع س": a clause that only tells the occasion of the one before it. */
+const opensAfterwards = ({ field, from }: Sentence, first: number): boolean =>
+  first > from && /^(?:عقب|بعد)$/u.test(field.tokens[first]?.key ?? '');
+
+/** "تمكن الجيش من السيطرة على … بعد اشتباكات مع س": what is told as the occasion of the deed has its subject. */
+const isAfterwards = ({ field: { tokens } }: Sentence, { from }: Trigger, first: number): boolean =>
+  [1, 2].some(
+    (back) =>
+      from - back >= first && /^(?:بعد|عقب|اثر|خلال|وسط|جراء|في)$/u.test(tokens[from - back]?.key ?? ''),
+  );
+
+/** Those no preposition governs, nor what is joined to one it governs: "باتجاه مقر س وإدارة ص". */
+function free(sentence: Sentence, before: readonly PartyMention[]): readonly PartyMention[] {
+  const [first] = before;
+  const end = before.findIndex(
+    (each) => isGoverned(sentence, each) && !isBacking(sentence, each, cliticOf(sentence, each)),
+  );
+  return end > 0 && first ? before.slice(0, end) : before;
+}
+
+const isGoverned = (sentence: Sentence, mention: PartyMention): boolean =>
+  /[بل]/u.test(cliticOf(sentence, mention)) ||
+  [1, 2].some((back) => governing.test(sentence.field.tokens[mention.from - back]?.key ?? '')); // "باتجاه مبنى س"
+const governing = /^(?:في|من|الي|علي|عن|باتجاه|نحو|ضد|قرب|تجاه|مقر)$/u;
 
 /** "الجيش والمقاومة", "الجيش، مسنودا بالمقاومة": the last party named with those it is joined to. */
 function subjectsOf(sentence: Sentence, before: readonly PartyMention[]): PartyMention[] {

@@ -1,6 +1,7 @@
 import type { PartyMention } from '@rasid/actors';
 import { typesWith } from '../data.ts';
 import type { Sentence } from '../text/reading.ts';
+import { tokenOfTitle } from '../text/titles.ts';
 import { standsAt } from '../wordings/pattern.ts';
 import type { Trigger } from '../wordings/triggers.ts';
 import { things } from './positions.ts';
@@ -14,10 +15,13 @@ export const isBuilding = ({ field }: Sentence, { kind, from, to, sector }: Part
   kind === 'institution' && !forces.has(sector ?? '') && standsAt(things, field.readings, from, to);
 
 const suffers = /^[وف]?(?:ست?)?(?:تعرض|تعرضت|تتعرض|يتعرض|تعرضوا|نجا|نجت)$/u;
-const sufferReach = 8; // tokens from "تعرضت" to what it suffered, its name between
+const sufferReach = 12; // tokens from "تعرضت" to what it suffered, its name and the day between
 
 /** "تعرضت القنصلية لهجوم": the subject of what is suffered is the target. */
-export function isPatient({ field }: Sentence, trigger: Trigger, { from, to }: PartyMention): boolean {
+export function isPatient(sentence: Sentence, trigger: Trigger, mention: PartyMention): boolean {
+  const { field } = sentence;
+  const { to } = mention;
+  const from = tokenOfTitle(sentence, mention); // "تعرض موكب رئيس الوزراء فلان للرشق"
   if (from >= trigger.to) return false;
   for (let at = Math.max(0, trigger.from - sufferReach); at <= trigger.from; at++)
     if (suffers.test(field.tokens[at]?.key ?? '')) return from - at <= 2 && (from > at || to === at);

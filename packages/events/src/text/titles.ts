@@ -1,4 +1,5 @@
 import type { PartyMention } from '@rasid/actors';
+import { townLevel } from '../places/precision.ts';
 import type { Sentence } from './reading.ts';
 
 /** One person, by name. */
@@ -69,7 +70,8 @@ const holderReach = 10; // tokens from a name to the last of the offices behind 
 /** "الأمير فلان ولي العهد وزير الدفاع": offices that follow a name without a word between are its own. */
 export function isOfHolder({ field, parties }: Sentence, office: PartyMention): boolean {
   const isAttribute = office.kind === 'generic' && office.isDefinite && office.number === 'one'; // "فلان، المقيم في …"
-  if (office.kind !== 'office' && !isAttribute) return false;
+  const isMember = office.rule === 'member' && office.number === 'one'; // "فلان، وزير الدولة، عضو مجلس الوزراء"
+  if (office.kind !== 'office' && !isMember && !isAttribute) return false;
   const holder = parties.findLast((each) => each.to <= office.from && isNamedPerson(each));
   if (!holder || office.from - holder.to > holderReach) return false;
   const mark = field.tokens[office.to]?.text ?? '';
@@ -80,16 +82,18 @@ export function isOfHolder({ field, parties }: Sentence, office: PartyMention): 
   )
     return true; // "فلان، وزير الخارجية، إن"
   if (isAttribute) return false;
+  const isListed = isComma(field.tokens[holder.to]?.text) && isComma(mark); // "فلان، وزير كذا، عضو كذا، …"
   for (let at = holder.to; at < office.from; at++) {
     const token = field.tokens[at];
     const isInside = parties.some((each) => each !== office && at >= each.from && at < each.to);
-    if (isInside) continue;
+    if (isInside || (isListed && isComma(token?.text))) continue;
     if (token?.kind !== 'word' || breaksName.test(token.key) || isPresent(token.key)) return false;
   }
   return !/^و/u.test(field.tokens[office.from]?.key ?? '');
 }
 
-const breaksName = /^(?:مع|في|من|الي|علي|عن|ان|و.*)$/u;
+const isComma = (mark: string | undefined): boolean => mark === '،' || mark === ',';
+const breaksName = /^(?:مع|في|من|الي|علي|عن|ان|و(?!زير|كيل|الي).*)$/u;
 /** "فلان يتوعد رئيس …": a verb behind the name. */
 const isPresent = (key: string): boolean => /^[يت]\S{3,}$/u.test(key);
 
@@ -154,5 +158,6 @@ export function isPlace(sentence: Sentence, mention: PartyMention): boolean {
   if (from - first <= datelineReach && endsDateline(field, from)) return true;
   if (within.test(field.tokens[from - 1]?.key ?? '') || isJoinedToPlace(sentence, from)) return true;
   const place = places.find(({ mention }) => mention.start <= start && mention.end > start);
+  if (place && place.country !== canon && place.precision <= townLevel) return true; // "بلدة الدوحة" near Bethlehem
   return place !== undefined && !place.mention.asActor && field.tokens[from - 1]?.text === '(';
 }
