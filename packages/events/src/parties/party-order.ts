@@ -9,10 +9,11 @@ import { addConjoined, isConjoined } from './conjoined.ts';
 import { add, isPartOf, type Parties, type Role, wordBefore } from './party.ts';
 import { isTarget, mayAct, strikes, takesOffice } from './party-able.ts';
 import { things } from './positions.ts';
+import { resigning, resigns } from './resigning.ts';
 import { armedOrCourt, authorities, isUnorganised } from './sectors.ts';
 
 /** Where the parties without a mark stand about a trigger. */
-type Order = {
+export type Order = {
   sentence: Sentence;
   trigger: Trigger;
   type: EventTypeId;
@@ -111,22 +112,6 @@ function placingsOf(order: Order): Placing[] {
   if (isVerb) return ofVerb(order);
   return isHappening(trigger, type) ? ofHappening(order) : ofAction(order);
 }
-
-/** "استقالت الحكومة", "استقالة الوزير": who leaves does it, unless somebody accepts it. */
-const resigns = ({ sentence, trigger, isVerb, subject, next }: Order): boolean => {
-  const { tokens } = sentence.field;
-  if (!leaving.test(tokens[trigger.from]?.key ?? '')) return false;
-  if (isVerb || subject === undefined) return true;
-  const isHis = next !== undefined && tokenOfTitle(sentence, next) === trigger.to; // "استقالة رئيس الوزراء"
-  for (let at = trigger.from - 1; isHis && at >= trigger.from - takingReach; at--)
-    if (takingLeave.test(tokens[at]?.key ?? '')) return false; // "قبل الرئيس استقالة الوزير"
-  return isHis;
-};
-const takingReach = 8; // tokens between "قبل" and what is accepted: who does it and the day stand between
-const takingLeave = /^[وف]?(?:قبل|قبلت|[يت]قبل|قبول|وافق|وافقت|موافقه|رفض|رفضت|[يت]رفض|تسلم|تسلمت)$/u;
-const leaving = /^[وفب]?(?:ال)?(?:استقال|استقالت|استقالوا|يستقيل|تستقيل|استقاله|تنحي|تنحت|يتنحي|تتنحي)$/u;
-const resigning = ({ inside, isSubjectFirst, subject, next }: Order): PartyMention | undefined =>
-  inside ?? (isSubjectFirst ? subject : (next ?? subject));
 
 /** "سلم إرهابي نفسه", "اختفاء ناشط". */
 const takenOf = ({ isVerb, isSubjectFirst, subject, next }: Order): PartyMention | undefined =>
