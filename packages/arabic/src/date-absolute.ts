@@ -1,6 +1,7 @@
 import { type Day, dayOf, hijriToDay, isDay, mondayOf, yearOf } from './calendar.ts';
 import { dayNumberAt, type Modifiers, type Month, modifiersAt, monthAt } from './date-parts.ts';
 import {
+  bareOf,
   hijriDay,
   hijriMonth,
   isAnnounced,
@@ -180,7 +181,7 @@ function monthAlone(context: DateContext, at: number): Found | null {
   if (!month) return third ? thirdOfYear(context, at, third) : null;
   const modifiers = modifiersAt(context, month.to);
   const isModified = modifiers.to > month.to;
-  const before = keys[from - 1] ?? '';
+  const before = bareOf(keys[from - 1] ?? '');
   const isIntroduced = keys[from] === 'شهر' || third !== undefined || monthIntroducers.has(before);
   if (
     !isModified &&

@@ -25,6 +25,11 @@ export function isAnnounced({ keys }: DateContext, at: number): boolean {
   return false;
 }
 
+const joined = /^[وف](?:في|خلال|حتي|بين|من|قبل|بعد|منذ|طوال|بحلول|الي)$/u;
+
+/** A preposition without the "and" before it: "وفي أغسطس" is led in like "في أغسطس". */
+export const bareOf = (key: string): string => (joined.test(key) ? key.slice(1) : key);
+
 const farDays = 270; // news says "last" or the year of a day so far back; the coming one is meant
 
 /**

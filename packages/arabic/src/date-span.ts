@@ -1,5 +1,5 @@
 import { dayOf, mondayOf, monthOf, yearOf } from './calendar.ts';
-import { isAnnounced } from './date-resolve.ts';
+import { bareOf, isAnnounced } from './date-resolve.ts';
 import {
   type DateContext,
   days,
@@ -205,7 +205,7 @@ export const yearReader: Reader = ({ keys }, at) => {
   const yearAt = isNoun ? noun + 1 : noun;
   const year = yearOfKey(keys[yearAt] ?? '');
   if (year === null) return null;
-  if (!isNoun && !isBareYear(keys, yearAt)) return null;
+  if (!isNoun && !isBareYear(keys, noun, third !== undefined)) return null;
   const secondAt = ['و', '-', 'الي', 'حتي'].includes(keys[yearAt + 1] ?? '') ? yearAt + 2 : null;
   const second = secondAt === null ? null : yearOfKey(keys[secondAt] ?? '');
   const isPair =
@@ -222,13 +222,13 @@ function yearOfKey(key: string): number | null {
 
 const yearPrepositions = new Set(['في', 'منذ', 'حتي', 'بحلول', 'خلال', 'بين', 'من', 'قبل', 'بعد']);
 
-/** Four digits after a preposition, when they count nothing and name nothing. */
-function isBareYear(keys: readonly string[], at: number): boolean {
-  const before = keys[at - 1] ?? '';
+/** Four digits after a preposition or a part of a year, when they count nothing and name nothing. */
+function isBareYear(keys: readonly string[], at: number, isPart: boolean): boolean {
+  const before = bareOf(keys[at - 1] ?? '');
   const next = keys[at + 1] ?? '';
   const isOpen = next === '' || /^[.,;:!?"()\-/]$/.test(next) || stopWords.has(next);
-  const isLed = yearPrepositions.has(before.replace(/^و/, '')) || thirds.has(before); // "وفي 2018", "مطلع 2016"
-  return isLed && (isOpen || before === 'منذ') && next !== '/';
+  if (isPart) return next !== '/' && (isOpen || !/\u0627$/u.test(next)); // "مطلع 2016 مقعدا" counts
+  return yearPrepositions.has(before) && (isOpen || before === 'منذ') && next !== '/';
 }
 
 const stopWords = new Set(

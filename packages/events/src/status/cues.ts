@@ -35,6 +35,15 @@ const isSinceYear = ({ dates }: Sentence, { from, to }: Trigger): boolean =>
       each.form === 'since' && each.from > from && each.from <= to + sinceReach && /\d{4}/.test(each.text),
   );
 
+const nearSince =
+  /^(?:(?:ال)?(?:ساعه|ساعات|يوم|يومين|ايام|اسبوع|صباح|فجر|مساء|ليله|ظهر)|ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)|امس|الامس|اليوم|البارحه)$/u;
+const nearReach = 3; // tokens behind "since": "منذ نحو ثلاثة أيام"
+
+/** "ومنذ شباط تمنع السلطات …": a sentence that opens with since when it is so tells what lies behind the news. */
+const opensSince = ({ field: { tokens }, from }: Sentence): boolean =>
+  /^و?منذ$/u.test(tokens[from]?.key ?? '') &&
+  !tokens.slice(from + 1, from + 1 + nearReach).some(({ key }) => nearSince.test(key));
+
 /** "وكان … قد قتل …، فيما قتل أمس …": what came before is told in its own clause. */
 const isOneClause = ({ clauses }: Sentence, a: number, b: number): boolean =>
   clauses.some(([from, to]) => a >= from && a < to && b >= from && b < to);
@@ -61,7 +70,7 @@ export function statusOf(sentence: Sentence, trigger: Trigger): Status {
     else if (isRumour && tokens.slice(cue.to, trigger.from).some(({ key }) => rumour.test(key)))
       kinds.add(kind);
   }
-  if (isSinceYear(sentence, trigger)) kinds.add('background');
+  if (isSinceYear(sentence, trigger) || opensSince(sentence)) kinds.add('background');
   const token = tokens[trigger.from];
   if (
     token &&

@@ -41,6 +41,31 @@ describe('now or then', () => {
     expect(pastOf('armed_attack', text('ثلاث سنوات تقريبا على'), '2025-03-10')).toEqual([true]);
     expect(pastOf('armed_attack', text('ساعات على'), '2025-03-10')).toEqual([false]);
   });
+  it('takes what lasts since long before for what lies behind the news', () => {
+    const text = (since: string) =>
+      `${opening}وتشن قوات الجيش منذ ${since} هجوما واسعا على بلدة سرمين لطرد المسلحين.`;
+    for (const since of ['شباط الماضي', 'عام 2024', 'سنوات'])
+      expect(pastOf('armed_clash', text(since), '2025-12-03'), since).toEqual([true]);
+    expect(pastOf('armed_clash', text('الاثنين الماضي'), '2025-12-03')).toEqual([false]);
+  });
+  it('takes what a sentence tells that opens with "since" for what lies behind the news', () => {
+    const text = (since: string) => `${opening}ومنذ ${since}، اعتقلت الشرطة نحو 150 شخصا في مدينة صفاقس.`;
+    for (const since of ['ذلك الحين', 'هجوم سوسة', 'شباط'])
+      expect(pastOf('arrest', text(since)), since).toEqual([true]);
+    for (const since of ['أيام', 'نحو ثلاثة أيام', 'صباح الأحد'])
+      expect(pastOf('arrest', text(since)), since).toEqual([false]);
+  });
+  it('takes "at that time" for then, "earlier" for the news', () => {
+    const text = (when: string) => `${opening}${when} اعتقلت الشرطة ثلاثة رجال في مدينة صفاقس.`;
+    expect(pastOf('arrest', text('وقال الوزير إنه زار المدينة حينها و'))).toEqual([true]);
+    expect(pastOf('arrest', text('وفي وقت سابق،'))).toEqual([false]);
+  });
+  it('gives what follows from a treaty no year in which the treaty was signed', () => {
+    const text = (year: string) =>
+      `${opening}وقال الوزير إن واشنطن فرضت عقوبات على طهران بعد الانسحاب من الاتفاق ${year}.`;
+    expect(pastOf('sanctions_rupture', text('المبرم مع طهران عام 2015'), '2018-05-10')).toEqual([false]);
+    expect(pastOf('sanctions_rupture', text('في عام 2015'), '2018-05-10')).toEqual([true]);
+  });
   it('lets "had" reach to the end of its clause', () => {
     const first = `${opening}وكانت المدينة قد شهدت مهرجانا كبيرا`;
     expect(pastOf('bombing', `${first}، فيما انفجرت عبوة ناسفة في سوق الخضار.`)).toEqual([false]);

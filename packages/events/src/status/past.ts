@@ -23,9 +23,27 @@ export function timeOf(
   if (dated && past && sentence.opens && isFar(trigger, dated.mention))
     return { isBackground: false, date: null };
   const isOfYear = dated !== null && isOfKnownYear(sentence, dated);
-  const isOld = past ?? (isOfYear || isPastByWord(sentence, trigger));
+  const isOld =
+    past ?? (isOfYear || isSinceLong(sentence, trigger, publishedAt) || isPastByWord(sentence, trigger));
   return { isBackground: isOld ?? (sentence.zone === 'body' && status.isBackground), date };
 }
+
+const sinceReach = 3; // tokens between a happening and the day since which it lasts
+
+/** "وتشن القوات منذ شباط حملة على البلدة": what has lasted since long before tells what lies behind the news. */
+const isSinceLong = (sentence: Sentence, { from, to }: Trigger, publishedAt: string | null): boolean =>
+  sentence.zone === 'body' &&
+  sentence.dates.some(
+    (each) =>
+      each.form === 'since' &&
+      each.from - to <= sinceReach &&
+      from - each.to <= sinceReach &&
+      isLong(each, publishedAt),
+  );
+const isLong = ({ value, text }: DateMention, publishedAt: string | null): boolean =>
+  value && publishedAt
+    ? isPast(value, publishedAt) === true
+    : /\d{4}|شهر|[أا]شهر|سن[ةو]|سنوات|عام|[أا]عوام/u.test(text);
 
 const farReach = 6; // tokens from the news of a lead to a date of its own
 

@@ -48,6 +48,9 @@ const dayBefore = (date: string): string => new Date(Date.parse(date) - day).toI
 const relativeReach = 4; // tokens from "التي" over its verb to the day
 const ownReach = 4; // tokens from a trigger to a relative clause that may be its own: "الهجوم المسلح الذي وقع السبت"
 const relative = /^(?:الذي|التي|الذين|اللذين|اللتين)$/u;
+const signedReach = 4; // tokens from "المبرم" to the year: "المبرم مع طهران عام 2015"
+const signed = /^(?:المبرم|الموقع|الصادر)\u0647?$/u;
+const treaty = /^(?:[وبلف]?ال|لل)(?:اتفاق|معاهد|مذكر|بروتوكول|مرسوم|قانون|قرار)/u; // "الموقع" alone is a site
 const prepositions = /^(?:في|ضمن|خلال|عن|علي|من|مع|بعد|قبل|اثناء|عقب|منذ|الي|ضد)$/u;
 
 /** "هجوم خلال الحملة التي انطلقت في 30 مارس": the day of what is said of another noun. */
@@ -61,6 +64,8 @@ function datesAnother(
   const isCharge = (key: string, at: number) =>
     charges.test(key) && !relative.test(between[at - 1]?.key ?? ''); // "الذي التهم السوق"
   if (between.some(({ key }, at) => isCharge(key, at))) return true;
+  const isSigned = between.slice(-signedReach).some(({ key }) => signed.test(key));
+  if (isSigned && tokens.slice(trigger.from, from).some(({ key }) => treaty.test(key))) return true;
   const start = Math.max(first, trigger.to, from - relativeReach);
   const at = tokens.slice(start, from).findIndex(({ key }) => relative.test(key));
   if (at < 0) return false;
@@ -94,7 +99,10 @@ const day = 86_400_000; // milliseconds
 const recentDays = 14; // annotation guideline, section 2
 
 /** Whether a date puts an event into the past (true), the present (false), or says nothing (null). */
-export function isPast(date: EventDate | null, publishedAt: string | null): boolean | null {
+export function isPast(
+  date: Pick<EventDate, 'start' | 'end' | 'precision'> | null,
+  publishedAt: string | null,
+): boolean | null {
   if (!date) return null;
   if (!publishedAt) return date.precision === 'month' || date.precision === 'year' ? true : null;
   const at = Date.parse(publishedAt.slice(0, 10));
