@@ -60,7 +60,7 @@ describe('a toll', () => {
   it('read as of two happenings has its wounded in each that has its dead', () => {
     const woundedOf = (dead: number) => {
       const march = 'قتل 25 شخصا أمس خلال مسيرة العودة قرب السياج.';
-      const other = `وقال مسعفون إن اشتباكات بالمدينة أسفرت عن مقتل ${dead} شخصا وإصابة 40 آخرين.`;
+      const other = `وقال مسعفون إن اشتباكات بين مسلحين بالمدينة أسفرت عن مقتل ${dead} شخصا وإصابة 40 آخرين.`;
       const events = eventsOf(`${march}\n${other}`, isOf('protest', 'armed_clash'));
       return events.find(({ type }) => type === 'protest')?.counts.wounded?.min;
     };
