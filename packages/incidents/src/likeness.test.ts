@@ -164,3 +164,37 @@ it('a toll of many is one, told for days, each time as of today', async () => {
     await toldBy(days('sada-1', '2026-08-10T08:00:00Z', 122), days('rafid-1', '2026-08-11T08:00:00Z', 141)),
   ).toEqual(['sada,rafid']);
 });
+
+it('a happening in the city that a text names as one is told from those elsewhere in its governorate', async () => {
+  const march = (id: string, title: string, text: string, isPlaceSure: boolean): Told => ({
+    id,
+    at: '2026-08-10T12:00:00Z',
+    title,
+    text,
+    events: [
+      {
+        type: 'protest',
+        place: ['IQ', 'البصرة', 'البصرة', 'gn:99532'],
+        isPlaceSure,
+        date: '2026-08-10',
+      },
+    ],
+  });
+  const both = (isPlaceSure: boolean) =>
+    toldBy(
+      march(
+        'sada-1',
+        'احتجاج على البطالة وتأخر التعيينات في البصرة',
+        'احتشد نحو 400 شاب من حملة الشهادات في مدينة البصرة العراقية احتجاجاً على البطالة.',
+        isPlaceSure,
+      ),
+      march(
+        'rafid-1',
+        'وقفة احتجاجية لخريجين في البصرة',
+        'نفذ عشرات من خريجي كليات الهندسة وقفة احتجاجية في مدينة البصرة العراقية اليوم.',
+        isPlaceSure,
+      ),
+    );
+  expect(await both(true)).toEqual(['sada,rafid']);
+  expect(await both(false)).toEqual(['sada', 'rafid']);
+});

@@ -83,8 +83,9 @@ function makeProfile(report: Report): Profile {
   const sufferers = event ? toParties([...event.targets, ...event.victims]) : [];
   const admin1 = toName(place?.admin1 ?? null);
   const named = toName(place?.locality ?? null);
-  // A capital named like its governorate says no more than the governorate: "في المنيا" is often a village near it.
-  const locality = named?.key === admin1?.key ? null : named;
+  // A capital named like its governorate says no more than the governorate, "في المنيا" is often a village near it, unless
+  // the text says that it means the city.
+  const locality = named?.key === admin1?.key && !event?.isPlaceSure ? null : named;
   return {
     report,
     title: bagOf(words.title),

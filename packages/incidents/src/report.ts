@@ -9,6 +9,8 @@ export type Slots = {
   type: ExtractedEvent['type'];
   modality: ExtractedEvent['modality'];
   place: Incident['place'];
+  /** The text says which of the places of that name it means: "the city of Basra". */
+  isPlaceSure: boolean;
   /** Other localities and units the event names. */
   otherPlaces: string[];
   date: Incident['date'];
@@ -131,6 +133,8 @@ const common = ({ recordId, revision, article, story }: ReportedArticle) => ({
   successor: null,
 });
 
+const sure = 0.9; // "in Minya" leaves the gazetteer at .69, "in Baghdad" at .87, "in the city of Minya" at .92
+
 function slotsOf(event: ExtractedEvent): Slots {
   const { id, type, modality, place, placesOther, date, actors, targets, victims, counts, source } = event;
   const figures = Object.entries(counts).map(([kind, { min, max, qualifier, text }]) => [
@@ -142,6 +146,10 @@ function slotsOf(event: ExtractedEvent): Slots {
     type,
     modality,
     place: place && placeOf(place),
+    isPlaceSure:
+      place?.candidates.some(
+        ({ gazetteerId, score }) => gazetteerId === place.gazetteerId && score >= sure,
+      ) ?? false,
     otherPlaces: placesOther.flatMap(({ locality, admin1 }) => locality ?? admin1 ?? []),
     date: date && withoutSpan(date),
     actors: actors.map(withoutSpan<Party>),

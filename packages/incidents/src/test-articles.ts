@@ -32,6 +32,8 @@ export type ToldEvent = {
   modality?: Event['modality'];
   /** country, governorate, locality, its entry in the gazetteer. */
   place?: [string, string?, string?, string?];
+  /** The text says that it means the city of that name. */
+  isPlaceSure?: boolean;
   date?: string;
   counts?: Record<string, number | [number | null, number | null]>;
   actors?: string[];
@@ -66,15 +68,21 @@ export const bomb = (id: string, at: string, day: string, killed: number, market
 const span = (text: string) => ({ field: 'text' as const, start: 0, end: text.length, text });
 const party = (text: string): Party => ({ text, canon: null, sector: null, country: null, span: span(text) });
 
-function toPlace([country, admin1 = null, locality = null, gazetteerId = null]: [
-  string,
-  (string | null)?,
-  (string | null)?,
-  (string | null)?,
-]) {
+function toPlace(place: NonNullable<ToldEvent['place']>, isSure: boolean) {
+  const [country, ...names] = place;
+  const [admin1, locality, gazetteerId] = [names[0] ?? null, names[1] ?? null, names[2] ?? null];
   const precision = locality ? 1 : admin1 ? 3 : 4;
+  const sure = { gazetteerId: gazetteerId ?? '', score: 0.95, admin1 };
   const none = { admin1Code: null, admin2: null, relation: null, lat: null, lon: null, gazetteerId };
-  return { country, admin1, locality, precision, ...none, candidates: [], span: span(locality ?? '') };
+  return {
+    country,
+    admin1,
+    locality,
+    precision,
+    ...none,
+    candidates: isSure ? [sure] : [],
+    span: span(locality ?? ''),
+  };
 }
 
 function toEvent(told: ToldEvent, id: string, text: string): Event {
@@ -88,6 +96,7 @@ function toEvent(told: ToldEvent, id: string, text: string): Event {
     status = 'main',
     modality = 'asserted',
     place,
+    isPlaceSure = false,
     date,
     actors = [],
     targets = [],
@@ -106,7 +115,7 @@ function toEvent(told: ToldEvent, id: string, text: string): Event {
     targets: targets.map(party),
     victims: [],
     source: source ? { text: source, canon: null, sourceType: 'official', span: span(source) } : null,
-    place: place ? toPlace(place) : null,
+    place: place ? toPlace(place, isPlaceSure) : null,
     placesOther: [],
     date: date ? { start: date, end: null, precision: 'day', basis: 'text', span: null } : null,
     counts: Object.fromEntries(counts) as Event['counts'], // kinds are written by hand in the tests

@@ -9,7 +9,7 @@ import {
   type StoredNeighbourhood,
 } from './incidents.ts';
 import { createMemoryIncidentStore } from './incidents-memory.ts';
-import { mostPerKey } from './near.ts';
+import { mostNearBytes, mostPerKey } from './near.ts';
 
 const redis = connectRedis(inject('redisUrl'));
 afterAll(() => redis.disconnect());
@@ -134,4 +134,15 @@ describe.each([
     expect((await store.ofIncident('inc_1'))?.heads).toEqual(told);
     expect((await store.ofIncident('inc_0'))?.id).toBe('a');
   });
+});
+
+it('reads the nearest of what everybody tells, and leaves the rest', async () => {
+  const store = createRedisIncidentStore(redis, `{t-${randomBytes(6).toString('hex')}}`);
+  for (const id of ['a', 'b', 'c', 'd']) {
+    const heads = [{ id: `inc_${id}`, aliases: [randomBytes(mostNearBytes / 2).toString('base64')] }];
+    await write(store, place(id, ['7:x', '7:y'], heads));
+  }
+  await write(store, place('z', ['7:x', '7:y', '7:z']));
+  const found = ids(await store.near(['7:x', '7:y', '7:z'].map((key) => probe(key))));
+  expect(found).toEqual(['z', 'a', 'b']);
 });

@@ -8,6 +8,8 @@ export type Probe = { key: string; mark: string; weight: number };
 export const mostPerKey = 150;
 /** Neighbourhoods looked into for one report: the sixteenth shares next to nothing. */
 export const mostNear = 16;
+/** Bytes of them, packed: four that hold as much as they can. What everybody tells has many, and the nearest come first. */
+export const mostNearBytes = 256 * 1024;
 /** Nats that have to be shared: two rare words, or a rare one and a place. */
 export const leastShared = 8;
 
@@ -26,8 +28,8 @@ export function placeOf(key: string): { shelf: string; field: string; seconds: n
 }
 
 // KEYS: one a shelf. ARGV: least shared, most, number of marks, mark and weight of each, for each shelf how many marks are
-// looked up there and their numbers, and last what the keys of neighbourhoods begin with: they are read here, on the
-// same slot of a cluster as all keys of a prefix, because a second question costs more than all the rest.
+// looked up there and their numbers, and last the most bytes and what the keys of neighbourhoods begin with: they are read
+// here, on the same slot of a cluster as all keys of a prefix, because a second question costs more than all the rest.
 const nearScript = defineBufferScript(`
 local marks, least = tonumber(ARGV[3]), tonumber(ARGV[1])
 local lists, weights, rest, at = {}, {}, 0, 4 + 2 * marks
@@ -58,10 +60,12 @@ end
 local ids = {}
 for id, sum in pairs(shared) do if sum >= least then ids[#ids + 1] = id end end
 table.sort(ids, function(a, b) if shared[a] ~= shared[b] then return shared[a] > shared[b] end return a < b end)
-local best = {}
-for place = 1, math.min(#ids, tonumber(ARGV[2])) do
-  local value = redis.call('GET', ARGV[#ARGV] .. ids[place])
-  if value then best[#best + 1] = value end
+-- An id may lead nowhere: a report that was set aside before its neighbourhood went into another is found there no more.
+local best, bytes, most, mostBytes = {}, 0, tonumber(ARGV[2]), tonumber(ARGV[#ARGV - 1])
+for _, id in ipairs(ids) do
+  if #best == most or bytes >= mostBytes then break end
+  local value = redis.call('GET', ARGV[#ARGV] .. id)
+  if value then best[#best + 1] = value; bytes = bytes + #value end
 end
 return best`);
 
@@ -88,6 +92,7 @@ export async function findNearest(
     marks.size,
     ...[...marks].flatMap(([mark, { weight }]) => [mark, weight]),
     ...[...shelves.values()].flatMap((numbers) => [numbers.length, ...numbers]),
+    mostNearBytes,
     keysBegin,
   ];
   return (await nearScript(redis, [...shelves.keys()].map(shelfKey), args)) as Buffer[]; // values of keys
