@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';
@@ -8,7 +17,8 @@ import { fail, say, warn } from './say.mjs';
 
 /**
  * A Redis for this run: the one of REDIS_URL, one left running by a run that was killed, or a new one on a free
- * loopback port. A persistent one keeps an append-only file in `folder`, and is started again when it dies.
+ * loopback port. A persistent one keeps an append-only file in `folder`, has the same port at every start, and is
+ * started again when it dies.
  * Answers { url, stop }; `stop` ends only what this run owns.
  */
 export async function provideRedis({ folder, persistent }) {
@@ -23,7 +33,7 @@ export async function provideRedis({ folder, persistent }) {
     return { url: `redis://127.0.0.1:${left.port}`, stop: async () => {} };
   }
   if (isLeft) say(`found the Redis of a run before on port ${left.port}`);
-  const port = isLeft ? left.port : await freePort();
+  const port = isLeft ? left.port : persistent ? await usualPort(folder) : await freePort();
   const first = isLeft ? left.pid : await startServer(port, own);
   if (first === null) fail(`Redis did not start; its log: ${join(folder, 'redis.log')}`);
   note(noteFile, first, port);
@@ -157,10 +167,21 @@ function answers(port) {
   });
 }
 
-function freePort() {
+const firstPort = 8079; // beside the console's 8077 and the hubs' 8078
+
+/** Subscribers keep an address: the port of the first start in this folder, another only while that one is taken. */
+async function usualPort(folder) {
+  const file = join(folder, 'port');
+  const kept = Number((existsSync(file) && readFileSync(file, 'utf8')) || firstPort);
+  const port = await freePort(kept).catch(() => freePort());
+  if (!existsSync(file)) writeFileSync(file, String(port));
+  return port;
+}
+
+function freePort(wanted = 0) {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address();
       server.close(() => resolve(port));
     });

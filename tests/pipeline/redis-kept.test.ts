@@ -47,3 +47,19 @@ it('a note that a full disk left empty does not stop the next start', async () =
   expect(JSON.parse(readFileSync(join(folder, 'redis.json'), 'utf8'))).toMatchObject({ owner: process.pid });
   await redis.stop();
 });
+
+it('the Redis of npm start has the same address at every start, another only while that is taken', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rasid-port-'));
+  const startOnce = async () => {
+    const redis = await provideRedis({ folder, persistent: true });
+    await redis.stop();
+    return redis.url;
+  };
+  const first = await startOnce();
+  expect(await startOnce()).toBe(first);
+  const taker = createServer().listen(Number(new URL(first).port), '127.0.0.1');
+  await new Promise((resolve) => taker.once('listening', resolve));
+  expect(await startOnce()).not.toBe(first);
+  await new Promise((resolve) => taker.close(resolve));
+  expect(await startOnce()).toBe(first);
+});

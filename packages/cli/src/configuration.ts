@@ -104,6 +104,7 @@ export function configurationPage(): string {
 
 /** The same as a file to copy. */
 export const environmentExample = (): string =>
-  variables()
-    .map(({ name, initial, description }) => `# ${description}\n# ${name}=${initial}\n`)
-    .join('\n');
+  [
+    '# Rasid reads the environment, not this file: copy it to .env, then "set -a; . ./.env; set +a; npm start"\n',
+    ...variables().map(({ name, initial, description }) => `# ${description}\n# ${name}=${initial}\n`),
+  ].join('\n');

@@ -63,6 +63,17 @@ describe('consume', () => {
     expect(await collect(prefix, 3)).toEqual(['msg_1', 'msg_2', 'msg_3']);
   });
 
+  it('is not needed by readers without Node: they find the same messages in the stream, as the docs say', async () => {
+    const { prefix, publish, runtime } = publisher();
+    await publish('1', '2');
+    const read = await runtime.redis.xread('COUNT', 10, 'STREAMS', `${prefix}:output`, '0');
+    const entries = read?.[0]?.[1] ?? [];
+    expect(entries.map(([, [field, text]]) => [field, parseMessage(JSON.parse(text ?? '')).id])).toEqual([
+      ['m', 'msg_1'],
+      ['m', 'msg_2'],
+    ]);
+  });
+
   it('replays from a time without handing a message over twice', async () => {
     const { prefix, publish, runtime } = publisher();
     await publish('1');

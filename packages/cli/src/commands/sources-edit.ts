@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Change } from '../sources/edit.ts';
 
-/** What writes into the user's own catalogue. A running Rasid follows within seconds. */
+/** What writes into the user's own catalogue, which a running Rasid follows within seconds; and the word to ask now. */
 export function registerEdits(sources: Command): void {
   sources
     .command('pause <id...>')
@@ -11,6 +11,10 @@ export function registerEdits(sources: Command): void {
     .command('resume <id...>')
     .description('ask paused sources again')
     .action((ids: string[]) => write(ids, () => ({ paused: undefined }), 'followed'));
+  sources
+    .command('poll <id...>')
+    .description('ask sources now, whatever their pause')
+    .action(async (ids: string[]) => (await import('../sources/edit.ts')).pollNow(ids));
   sources
     .command('remove <id...>')
     .description('take sources out of the catalogue; what was published of them stays')

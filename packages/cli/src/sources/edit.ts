@@ -8,6 +8,7 @@ import {
 } from '@rasid/sources';
 import { print } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
+import { withRuntime } from '../with-runtime.ts';
 
 /** What of a source is to be otherwise. */
 export type Change = (source: Source) => Partial<Omit<SourceEntry, 'id'>>;
@@ -37,4 +38,12 @@ function known(ids: readonly string[]): Source[] {
 
 export function remove(ids: readonly string[]): void {
   print(`${ids.join(', ')} removed in ${write(known(ids).map(({ id }): Edit => ({ remove: id })))}`);
+}
+
+/** The pause that errors have stretched is not waited for: what was in the way may be gone. */
+export async function pollNow(ids: readonly string[]): Promise<void> {
+  const paused = known(ids).find((source) => source.paused);
+  if (paused) throw new UsageError(`${paused.id} is paused (rasid sources resume ${paused.id})`);
+  await withRuntime(({ polls }) => Promise.all(ids.map((id) => polls.once(id))));
+  print(`${ids.join(', ')}: asked as soon as a worker is free`);
 }

@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRuntime, silentLogger } from '@rasid/runtime';
 import { loadCatalogue, parseCatalogue } from '@rasid/sources';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { runProgram } from '../run-program.ts';
 
 const server = createServer((request, response) => {
@@ -14,6 +16,7 @@ const server = createServer((request, response) => {
 let origin = '';
 let pages: Record<string, string> = {};
 let folder = '';
+let store = { url: '', prefix: '{none}' }; // where Rasid runs, for verbs that reach it
 
 const rss = (title: string, ...guids: string[]) =>
   `<rss version="2.0"><channel><title>${title}</title>${guids.map((guid) => `<item><title>أعلنت الوزارة خبراً جديداً ${guid}</title><link>${origin}/${guid}</link><pubDate>${new Date().toUTCString()}</pubDate></item>`).join('')}</channel></rss>`;
@@ -43,7 +46,8 @@ async function rasid(...args: string[]): Promise<{ status: number; stdout: strin
   process.env = {
     ...environment,
     RASID_ALLOW_PRIVATE: new URL(origin).host,
-    REDIS_URL: '',
+    REDIS_URL: store.url,
+    RASID_PREFIX: store.prefix,
     RASID_SOURCES: '',
   };
   process.chdir(folder);
@@ -141,6 +145,23 @@ describe('rasid sources', () => {
     await rasid('remove', 'test-paper', 'wafa');
     expect([ownOf('test-paper'), ownOf('wafa')]).toEqual([undefined, undefined]);
     expect(own()).toHaveLength(loadCatalogue().length - 1);
+  });
+
+  it('has sources asked now, whatever their pause, unless they are paused', async () => {
+    store = { url: inject('redisUrl'), prefix: `{t-${randomBytes(6).toString('hex')}}` };
+    const runtime = createRuntime(store, silentLogger());
+    try {
+      expect(await rasid('poll', 'aps')).toMatchObject({ status: 0 });
+      const jobs = await runtime.queues.queueOf('poll').getJobs(['waiting']);
+      expect(jobs.map(({ data }) => data)).toMatchObject([{ sourceId: 'aps' }]);
+      await rasid('pause', 'aps');
+      expect((await rasid('poll', 'aps')).stderr).toContain('aps is paused');
+      await rasid('resume', 'aps');
+      expect(await rasid('poll', 'nobody')).toMatchObject({ status: 2 });
+    } finally {
+      store = { url: '', prefix: '{none}' };
+      await runtime.close();
+    }
   });
 
   it('refuses what it does not know, and writes nothing', async () => {

@@ -24,7 +24,7 @@ TLS of *: *|اتصال * المؤمَّن: *
 * breaks HTTP: *|رد * يخالف HTTP: *
 * redirects more than * times|يحيل * إلى عنوان آخر أكثر من * مرات
 * redirects in a circle|يحيل * إلى عناوين تعود إليه
-* is not a public address|* ليس عنواناً عاماً
+* is not a public address (RASID_ALLOW_PRIVATE opens it)|* ليس عنواناً عاماً (يتيحه RASID_ALLOW_PRIVATE)
 More than * bytes after decoding|أكثر من * بايت بعد فك الضغط
 Packed as *, which was not asked for|مضغوط بصيغة * ولم تُطلب
 Not a web address: *|ليس عنوان ويب: *

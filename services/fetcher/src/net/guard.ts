@@ -6,7 +6,7 @@ import { buildConnector } from 'undici';
 /** An address that is not on the public internet: never asked, whatever name led there. */
 export class PrivateAddress extends Error {
   constructor(host: string) {
-    super(`${host} is not a public address`);
+    super(`${host} is not a public address (RASID_ALLOW_PRIVATE opens it)`);
     this.name = 'PrivateAddress';
   }
 }
