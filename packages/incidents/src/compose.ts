@@ -1,5 +1,6 @@
 import { type Incident, type IncidentReport, labelOf, type TimelineStep } from '@rasid/contracts';
 import { claimsOf, countsOf, isTelling } from './claims.ts';
+import { countAside } from './neighbourhood.ts';
 import { byTime } from './partition.ts';
 import type { Report } from './report.ts';
 import { timelineOf } from './timeline.ts';
@@ -24,9 +25,8 @@ export function composeIncident(standing: Standing, members: readonly Report[]):
   const last = active[active.length - 1];
   if (!first || !last) return null;
   const type = typeOf(tellings);
-  const aside = standing.aside ?? {};
   const voices = active.filter(({ status }) => status !== 'background').map(({ originId }) => originId);
-  const unlisted = Object.values(aside).reduce((sum, count) => sum + count, 0);
+  const unlisted = countAside(standing);
   const timeline = [...timelineOf(sorted.filter(isTelling)), ...standing.log];
   return {
     schema: 'rasid.incident/1',
@@ -43,7 +43,7 @@ export function composeIncident(standing: Standing, members: readonly Report[]):
     counts: countsOf(tellings),
     modality: modalityOf(tellings),
     claims: claimsOf(tellings),
-    origins: [...new Set([...voices, ...Object.keys(aside)])].sort(),
+    origins: [...new Set([...voices, ...Object.keys(standing.aside ?? {})])].sort(),
     reports: active.map(toReport),
     ...(unlisted > 0 ? { unlisted } : {}),
     timeline: timeline.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),

@@ -32,6 +32,10 @@ export type Neighbourhood = {
   heads: Head[];
 };
 
+/** How many reports were set aside. */
+export const countAside = ({ aside = {} }: Pick<Head, 'aside'>): number =>
+  Object.values(aside).reduce((sum, count) => sum + count, 0);
+
 /** Reports that can be foreground of an incident now. */
 export const isLive = ({ supersededBy, status }: Report): boolean =>
   supersededBy === null && status !== 'background';

@@ -1,7 +1,7 @@
 import type { Incident } from '@rasid/contracts';
 import type { Aside } from './aside.ts';
 import { keysOf } from './blocking.ts';
-import type { Head, Neighbourhood } from './neighbourhood.ts';
+import { countAside, type Head, type Neighbourhood } from './neighbourhood.ts';
 import type { Report } from './report.ts';
 import type { Settled } from './settle.ts';
 
@@ -84,6 +84,7 @@ function isSameHead(a: Head, b: Head): boolean {
     a.revision > 0 &&
     a.revision === b.revision &&
     a.log.length === b.log.length &&
+    countAside(a) === countAside(b) &&
     a.members.length === b.members.length &&
     a.members.every((key) => members.has(key)) &&
     a.aliases.join() === b.aliases.join()

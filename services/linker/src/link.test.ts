@@ -3,7 +3,7 @@ import type { ExtractedEvent, LinkJob, Message } from '@rasid/contracts';
 import { testMessage, testRecord } from '@rasid/contracts/testing';
 import type { Neighbourhood } from '@rasid/incidents';
 import { connectRedis, createRedisIncidentStore } from '@rasid/storage';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { link } from './link.ts';
 
 const redis = connectRedis(inject('redisUrl'));
@@ -110,4 +110,48 @@ it('takes along what an operator did and nobody has told, before its own changes
   expect(second).toHaveLength(3);
   expect((await desk.incidents.standing()).unsent).toEqual([]);
   expect(messagesOf(await link(jobOf('c', 'barq'), desk)).map(({ id }) => id)).not.toContain('msg_operator');
+});
+
+describe('an incident of more reports than it holds', () => {
+  const desk = tools();
+  const told = 110;
+  const name = (at: number) => `m${at}`;
+  const only = async () => {
+    const [incident, ...others] = await desk.incidents.recent(9);
+    if (!incident || others.length > 0) throw new Error('one incident was told');
+    return incident;
+  };
+  const asideOf = async () => {
+    const listed = new Set((await only()).reports.map(({ articleId }) => articleId));
+    const all = Array.from({ length: told }, (_, at) => jobOf(name(at), `outlet-${at % 9}`));
+    const job = all.find(({ article }) => !listed.has(article.id));
+    if (!job) throw new Error('ten are set aside');
+    return job;
+  };
+  beforeAll(async () => {
+    for (let at = 0; at < told; at++) await link(jobOf(name(at), `outlet-${at % 9}`), desk);
+  });
+
+  it('lists a hundred and counts the others', async () => {
+    const { reports, unlisted, origins } = await only();
+    expect([reports.length, unlisted, origins.length]).toEqual([100, 10, 9]);
+  });
+
+  it('says the same again when the job of a report that was set aside is repeated', async () => {
+    const job = await asideOf();
+    const events = messagesOf(await link(job, desk)).flatMap(({ data }) =>
+      'events' in data ? data.events : [],
+    );
+    expect(events.map(({ incidentId }) => incidentId)).toEqual([(await only()).id]);
+    expect((await only()).unlisted).toBe(10);
+  });
+
+  it('takes a report that was set aside out when its article is withdrawn', async () => {
+    const job = await asideOf();
+    await link({ ...job, withdrawn: testRecord(job.article.id) }, desk);
+    const { reports, unlisted = 0 } = await only();
+    expect(reports.length + unlisted).toBe(told - 1);
+    const found = await desk.incidents.ofArticle(job.article.id);
+    expect(found.aside).toEqual([]);
+  });
 });
