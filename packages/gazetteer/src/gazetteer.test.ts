@@ -81,6 +81,21 @@ describe('places', () => {
     expect(acting('لقاء في القاهرة')).toEqual([false]);
   });
 
+  it('reads two capitals that do something together as governments', () => {
+    expect(
+      read('قال الوزير إن أنقرة وواشنطن اتفقتا على الانسحاب').map(({ mention }) => mention.asActor),
+    ).toEqual([true, true]);
+    expect(read('قال الوزير إن أنقرة وإزمير مدينتان كبيرتان').map(({ mention }) => mention.asActor)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('takes what a centre or a camp is for and of for no name', () => {
+    expect(read('حادث بمركز أبحاث في حلب').map(({ locality }) => locality)).toEqual(['حلب']);
+    expect(read('قصف مخيمات ناشطي الحزب شمال العراق').map(({ locality }) => locality)).toEqual([null]);
+  });
+
   it('reads a dateline as no place of the event', () => {
     const [city, town] = read('دمشق – سانا\nضبطت الشرطة مخدرات في مدينة التل');
     expect(city).toMatchObject({ precision: 5, country: 'SY', mention: { isDateline: true } });

@@ -39,6 +39,12 @@ const isBetween = (tokens: readonly Token[], from: number, to: number): boolean 
   return next.startsWith('و') && !WAY_WORDS.has(tokens[from - 2]?.key ?? '');
 };
 
+/** "إن أنقرة وواشنطن اتفقتا": two that do it together. */
+const isFirst = (tokens: readonly Token[], from: number, to: number): boolean =>
+  /^ب?ان$/u.test(tokens[from - 1]?.key ?? '') &&
+  tokens[to]?.key.startsWith('و') === true &&
+  /^(?:\p{L}{3,}تا|س?[يت]\p{L}{3,}ان)$/u.test(tokens[to + 1]?.key ?? '');
+
 /** The second of a pair whose first is a government: "بين واشنطن وطهران". */
 const isSecond = (tokens: readonly Token[], from: number, first: { to: number } | null): boolean =>
   first !== null && first.to === from && (tokens[from]?.key ?? '').startsWith('و');
@@ -60,7 +66,7 @@ export const isGovernment = (
   if (!isCountry && !places.some(({ id }) => seats.has(id))) return false;
   if (before.adminNoun || (before.relation === 'in' && before.preposition !== 'إلى')) return false;
   if (before.relation && before.relation !== 'between' && before.relation !== 'in') return false;
-  if (isBetween(tokens, from, to) || isSecond(tokens, from, first)) return true;
+  if (isBetween(tokens, from, to) || isFirst(tokens, from, to) || isSecond(tokens, from, first)) return true;
   const previous = tokens[from - 1]?.key ?? '';
   if (GOVERNMENT_NOUNS.has(previous) || GOVERNMENT_NOUNS.has(strip(previous)) || SIDES.has(previous))
     return true;

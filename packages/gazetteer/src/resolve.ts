@@ -120,7 +120,7 @@ const rank = (
 
 /** "جبال حمرين بمحافظة كركوك": what crosses units lies in the one named beside it. */
 const within = (place: ResolvedPlace, container: NamedPlace | null): ResolvedPlace => {
-  const crosses = place.admin1 === null && place.precision < 4;
+  const crosses = place.admin1Code === null && place.precision < 4;
   if (!crosses || !container?.admin1Code || container.country !== place.country) return place;
   place.admin1 = container.admin1; // settled here and not yet seen: a copy would have a shape of its own
   place.admin1Code = container.admin1Code;

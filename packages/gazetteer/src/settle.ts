@@ -94,6 +94,11 @@ const localityOf = (place: NamedPlace, mention: PlaceMention, around: Around): s
 const unitOf = ({ country, admin1 }: NamedPlace, units: ReadonlyMap<string, string>): string | null =>
   (units.size === 0 ? undefined : units.get(`${country} ${admin1}`)) ?? admin1;
 
+/** Regions the news treats as a unit, though their governorates are the units: "الضفة الغربية" beside "قطاع غزة". No code. */
+const FRAMES = ['الضفة الغربية'];
+const frameOf = ({ kind, name }: NamedPlace): string | null =>
+  kind === 'region' ? (FRAMES.find((frame) => name.ar.endsWith(frame)) ?? null) : null;
+
 /** Puts a chosen place on its levels; `refers` marks "المحافظة", which means only the unit of the place. */
 export const settle = (
   mention: PlaceMention,
@@ -106,7 +111,7 @@ export const settle = (
   return {
     mention,
     country: place.country,
-    admin1: unitOf(place, around.units),
+    admin1: unitOf(place, around.units) ?? frameOf(place),
     admin1Code: place.admin1Code,
     admin2: refers || place.kind === 'admin1' ? null : place.admin2,
     locality: isUnit ? null : localityOf(place, mention, around),

@@ -18,7 +18,7 @@ export function sourceOfAll(
   return (
     firstHand(mentions.flatMap(({ source }) => (source ? [source] : []))) ??
     stanceSource(head.type, told) ??
-    nearbySource(best, isMain, sentences, isTaken) ??
+    nearbySource(best, mentions, isMain, sentences, isTaken) ??
     stanceSource(head.type, mentions)
   );
 }
@@ -29,6 +29,7 @@ const leadReach = 2; // sentences after the lead in which a main event's speaker
 /** The speaker of a main event is often named in the sentences after the lead. */
 function nearbySource(
   { sentence }: Candidate,
+  mentions: readonly Candidate[],
   isMain: boolean,
   sentences: readonly Sentence[],
   isTaken: (sentence: Sentence) => boolean,
@@ -40,11 +41,18 @@ function nearbySource(
   for (const next of sentences.slice(sentence.order + 1, sentence.order + 1 + leadReach)) {
     if (isTaken(next)) continue;
     const source = next.field.name === 'text' ? sourceOf(next) : null;
+    if (source && takesPart(mentions, source)) continue;
     const isPress = source?.sourceType === 'agency' || source?.sourceType === 'media';
     if (source && !(isPress && next.order > sentence.order + 1)) return source;
   }
   return null;
 }
+
+/** "وقال الوزير": who met or signed goes on about something else. */
+const takesPart = (mentions: readonly Candidate[], { text, canon }: Attribution): boolean =>
+  mentions.some(({ parties }) =>
+    parties.actors.some((each) => (each.canon !== null && each.canon === canon) || each.text.endsWith(text)),
+  );
 
 /** "ووزارة الداخلية إذ تعلن ذلك …": the sentence that closes a statement names who made it. */
 function closingSource(next: Sentence | undefined): Attribution | null {

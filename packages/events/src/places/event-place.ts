@@ -72,8 +72,23 @@ function onlyFiner(mentions: readonly Candidate[], coarse: Place): Place | null 
       ? [place]
       : [],
   );
+  if (
+    mentions.some(
+      ({ sentence, place }) => place?.span.start === coarse.span.start && isAllOver(sentence, place),
+    )
+  )
+    return null;
   const names = new Set(finer.map(({ locality }) => locality));
   return names.size === 1 ? (finer[0] ?? null) : null;
+}
+
+/** "من مناطق متفرقة في الضفة الغربية": no one village is the place. */
+function isAllOver({ field: { name, tokens } }: Sentence, { span }: Place): boolean {
+  if (span.field !== name) return false;
+  const at = tokens.findIndex(({ end }) => end > span.start);
+  return [1, 2, 3].some((back) =>
+    /^(?:متفرقه|مختلفه|متعدده|انحاء|ارجاء|عموم)$/u.test(tokens[at - back]?.key ?? ''),
+  );
 }
 
 /** Where a governorate frames several villages, they are its other places: annotation guideline, ruling 13. */
@@ -97,4 +112,4 @@ const coarseness = ({ locality, admin1, precision }: Place): number =>
 
 const isWithin = (fine: Place, coarse: Place): boolean =>
   fine.country === coarse.country &&
-  (!coarse.admin1 || fine.admin1 === coarse.admin1 || fine.admin1 === `ريف ${coarse.admin1}`);
+  (!coarse.admin1Code || fine.admin1 === coarse.admin1 || fine.admin1 === `ريف ${coarse.admin1}`);

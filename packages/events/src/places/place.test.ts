@@ -14,6 +14,20 @@ describe('where an event happened', () => {
     });
   });
 
+  it('takes the West Bank for a unit, and no one village where it was all over it', () => {
+    const [raid] = eventsIn(
+      'اعتقلت قوات الاحتلال فجر اليوم 23 فلسطينيا من مناطق متفرقة في الضفة الغربية. واعتقلت قوات الاحتلال خمسة منهم في بلدة جماعين.',
+    );
+    expect(raid?.place).toMatchObject({
+      country: 'PS',
+      admin1: 'الضفة الغربية',
+      locality: null,
+      precision: 3,
+    });
+    const [fire] = eventsIn('أضرم مستوطنون النار أمس في مسجد بقرية دوما شمال الضفة الغربية.');
+    expect(fire?.place).toMatchObject({ country: 'PS', admin1: 'نابلس', locality: 'دوما' });
+  });
+
   it('takes the province, not the city it lies west of', () => {
     const [event] = eventsIn(
       'دمرت وحدة من الجيش أمس مخبأ للإرهابيين بولاية عين الدفلى غربي العاصمة الجزائرية، وفق بيان الوزارة.',

@@ -10,6 +10,11 @@ describe('when an event happened', () => {
     expect(dateOf('قال ناشطون إن قوات الأمن اعتقلت الاثنين خمسة صحفيين في مدينة بنغازي.')).toBe('2025-03-10');
   });
 
+  it('takes hours and days without a number for no day', () => {
+    expect(dateOf('اعتقلت الشرطة خلال الساعات الماضية خمسة صحفيين في مدينة بنغازي.')).toBe(null);
+    expect(dateOf('اعتقلت الشرطة خلال الساعات الـ24 الماضية خمسة صحفيين في مدينة بنغازي.')).not.toBe(null);
+  });
+
   it('does not date an attack by the day it is condemned', () => {
     const attackIn = (text: string) =>
       eventsIn(text, '', '2025-03-12T12:00:00Z').find(({ type }) => type !== 'official_stance')?.date

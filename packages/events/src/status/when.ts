@@ -21,7 +21,12 @@ export function dateOf(
     positions.some((each) => each !== trigger && each.to <= from && to <= trigger.from);
   const [best] = sentence.dates
     .filter((each) => each.value !== null && each.form !== 'since' && each.form !== 'named')
-    .filter((each) => !datesStatement(sentence, trigger, each) && !datesAnother(sentence, trigger, each))
+    .filter(
+      (each) =>
+        !isVague(sentence, each) &&
+        !datesStatement(sentence, trigger, each) &&
+        !datesAnother(sentence, trigger, each),
+    )
     .filter((each) => !isOfPosition(each)) // "دانت الوزارة اليوم الهجوم": it was condemned today
     .sort((a, b) => distance(a) - distance(b));
   if (!best?.value) return null;
@@ -34,6 +39,12 @@ export function dateOf(
     mention: best,
   };
 }
+
+/** "خلال الساعات الماضية", "الأيام القليلة الأخيرة": no day, as the annotators rule; "الساعات الـ24 الماضية" is one. */
+const isVague = ({ field }: Sentence, { start, end }: DateMention): boolean =>
+  vague.test(field.text.slice(start, end));
+const vague =
+  /^(?:خلال )?(?:الساعات|الأيام|الايام|الأسابيع|الاسابيع)(?: القليلة| القلائل)? (?:الماضية|الأخيرة|الاخيرة|الفائتة|المنصرمة|القليلة)/u;
 
 const eveReach = 3; // tokens from "غداة" to what happened: "غداة حادث تحطم"
 

@@ -200,7 +200,8 @@ function isAddressed({ field }: Sentence, { from, start }: PartyMention): boolea
   if (!clitic.includes('ل') && !isAfterL) return false;
   return ![1, 2].some((back) => isAccording(field.tokens[from - back]?.key));
 }
-const isAccording = (key: string | undefined): boolean => /^و?(?:وفقا|طبقا|بلاغ|بلاغا)$/u.test(key ?? '');
+const isAccording = (key: string | undefined): boolean =>
+  /^و?(?:وفقا|طبقا|بلاغ|بلاغا|تقرير|بيان)$/u.test(key ?? '');
 
 const vague = /^(?:ال)?(?:نشطاء|ناشطون|ناشطين|مصادر|مصدر|مراسل|مراسلو)$/u;
 
@@ -211,6 +212,9 @@ const isOfOffice = ({ rule, nested }: PartyMention): boolean =>
 /** "الناطق الإعلامي بشرطة … العقيد فلان": the person is the source; of "نشطاء المرصد" it is the institution. */
 function namedBehind(sentence: Sentence, speaker: PartyMention): PartyMention {
   const { parties } = sentence;
+  const [issuer] = speaker.nested;
+  const isNamed = issuer?.canSpeak && (issuer.kind === 'registered' || issuer.text.includes(' ')); // not "للوزارة"
+  if (speaker.rule === 'statement' && issuer && isNamed) return issuer; // "أفاد بيان للرئاسة", "تقرير صادر عن الوزارة"
   if (isNamedPerson(speaker) || isOfOffice(speaker)) return speaker;
   if (vague.test(speaker.text)) {
     const next = parties.find(({ from }) => from >= speaker.to);
