@@ -42,6 +42,7 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
  */
 export function tokenize(html: string, tokens: Tokens): void {
   const end = html.length;
+  const unclosed: Unclosed = new Set();
   let at = 0;
   let textFrom = 0;
   const flush = (to: number) => {
@@ -53,7 +54,7 @@ export function tokenize(html: string, tokens: Tokens): void {
     const code = html.charCodeAt(sign + 1);
     if (isLetter(code)) {
       flush(sign);
-      at = readTag(html, sign + 1, tokens);
+      at = readTag(html, sign + 1, tokens, unclosed);
     } else if (code === slash && isLetter(html.charCodeAt(sign + 2))) {
       flush(sign);
       const nameEnd = endOfName(html, sign + 2);
@@ -61,7 +62,7 @@ export function tokenize(html: string, tokens: Tokens): void {
       at = after(html, '>', nameEnd);
     } else if (code === 33 || code === 63 || code === slash) {
       flush(sign);
-      at = html.startsWith('<!--', sign) ? endOfComment(html, sign) : after(html, '>', sign + 1);
+      at = html.startsWith('<!--', sign) ? endOfComment(html, sign, unclosed) : after(html, '>', sign + 1);
     } else {
       at = sign + 1; // a "<" of the text
       continue;
@@ -71,6 +72,9 @@ export function tokenize(html: string, tokens: Tokens): void {
   if (!tokens.isDone()) flush(end);
 }
 
+/** What is closed nowhere in the rest of the page: looked for once, or a page of such openings takes the square of its length. */
+type Unclosed = Set<string>;
+
 /** Position after the next sign, or the end of the page. */
 function after(html: string, sign: string, from: number): number {
   const at = html.indexOf(sign, from);
@@ -78,9 +82,11 @@ function after(html: string, sign: string, from: number): number {
 }
 
 /** A comment ends with "-->"; "<!-->" is one too. One that never ends is only its own line, so that the page is not lost. */
-function endOfComment(html: string, from: number): number {
-  const close = html.indexOf('-->', from + 2);
-  return close < 0 ? after(html, '>', from) : close + 3;
+function endOfComment(html: string, from: number, unclosed: Unclosed): number {
+  const close = unclosed.has('!--') ? -1 : html.indexOf('-->', from + 2);
+  if (close >= 0) return close + 3;
+  unclosed.add('!--');
+  return after(html, '>', from);
 }
 
 function endOfName(html: string, from: number): number {
@@ -93,7 +99,7 @@ function endOfName(html: string, from: number): number {
 }
 
 /** Reads an opening tag from its name on, with the content of raw elements; answers where reading goes on. */
-function readTag(html: string, from: number, tokens: Tokens): number {
+function readTag(html: string, from: number, tokens: Tokens, unclosed: Unclosed): number {
   const nameEnd = endOfName(html, from);
   const name = html.slice(from, nameEnd);
   const attribs: Record<string, string> = {};
@@ -112,7 +118,7 @@ function readTag(html: string, from: number, tokens: Tokens): number {
   }
   if (at >= html.length) return html.length; // a tag that never ends is none
   tokens.open(name, attribs, isSelfClosing);
-  return isRaw(name) ? readRaw(html, at + 1, name.toLowerCase(), tokens) : at + 1;
+  return isRaw(name) ? readRaw(html, at + 1, name.toLowerCase(), tokens, unclosed) : at + 1;
 }
 
 /** Reads `name`, `name=value`, `name="value"`; a tag may repeat an attribute, the first counts. */
@@ -162,7 +168,8 @@ function wantedAt(html: string, from: number, to: number): string | undefined {
   return html.slice(from, to).toLowerCase() === name ? name : undefined;
 }
 
-function readRaw(html: string, from: number, name: string, tokens: Tokens): number {
+function readRaw(html: string, from: number, name: string, tokens: Tokens, unclosed: Unclosed): number {
+  if (unclosed.has(name)) return from;
   for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2)) {
     const to = at + 2 + name.length;
     if (html.slice(at + 2, to).toLowerCase() !== name) continue;
@@ -171,6 +178,7 @@ function readRaw(html: string, from: number, name: string, tokens: Tokens): numb
     return after(html, '>', to);
   }
   // Never closed: the rest of the page is not taken for it, except that a script's code would read as text.
-  if (name === 'title' || name === 'textarea') return from;
-  return html.length;
+  if (name !== 'title' && name !== 'textarea') return html.length;
+  unclosed.add(name);
+  return from;
 }
