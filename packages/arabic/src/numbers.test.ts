@@ -31,6 +31,12 @@ describe('numbers', () => {
     expect(find(text)).toEqual([]),
   );
 
+  it('are none where no counter has so many digits', () => {
+    for (const digits of ['9'.repeat(400), `${'9'.repeat(400)},000`, '123 '.repeat(400), '9'.repeat(16)])
+      for (const { min, max } of find(`قتل ${digits} شخصا`))
+        for (const value of [min, max]) expect(value ?? 0).toBeLessThan(1e15);
+  });
+
   it('tell the mark of a list from a number', () => {
     expect(find('عاد\n2 - تعيين وزير').map(({ trap }) => trap)).toEqual(['list']);
   });

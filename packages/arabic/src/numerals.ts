@@ -2,8 +2,11 @@ import { fractions, loneScales, scales, teenStarts, units } from './number-words
 
 export type Numeral = { value: number; words: number; scale?: number; isAtLeast?: boolean };
 
+const mostDigits = 15; // beyond them doubles round, and what stands there counts nothing
+
 /** Value of a digit token: 1,200 and the Maghreb's 1.200 are thousands, 2.5 and 2,5 are decimals; null when it is none. */
 export function digitsOf(word: string, beforeScale = false): number | null {
+  if (word.length > mostDigits && word.replace(/[.,]/g, '').length > mostDigits) return null;
   if (/^\d+$/.test(word)) return Number(word);
   const groups = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(word);
   if (groups && !(beforeScale && /^\d+\.\d{3}$/.test(word))) return Number(word.replace(/[.,]/g, ''));
@@ -29,7 +32,7 @@ function digitsAt(keys: readonly string[], at: number): Numeral | null {
   if (/^[1-9]\d{0,2}$/.test(word) && /^\d{3}$/.test(keys[at + 1] ?? '')) {
     let to = at + 1;
     let text = word;
-    while (/^\d{3}$/.test(keys[to] ?? '')) text += keys[to++];
+    while (text.length < mostDigits && /^\d{3}$/.test(keys[to] ?? '')) text += keys[to++];
     return { value: Number(text), words: to - at };
   }
   const value = digitsOf(word, scales.has(keys[at + 1] ?? ''));
