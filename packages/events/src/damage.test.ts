@@ -1,6 +1,6 @@
 import { ExtractedEvent } from '@rasid/contracts';
 import { describe, expect, it } from 'vitest';
-import { extractEvents } from './index.ts';
+import { type ArticleInput, extractEvents } from './index.ts';
 import { sampleArticle } from './test-article.ts';
 
 const title = 'مقتل ثلاثة مدنيين بقصف مدفعي على سرمين';
@@ -80,6 +80,13 @@ describe('a damaged article', () => {
   it.each([
     ['no title', sampleArticle(text), 3],
     ['no day of publication', sampleArticle(text, title, null), 3],
+    ...['+275760-09-13T00:00:00Z', '9999-12-31T23:59:59Z', '0001-01-01T00:00:00Z'].map(
+      (day): [string, ArticleInput, number] => [
+        `the day of publication ${day}`,
+        sampleArticle(text, title, day),
+        3,
+      ],
+    ),
     ['one sentence', sampleArticle(paragraphs[1] ?? ''), 1],
     ['a title alone, without a verb', sampleArticle('', '3 قتلى و5 جرحى بانفجار في البصرة'), 1],
     ['two hundred sentences', sampleArticle(Array(50).fill(text).join('\n'), title), 3],
@@ -90,6 +97,7 @@ describe('a damaged article', () => {
   ])('with %s tells so many events', (_, article, wanted) => {
     const { events } = extractEvents(article);
     expect(events).toHaveLength(wanted);
+    for (const event of events) expect(ExtractedEvent.parse(event)).toEqual(event);
     for (const { field, start, end, text: words } of spansIn(events))
       expect(article[field].slice(start, end)).toBe(words);
   });

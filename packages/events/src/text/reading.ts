@@ -62,11 +62,13 @@ export type Sentence = {
 export const maxTextLength = 60_000;
 const leadSentences = 2;
 
-/** An article whose time of publication nobody can read has none. */
+/** An article whose time of publication nobody can read has none; nor has one of a year that no day can be reckoned from. */
 export const datedOf = (article: ArticleInput): ArticleInput =>
-  article.publishedAt !== null && Number.isNaN(Date.parse(article.publishedAt))
-    ? { ...article, publishedAt: null }
-    : article;
+  article.publishedAt === null || isOfOurTimes(Date.parse(article.publishedAt))
+    ? article
+    : { ...article, publishedAt: null };
+
+const isOfOurTimes = (time: number): boolean => time >= Date.UTC(1900) && time < Date.UTC(2200);
 
 /** Reads title and text into sentences with their parties, places, dates and numbers. */
 export function readArticle(input: ArticleInput): Sentence[] {
