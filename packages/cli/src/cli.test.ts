@@ -57,12 +57,13 @@ describe('rasid extract', () => {
   it('answers 1 and says why when a line cannot be handled, and handles the others', () => {
     const { status, json } = rasid(
       ['extract', '--jsonl', '-'],
-      `{"id":"a"}\nnot json\n${JSON.stringify({ id: 'c', text })}\n`,
+      `{"id":"a"}\nnot json\n{"id":${'['.repeat(1e5)}${']'.repeat(1e5)}}\n${JSON.stringify({ id: 'c', text })}\n`,
     );
     expect(status).toBe(1);
     expect(json().map(({ id, error }) => [id, error ?? null])).toEqual([
       ['a', '"text" must be text'],
       [null, 'line 2 is not JSON'],
+      [null, '"id" must be text or a number'],
       ['c', null],
     ]);
   });

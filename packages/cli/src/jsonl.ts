@@ -90,6 +90,7 @@ async function answerTo(
   let id: unknown = null;
   try {
     const input = parseLine(line);
+    if (typeof input.id === 'object' && input.id !== null) throw new Error('"id" must be text or a number');
     id = input.id ?? null;
     return { id, ...(await work(input)) };
   } catch (error) {
