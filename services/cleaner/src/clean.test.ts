@@ -83,6 +83,21 @@ describe('cleaning', () => {
     });
   });
 
+  it('passes no more than an article has, however much a page holds', async () => {
+    const long = `${paragraphs[0]} `.repeat(3_000);
+    const head = `<meta property="og:description" content="${long}"><meta property="article:section" content="${long}"><link rel="canonical" href="/${'a'.repeat(100_000)}">`;
+    const entry = { title: long, categories: [long] };
+    const { key, tools } = await toolsWith(
+      `<html><head>${head}</head><body><article><p>${long}</p></article></body></html>`,
+    );
+    const outcome = await clean(job(key, entry), tools);
+    expect(outcome).toMatchObject({ fate: 'pass' });
+    const article = 'emissions' in outcome ? outcome.emissions[0]?.data.article : undefined;
+    expect(article?.text).toHaveLength(60_000);
+    expect(article?.canonicalUrl).toBe('https://wadi.example/road');
+    expect(JSON.stringify({ ...article, text: '' }).length).toBeLessThan(5_000);
+  });
+
   it('fails on a page that is no longer kept, so that it is tried again', async () => {
     const { tools } = await toolsWith(articlePage);
     await expect(clean(job('gone'), tools)).rejects.toThrow('no longer in the page store');

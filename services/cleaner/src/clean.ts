@@ -9,6 +9,7 @@ import {
 import { type Article, type CleanJob, makeId } from '@rasid/contracts';
 import { drop, pass } from '@rasid/runtime';
 import type { PageHabitStore, PageStore } from '@rasid/storage';
+import { longestAddress, within } from './bounds.ts';
 
 export type CleanTools = { pages: Pick<PageStore, 'get'>; habits: PageHabitStore<PageHabits> };
 
@@ -34,7 +35,7 @@ export async function clean(job: CleanJob, tools: CleanTools) {
     ...(drift ? { drift } : {}),
   };
   if (outcome !== 'article' || !article) return drop(outcome === 'article' ? 'no-text' : outcome, facts);
-  return pass('dedupe', { item, article: toArticle(job, article) }, facts);
+  return pass('dedupe', { item, article: within(toArticle(job, article)) }, facts);
 }
 
 /** Notes what the outlet's page looked like; answers in what its latest pages differ from its usual ones. */
@@ -60,7 +61,8 @@ const fuller = (a: string | null, b: string | null): string =>
 
 function toArticle(job: CleanJob, clean: CleanArticle): Article {
   const { item, entry } = job;
-  const canonicalUrl = sameSite(clean.canonicalUrl, job.url) ? clean.canonicalUrl : job.url;
+  const isOwn = clean.canonicalUrl.length <= longestAddress && sameSite(clean.canonicalUrl, job.url);
+  const canonicalUrl = isOwn ? clean.canonicalUrl : job.url;
   const isDated = clean.publishedAt !== null && clean.publishedBasis !== null;
   const origin = { id: item.outlet.id, basis: 'outlet' as const };
   return {

@@ -137,7 +137,7 @@ function place(
   tools: Tools,
 ): void {
   const item = itemOf(source, id);
-  const url = entry.url ? canonicalAddress(entry.url) : null;
+  const url = entry.url && entry.url.length <= longest.address ? canonicalAddress(entry.url) : null;
   const hint = hintOf(entry);
   const dated = Date.parse(entry.publishedAt ?? entry.updatedAt ?? '');
   if (url === null && !saysMore(hint)) result.drops.push({ item, reason: 'no-link' });
@@ -158,13 +158,19 @@ function placeOf(url: string | null, hint: EntryHint, at: { feed: string; itemId
 /** Whether the feed tells more of it than its title. */
 const saysMore = ({ content, summary }: EntryHint): boolean => Boolean(content || summary);
 
+/** Characters that travel in a job: a feed may be ten megabytes of one title. */
+const longest = { title: 500, name: 200, guid: 2_000, address: 4_000 };
+const cut = (text: string | null, length: number): string | null => text?.slice(0, length) ?? null;
+
 const hintOf = (entry: FeedEntry): EntryHint => ({
-  guid: entry.id,
-  title: plainText(entry.title), // some feeds put markup into it
+  guid: cut(entry.id, longest.guid),
+  title: cut(plainText(entry.title), longest.title), // some feeds put markup into it
   summary: entry.summary?.slice(0, maxContent) ?? null,
   content: entry.content && entry.content.length <= maxContent ? entry.content : null,
-  author: plainText(entry.author),
+  author: cut(plainText(entry.author), longest.name),
   publishedAt: entry.publishedAt,
   updatedAt: entry.updatedAt,
-  categories: entry.categories.slice(0, 30).flatMap((category) => plainText(category) ?? []),
+  categories: entry.categories
+    .slice(0, 30)
+    .flatMap((category) => cut(plainText(category), longest.name) ?? []),
 });

@@ -58,6 +58,17 @@ describe('feeds that misbehave', () => {
     expect([await count(), await count()]).toEqual([1, 0]);
   });
 
+  it('fields of a megabyte make small jobs, and an address of a megabyte is none', async () => {
+    const long = 'a'.repeat(1_000_000);
+    const fields = { guid: long, title: long, text: long };
+    const { ask } = await follow(
+      inTurn(feedOf({ ...fields, link }, { ...fields, title: 'خبر', link: `https://e.org/${long}` })),
+    );
+    const jobs = await ask();
+    expect(jobs.map(({ url }) => url)).toEqual([link, expect.stringMatching(/\/s#itm_/)]);
+    expect(JSON.stringify(jobs).length).toBeLessThan(140_000);
+  });
+
   it('the same long text under another guid and link is no new item', async () => {
     const text = long('نص');
     const moved = { ...same, guid: 'z', link: 'https://e.org/other/9', text };
