@@ -111,7 +111,8 @@ function nounBeforeSeveral(keys: readonly string[], own: number): NumberMention[
 /** "أحد المنازل", "إحدى الطائرات": one of them. Without a noun that is counted it is no number. */
 function oneOf({ keys, view, at }: Place): Reading | null {
   const own = view.owner[at] ?? 0;
-  if (!oneWords.has(view.keys[at] ?? '') || !(keys[own + 1] ?? '').startsWith('ال')) return null;
+  const isDefinite = [1, 2].some((step) => (keys[own + step] ?? '').startsWith('ال')); // "أحد رجال الأمن"
+  if (!oneWords.has(view.keys[at] ?? '') || !isDefinite) return null;
   const form = nounAfterNumber(keys[own + 1] ?? '', true);
   if (form?.number !== 'plural' || !(form.isPerson || form.lemma === 'منزل')) return null; // "في أحد الأحياء" is a place
   return {

@@ -3,7 +3,7 @@ import { type ExtractedEvent, type Genre, idMaker } from '@rasid/contracts';
 import { type Candidate, candidatesOf, typedIn } from './candidates.ts';
 import { giveOrphans } from './counts/orphans.ts';
 import { shareRetold } from './counts/retold.ts';
-import { addTitleTolls } from './counts/title-tolls.ts';
+import { addOpeningTolls } from './counts/title-tolls.ts';
 import { addTolls, pairTolls, passTolls, shareTolls } from './counts/tolls.ts';
 import { allowedIn } from './decision/genre-gate.ts';
 import { mainOf } from './decision/main-event.ts';
@@ -53,7 +53,7 @@ export function read(
   giveOrphans(sentences, kept, left);
   shareRetold(kept);
   pairTolls(kept, left);
-  addTitleTolls(sentences, kept);
+  addOpeningTolls(sentences, kept);
   const main = mainOf(kept, article.title);
   const idOf = idMaker('event', article.title, article.text);
   const events = withSharedDoer(

@@ -10,7 +10,7 @@ const nounReach = 3; // tokens from a number to the verb after it: "ثلاثة �
 const fates: [CountKind, RegExp][] = [
   [
     'killed',
-    /^(?:قتلوا|قتلو|قضوا|استشهدوا|لقوا|لقيا|لقي|قتلا|استشهدا|مصرعهم|حتفهم|مصرعه|حتفه|مصرعها|حتفها|مصرعهما|حتفهما|توفوا|توفيا)$/u,
+    /^(?:قتلوا|قتلو|قضوا|قضيا|استشهدوا|لقوا|لقيا|لقي|قتلا|استشهدا|مصرعهم|حتفهم|مصرعه|حتفه|مصرعها|حتفها|مصرعهما|حتفهما|توفوا|توفيا)$/u,
   ],
   [
     'wounded',
@@ -133,7 +133,8 @@ function isTreated(tokens: Sentence['field']['tokens'], { from, to, noun }: Coun
 export function isBothBehind({ field: { tokens } }: Sentence, { to }: Counted): boolean {
   const keys = tokens.slice(to, to + bothReach).map(({ key }) => key);
   const at = keys.indexOf('بين');
-  if (at >= 0 && /^(?:قتيل|شهيد|قتلي|شهداء)$/u.test(keys[at + 1] ?? '')) return true;
+  const isMany = /^(?:قتلي|شهداء)$/u.test(keys[at + 1] ?? '') && /^و/u.test(keys[at + 2] ?? ''); // "بين قتلى القصف" are some of them
+  if (at >= 0 && (isMany || /^(?:قتيل|شهيد)$/u.test(keys[at + 1] ?? ''))) return true;
   const verb = keys.findIndex((key) => /^(?:قتلوا|سقطوا|استشهدوا)$/u.test(key));
   const [next = '', last = ''] = verb < 0 ? [] : keys.slice(verb + 1);
   const isNamed = /^(?:قتلي|شهداء)$/u.test(next) && /^و(?:جرحي|مصابين)$/u.test(last); // "سقطوا قتلى وجرحى"

@@ -172,6 +172,7 @@ const tollNouns: [CountKind, RegExp][] = [
 export function risenKind({ field, from }: Sentence, number: Counted): CountKind | undefined {
   const { tokens } = field;
   if (tokens[number.from - 1]?.key !== 'الي' && !tokens[number.from]?.key.startsWith('ل')) return undefined;
+  if (/^و?ب?ال?اضافه$/u.test(tokens[number.from - 2]?.key ?? '')) return undefined; // "بالإضافة إلى 40 مفقودا"
   const first = Math.max(from, number.from - riseReach);
   for (let at = first, isRise = false, kind: CountKind | undefined; at < number.from; at++) {
     const key = tokens[at]?.key ?? '';
@@ -213,7 +214,7 @@ const isTallied = (tokens: Sentence['field']['tokens'], before: number): boolean
 
 /** "عدد القتلى والجرحى": of both together, which counts as wounded. */
 const unjoined = (key = ''): string => key.replace(/^و(?=ال)/u, '');
-const reaches = /^(?:[يت]?بلغت?|[يت]?تجاوزت?|فاقت?|[يت]فوق|هو)$/u;
+const reaches = /^(?:ل?[يت]?بلغت?|[يت]?تجاوزت?|فاقت?|[يت]فوق|هو)$/u;
 const tallyReach = 10; // tokens from "the number of wounded" to its figure
 const reachedReach = 16; // to one that it "reached": what they died of may stand between
 

@@ -24,7 +24,8 @@ export function isJoined({ field }: Sentence, number: Counted, before: Counted):
   if (isOne && field.tokens[number.from]?.key.startsWith('وال') && !isTitle(field.tokens, number.from))
     return false; // "والعائلة"
   const isPart = [before.to, (before.noun?.from ?? 0) - 1].some((at) => field.tokens[at]?.key === 'من'); // "خمسة من عناصر الشرطة وأحد السجناء"
-  if (isAnd && distance <= (isOne || isPart ? listReach : 1)) return true;
+  const isOneOf = /^[وف]?احد[يه]?$/u.test(field.tokens[before.from]?.key ?? ''); // "أحد رجال المجاهدين بالطوال وثلاثة جنود"
+  if (isAnd && distance <= (isOne || isPart || isOneOf ? listReach : 1)) return true;
   if (distance === 1 && field.tokens[before.to]?.key === 'و') return true; // "ضابط و3 جنود"
   if (isAnd && isApart(field.tokens, before, number)) return true;
   if (distance < 1 || distance > listReach) return false;

@@ -37,7 +37,7 @@ export const countsOf = once((sentence: Sentence): readonly CountClaim[] => {
   for (const [at, number] of people.entries()) {
     if (
       isPart(sentence, number, people[at - 1], claims) ||
-      isUnharmed(number) ||
+      isUnharmed(sentence, number) ||
       isCoordinated(sentence, number, people[at - 1])
     )
       continue;
@@ -88,8 +88,9 @@ const both = /^و(?:ال)?(?:جرحي|مصابين|مصابون)$/u;
 const isOver = ({ count: { span: a } }: CountClaim, { count: { span: b } }: CountClaim): boolean =>
   a.field === b.field && a.start < b.end && b.start < a.end;
 
-/** "انتشال خمس جثث وتسعة ناجين": who survived is of no toll. */
-const isUnharmed = ({ noun }: Counted): boolean => /^ناجي?$/u.test(noun?.lemma ?? '');
+/** "انتشال خمس جثث وتسعة ناجين", "و25 شخصا عالقين": who survived, or may, is of no toll. */
+const isUnharmed = ({ field: { tokens } }: Sentence, { noun, to }: Counted): boolean =>
+  /^ناجي?$/u.test(noun?.lemma ?? '') || /^(?:عالق|محاصر)(?:ا|ين|ون)?$/u.test(tokens[to]?.key ?? '');
 
 const smallest = 11; // numbers from which on the noun counted is a singular in the accusative
 

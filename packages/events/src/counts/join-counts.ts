@@ -133,6 +133,7 @@ function beats(
     return isExact(count); // what the title hedges the lead may know
   if (isUpdate || (addedTo !== undefined && isExact(known) && addedTo === known.min)) return isMore; // "13 … و4 آخرون" of the 13
   if (isRefined(count, known)) return true;
+  if (isTitled && zone === 'lead' && isRounded(known, count)) return true;
   if (isTitled && count.qualifier === 'at_least' && isExact(known) && count.min === (known.min ?? 0) + 1)
     return true; // "أكثر من 20" of a title's 20
   return isMore && (known.max === 0 || (knownZone === 'title' && zone === 'lead'));
@@ -150,6 +151,12 @@ const isUneven = ({ qualifier, min }: Count): boolean =>
   qualifier === 'approx' && (min ?? 0) % roundest !== 0;
 const roundest = 5; // to which figures are rounded
 const nearness = 1.5; // how many times the rough figure the exact one of the same people can be
+
+/** "نحو 50 جريحا" of a title whose lead counts 47. */
+const isRounded = (known: Count, count: Count): boolean =>
+  known.qualifier === 'approx' &&
+  isExact(count) &&
+  Math.abs((count.min ?? 0) - (known.min ?? 0)) * roundest <= (known.min ?? 0);
 
 /** "أكثر من ألف" and further down 1143: the figure that was rounded. */
 const isRefined = (count: Count, known: Count): boolean =>
@@ -182,6 +189,7 @@ const isNotFewer = ({ count }: CountClaim, { count: known }: CountClaim): boolea
   count.min === null || count.min * 2 >= (known.min ?? 0); // "dozens" may be a good ten
 
 const additive = new Set<CountKind>(['killed', 'wounded', 'arrested']);
+const says = /^و?(?:اوضح|قال|اضاف|ذكر|اشار|افاد|اكد)ت?$/u; // who tells the toll once more
 const parts = /^(?:بينهم|منهم|بينها|منها|هم|حيث|كما|بعد|ثم|عندما|الا|لكن|لكنها|غير|لاحقا|:)$/u;
 
 function isAdded({ field }: Sentence, first: CountClaim, second: CountClaim): boolean {
@@ -192,7 +200,7 @@ function isAdded({ field }: Sentence, first: CountClaim, second: CountClaim): bo
   let isJoined = false;
   for (let at = first.at + 1; at < second.at; at++) {
     const key = field.tokens[at]?.key ?? '';
-    if (parts.test(key)) return false;
+    if (parts.test(key) || key === '.' || says.test(key)) return false;
     if (kindAt(field.readings[at]) !== first.kind && !isFall(field.tokens, at)) continue;
     const isOther = isOtherSide(field.tokens[at - 1]?.key, second);
     if (isOther && (!isSameFigure || first.count.text !== second.count.text)) isJoined = true;

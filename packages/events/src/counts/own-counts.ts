@@ -107,7 +107,9 @@ function isOwn(
 ): boolean {
   const { kind, at } = claim;
   if (rivals.length === 0) return true;
-  const counting = rivals.filter(({ type }) => typeEntry(type).counts.includes(kind));
+  const counting = rivals.filter(
+    (each) => each.trigger.from !== trigger.from && typeEntry(each.type).counts.includes(kind),
+  ); // the same word read as of another type is no rival
   if (counting.some((each) => isJointCause(sentence, claim, each.trigger, trigger))) return true;
   if (!inRange(at, clause))
     return !counting.some((each) => inRange(at, tellingOf(sentence, each.trigger.from)));

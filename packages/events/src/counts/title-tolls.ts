@@ -2,26 +2,34 @@ import { typeEntry } from '../data.ts';
 import type { Merged } from '../merging/merge.ts';
 import type { Sentence } from '../text/reading.ts';
 import { type CountClaim, countsOf } from './counts.ts';
-import { isHarmful } from './toll-owner.ts';
+import { isElsewhere, isHarmful } from './toll-owner.ts';
+import { isAside, isLongAgo, isSince } from './toll-sentence.ts';
 import { mentionOf } from './tolls.ts';
 
-/** "33 مصابا في مطار" above a text that tells how: the toll of a title that names no happening is of the one the lead tells. */
-export function addTitleTolls(sentences: readonly Sentence[], kept: readonly Merged[]): void {
-  const titles = sentences.filter(({ zone }) => zone === 'title');
-  const opened = kept.find(
-    ({ head }) => !head.isBackground && isHarmful(head.type) && head.sentence.zone === 'lead',
-  );
-  if (!opened || kept.some((each) => each.mentions.some(({ sentence }) => titles.includes(sentence)))) return;
-  const kinds = new Set(typeEntry(opened.head.type).counts);
-  for (const title of titles) {
-    const claims = countsOf(title).filter(
-      (claim) => isToll(claim) && kinds.has(claim.kind) && !hasKind(opened, claim),
+const opening = 5; // sentences from the title in which an article comes to what it is about
+
+/** "33 مصابا في مطار" above a text that then tells how: a toll of title or lead that names no happening is of the first one told behind it. */
+export function addOpeningTolls(sentences: readonly Sentence[], kept: readonly Merged[]): void {
+  const harmful = kept.filter(({ head }) => !head.isBackground && isHarmful(head.type));
+  const [first] = harmful;
+  if (!first || first.head.sentence.order > opening) return;
+  const told = new Set(kept.flatMap(({ mentions }) => mentions.map(({ sentence }) => sentence)));
+  const kinds = new Set(typeEntry(first.head.type).counts);
+  for (const sentence of sentences) {
+    if (sentence.zone === 'body' || sentence.order >= first.head.sentence.order) return;
+    if (told.has(sentence) || isLongAgo(sentence) || isAside(sentence) || isElsewhere(sentence, first))
+      continue;
+    const claims = countsOf(sentence).filter(
+      (claim) =>
+        isToll(claim) && kinds.has(claim.kind) && !isSince(sentence, claim) && !hasKind(first, claim),
     );
-    if (claims.length > 0) opened.mentions.push(mentionOf(opened.head, title, claims));
+    if (claims.length > 0) first.mentions.push(mentionOf(first.head, sentence, claims));
   }
 }
 
 const isToll = ({ kind, count }: CountClaim): boolean =>
   (kind === 'killed' || kind === 'wounded') && count.qualifier !== 'vague' && count.max !== 0;
 const hasKind = ({ mentions }: Merged, { kind }: CountClaim): boolean =>
-  mentions.some(({ counts }) => counts.some((each) => each.kind === kind));
+  mentions.some(({ counts }) =>
+    counts.some((each) => each.kind === kind && each.count.qualifier !== 'vague'),
+  );
