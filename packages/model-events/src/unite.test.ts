@@ -25,6 +25,17 @@ describe('the union of both engines', () => {
     expect(event?.rules).toEqual([...(byRules?.rules ?? []), 'model:m']);
     expect(event?.confidence).toBeGreaterThan(byRules?.confidence ?? 1);
   });
+  it('has the news once where one read it in the title and the other in the lead, unless its places are two', () => {
+    const title = { field: 'title' as const, start: 0, end: 9, text: article.title.slice(0, 9) };
+    const inTitle = rules.map((event) =>
+      event.type === 'shelling_missile'
+        ? { ...event, status: 'main' as const, trigger: title, evidence: title }
+        : event,
+    );
+    const united = (place: string) => uniteEvents(inTitle, model({ ...shelling, status: 'main', place }));
+    expect(found(united('أريحا'))).toHaveLength(1);
+    expect(found(united('حلب'))).toHaveLength(2);
+  });
   it('keeps the slots of the rules and fills those they left empty', () => {
     const bare = rules.map((event) => ({ ...event, place: null, object: null, victims: [] }));
     const [event] = found(uniteEvents(bare, model(shelling)));

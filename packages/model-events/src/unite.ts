@@ -16,7 +16,7 @@ export function uniteEvents(
 ): ExtractedEvent[] {
   const left = new Set(model);
   const partners = new Map<ExtractedEvent, ExtractedEvent>();
-  for (const isOne of [sameWords, sameSentence])
+  for (const isOne of [sameWords, sameSentence, sameNews])
     for (const event of rules) {
       const partner = partners.has(event) ? undefined : [...left].find((each) => isOne(event, each));
       if (!partner) continue;
@@ -62,6 +62,10 @@ const sameSentence = (a: ExtractedEvent, b: ExtractedEvent): boolean =>
   a.type === b.type &&
   (overlaps(a.evidence, b.evidence) || overlaps(a.trigger, b.evidence) || overlaps(a.evidence, b.trigger)) &&
   !areApart(a, b);
+
+/** What an article announces is one event of its type, though one engine reads it in the title and the other in the lead. */
+const sameNews = (a: ExtractedEvent, b: ExtractedEvent): boolean =>
+  a.type === b.type && a.status === 'main' && b.status === 'main' && !areApart(a, b);
 
 const areApart = ({ place: a }: ExtractedEvent, { place: b }: ExtractedEvent): boolean =>
   a !== null && b !== null && a.precision <= 2 && b.precision <= 2 && a.locality !== b.locality;
