@@ -111,3 +111,12 @@ it('lists incidents in a table, and as blocks where the terminal is narrower tha
     '  \u2068تفجير في السوق\u2069',
   ]);
 });
+
+it('shows an incident in a narrow terminal without a line that is wider', async () => {
+  const wording = await loadWording('en', outlets);
+  const wide = viewIncident(incident, wording).split('\n');
+  const lines = viewIncident(incident, wording, [], 40).split('\n');
+  expect(wide.some((line) => widthOf(line) > 40)).toBe(true);
+  expect(lines.filter((line) => widthOf(line) > 40)).toEqual([]);
+  expect(lines).toContain('  6 · \u20686 قتلى\u2069 · \u2068Al-Rafid\u2069 (after');
+});

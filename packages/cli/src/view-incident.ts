@@ -1,5 +1,6 @@
 import type { Incident, TimelineStep } from '@rasid/contracts';
 import { bold, dim, isolate, pad, table, widthOf } from './terminal.ts';
+import { wrap } from './wrap.ts';
 
 /** What the console says in the reader's language; it is loaded only by those who show it. */
 export type Wording = Awaited<ReturnType<typeof loadWording>>;
@@ -27,8 +28,35 @@ export async function loadWording(
 /** A record whose place a later revision has taken: the timeline still names it. */
 export type Earlier = { recordId: string; outletId: string; originId: string };
 
-/** An incident for a reader in a terminal. */
-export function viewIncident(incident: Incident, wording: Wording, earlier: readonly Earlier[] = []): string {
+const hang = 4; // columns by which the rest of a broken line stands in
+
+/** Lines no wider than the terminal; as they are for a file or a pipe. */
+const fitted = (lines: readonly string[], columns: number | null): string[] =>
+  lines.flatMap((line) => {
+    if (columns === null || widthOf(line) <= columns) return [line];
+    const [first = '', ...rest] = wrap(line.trimStart(), columns - hang);
+    return [
+      ' '.repeat(line.length - line.trimStart().length) + first,
+      ...rest.map((each) => ' '.repeat(hang) + each),
+    ];
+  });
+
+/** An incident for a reader in a terminal of so many columns; null: a file or a pipe. */
+export function viewIncident(
+  incident: Incident,
+  wording: Wording,
+  earlier: readonly Earlier[] = [],
+  columns: number | null = null,
+): string {
+  return fitted(linesOf(incident, wording, earlier, columns), columns).join('\n');
+}
+
+function linesOf(
+  incident: Incident,
+  wording: Wording,
+  earlier: readonly Earlier[],
+  columns: number | null,
+): string[] {
   const { say, word, format } = wording;
   const facts: [string, string][] = [
     [say('col.type'), `${format.name(incident.label)} · ${word('modality', incident.modality)}`],
@@ -52,7 +80,7 @@ export function viewIncident(incident: Incident, wording: Wording, earlier: read
     ...told.map(([name, value]) => `${dim(pad(name, width))}  ${value}`),
     ...Object.entries(incident.counts).flatMap(([kind, summary]) => [
       '',
-      ...viewCount(kind, summary, wording),
+      ...viewCount(kind, summary, wording, columns),
     ]),
     '',
     bold(say('incident.timeline')),
@@ -66,7 +94,7 @@ export function viewIncident(incident: Incident, wording: Wording, earlier: read
       (report) =>
         `  ${dim(format.time(report.publishedAt))}  ${teller(report, wording)}  ${isolate(report.title)}  ${dim(report.recordId)}`,
     ),
-  ].join('\n');
+  ];
 }
 
 const placeOf = ({ place }: Incident, { placeNames, language }: Wording): string =>
@@ -91,6 +119,7 @@ function viewCount(
   kind: string,
   summary: NonNullable<Incident['counts']['killed']>,
   wording: Wording,
+  columns: number | null,
 ): string[] {
   const { count, word, format } = wording;
   const claims = summary.claims.map((claim) => {
@@ -104,11 +133,15 @@ function viewCount(
   });
   return [
     `${bold(count(kind))} ${bold(isolate(format.count({ ...summary, text: '' })))}  ${dim(word('incident', summary.agreement))}`,
-    ...table(['', '', '', ''], claims)
-      .split('\n')
-      .slice(1)
-      .map((line) => `  ${line}`),
+    ...claimLines(claims, columns).map((line) => `  ${line}`),
   ];
+}
+
+/** In columns where the terminal has room for them. */
+function claimLines(claims: string[][], columns: number | null): string[] {
+  const lines = table(['', '', '', ''], claims).split('\n').slice(1);
+  const isWide = columns !== null && lines.some((line) => widthOf(line) + 2 > columns);
+  return isWide ? claims.map((row) => row.filter((cell) => widthOf(cell) > 0).join(' · ')) : lines;
 }
 
 /** One line a report: all it brought to what was known. */

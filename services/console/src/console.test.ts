@@ -9,6 +9,7 @@ import { recordPage } from './pages/record.ts';
 import { sampleIncident, sampleRecord } from './test-samples.ts';
 import { createVoices } from './view/incident-words.ts';
 import { tables } from './view/messages.ts';
+import { countText } from './view/names.ts';
 import { createView } from './view/page.ts';
 import { hoursAhead, localHours } from './view/rhythm.ts';
 
@@ -71,6 +72,12 @@ describe('format', () => {
     expect(en.count({ min: null, max: null, text: 'عدد من' })).toBe('عدد من');
     expect(ar.count({ min: 3, max: null, text: 'x' })).toBe('3 على الأقل');
     expect(ar.count({ min: null, max: 3, text: 'x' })).toBe('3 على الأكثر');
+  });
+  it('turns counts on a page the way their words run', () => {
+    const view = createView('ar', 'UTC', false);
+    const shown = (max: number | null) => countText(view, { min: 3, max, text: '' }).markup;
+    expect(shown(null)).toContain('<bdi dir="rtl">3 على الأقل</bdi>');
+    expect(shown(5)).toContain('<bdi dir="ltr">3–5</bdi>');
   });
   it('names countries and times from now', () => {
     expect(ar.country('SY')).toBe('سوريا');

@@ -37,7 +37,7 @@ export function registerIncidents(program: Command): void {
         if (!incident) throw new Error(`No incident ${id}`);
         if (options.json) return print(JSON.stringify(incident));
         const earlier = await earlierOf(incident, createRedisArchive(redis, address.prefix));
-        print(viewIncident(incident, await wordingIn(options.language), earlier));
+        print(viewIncident(incident, await wordingIn(options.language), earlier, terminalWidth()));
       }),
     );
   incidents

@@ -1,7 +1,7 @@
 import type { Incident } from '@rasid/contracts';
 import { html, type Markup, webAddress } from '../html.ts';
 import { stepDetail } from '../view/incident-words.ts';
-import { joined, own, partyName, placeText } from '../view/names.ts';
+import { countText, joined, own, partyName, placeText } from '../view/names.ts';
 import { type View, when } from '../view/page.ts';
 
 /** One incident: how it grew, who said which number, and the reports. */
@@ -22,7 +22,7 @@ export function incidentPage(view: View, incident: Incident, voice: (id: string)
     incident.counts,
   ).map(
     ([kind, summary]) =>
-      html`<div class="scroll"><table><caption>${count(kind)} <bdi dir="ltr">${format.count({ ...summary, text: '' })}</bdi> <span class="chip">${word('incident', summary.agreement)}</span></caption><thead><tr><th scope="col">${say('col.value')}</th><th scope="col">${say('col.words')}</th><th scope="col">${say('col.said')}</th><th scope="col">${say('col.outlet')}</th></tr></thead><tbody>${summary.claims.map((claim) => html`<tr><td class="nw"><bdi dir="ltr">${format.count(claim)}</bdi></td><td>${own(view, claim.text)}</td><td>${claim.source ? own(view, claim.source) : say('none')}</td><td>${told(claim)}</td></tr>`)}</tbody></table></div>`,
+      html`<div class="scroll"><table><caption>${count(kind)} ${countText(view, { ...summary, text: '' })} <span class="chip">${word('incident', summary.agreement)}</span></caption><thead><tr><th scope="col">${say('col.value')}</th><th scope="col">${say('col.words')}</th><th scope="col">${say('col.said')}</th><th scope="col">${say('col.outlet')}</th></tr></thead><tbody>${summary.claims.map((claim) => html`<tr><td class="nw">${countText(view, claim)}</td><td>${own(view, claim.text)}</td><td>${claim.source ? own(view, claim.source) : say('none')}</td><td>${told(claim)}</td></tr>`)}</tbody></table></div>`,
   )}</section></div>
 <section class="card"><div class="scroll"><table class="news"><caption>${say('incident.reports')}${incident.unlisted ? html` <span class="chip">${say('incident.unlisted')}: ${format.number(incident.unlisted)}</span>` : null}</caption><thead><tr><th scope="col">${say('col.time')}</th><th scope="col">${say('col.outlet')}</th><th scope="col">${say('col.title')}</th><th scope="col">${say('col.state')}</th></tr></thead><tbody>${incident.reports.map(
     (report) => {

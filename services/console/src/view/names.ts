@@ -23,6 +23,12 @@ export const own = ({ language }: Pick<Reader, 'language'>, text: string): Marku
     ? html`<bdi lang="ar" dir="rtl">${text}</bdi>`
     : html`<bdi>${text}</bdi>`;
 
+/** A count keeps to its own direction: a range runs left to right, "6 at least" as its Arabic words do. */
+export function countText({ format }: Reader, count: Parameters<Format['count']>[0]): Markup {
+  const text = format.count(count);
+  return html`<bdi dir="${isArabic(text) ? 'rtl' : 'ltr'}">${text}</bdi>`;
+}
+
 const comma = { ar: '، ', en: ', ' } as const;
 
 /** A list whose members keep to their own directions. */

@@ -1,5 +1,6 @@
 import type { Count, Event } from '@rasid/contracts';
 import { html, type Markup } from '../html.ts';
+import { countText } from './names.ts';
 import type { View } from './page.ts';
 
 /** What a list must say of an event beside its type: that it was denied, is only planned, is recalled. */
@@ -13,11 +14,11 @@ export function doubts({ word }: View, { modality, status }: Partial<Pick<Event,
 
 /** Counts as chips: the kind and its range. */
 export const countChips = (
-  { count, format }: View,
+  view: View,
   counts: Partial<Record<string, Pick<Count, 'min' | 'max'> & { text?: string }>>,
 ): Markup =>
   html`${Object.entries(counts).map(([kind, value]) =>
     value
-      ? html`<span class="chip">${count(kind)} <b><bdi dir="ltr">${format.count({ text: '', ...value })}</bdi></b></span> `
+      ? html`<span class="chip">${view.count(kind)} <b>${countText(view, { text: '', ...value })}</b></span> `
       : null,
   )}`;
