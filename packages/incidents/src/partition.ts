@@ -56,7 +56,7 @@ function scoreMatrix(
       const b = reports[to];
       if (!b) continue;
       // Two events of one article are two happenings: the extractor has joined what is one.
-      const isApart = a.articleId === b.articleId || apart.has(`${a.key} ${b.key}`);
+      const isApart = a.articleId === b.articleId || (apart.size > 0 && apart.has(`${a.key} ${b.key}`));
       set(matrix, at, to, isApart ? never : score(a, b));
     }
   }
