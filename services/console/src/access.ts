@@ -12,6 +12,32 @@ export function hasPassword(header: string | undefined, password: string): boole
   return timingSafeEqual(digest(given), digest(password)) && pair.includes(':');
 }
 
+const mostWrong = 20; // a person mistypes a few times
+const waitMs = 60_000;
+const mostAddresses = 1_000; // remembered at once, so that their number cannot fill the memory
+
+/**
+ * Counts wrong passwords by address: after twenty within a minute the address waits until the minute is over, whatever it
+ * says then. Behind a proxy all readers have one address.
+ */
+export function countGuesses(now: () => number = Date.now) {
+  const wrong = new Map<string, { times: number; until: number }>();
+  const current = (address: string) => {
+    const known = wrong.get(address);
+    return known && known.until > now() ? known : { times: 0, until: now() + waitMs };
+  };
+  return {
+    mustWait: (address: string): boolean => current(address).times >= mostWrong,
+    note(address: string): void {
+      const { times, until } = current(address);
+      wrong.delete(address); // stands last now
+      wrong.set(address, { times: times + 1, until });
+      const [oldest] = wrong.keys();
+      if (wrong.size > mostAddresses && oldest !== undefined) wrong.delete(oldest);
+    },
+  };
+}
+
 /** Whether a request that changes something comes from our own page or from no page at all (curl). */
 export function isSameOrigin(headers: IncomingHttpHeaders): boolean {
   const site = headers['sec-fetch-site'];

@@ -12,7 +12,8 @@ const usual = 100; // rows of an answer without a limit
 
 /** The JSON twin of every page, the health endpoints and the metrics. */
 export function addReading(server: FastifyInstance, facts: Facts, { runtime }: ConsoleOptions): void {
-  const limitOf = (request: FastifyRequest) => clampLimit(Query.parse(request.query).limit, usual);
+  const asked = (request: FastifyRequest) => Query.safeParse(request.query).data ?? {}; // a name given twice says nothing
+  const limitOf = (request: FastifyRequest) => clampLimit(asked(request).limit, usual);
   const orMissing = (found: unknown, reply: FastifyReply) =>
     found ?? reply.code(404).send({ error: 'not found' });
   const idOf = (request: FastifyRequest) => Params.parse(request.params).id;
@@ -24,9 +25,7 @@ export function addReading(server: FastifyInstance, facts: Facts, { runtime }: C
   server.get('/api/hosts/cooling', () => facts.cooling());
   server.get('/api/queues', (request) => facts.queues(limitOf(request)));
   server.get('/api/ledger', () => facts.ledger());
-  server.get('/api/records', (request) =>
-    facts.records(limitOf(request), Query.parse(request.query).events === '1'),
-  );
+  server.get('/api/records', (request) => facts.records(limitOf(request), asked(request).events === '1'));
   server.get('/api/records/:id', async (request, reply) =>
     orMissing(await facts.record(idOf(request)), reply),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasPassword, isLocalName, isSameOrigin } from './access.ts';
+import { countGuesses, hasPassword, isLocalName, isSameOrigin } from './access.ts';
 import { readConsoleConfig } from './config.ts';
 import { createFormat } from './format.ts';
 import { html, webAddress } from './html.ts';
@@ -101,6 +101,17 @@ describe('guards', () => {
     expect(hasPassword(`Basic ${btoa('a:secret:x')}`, 'secret:x')).toBe(true);
     expect(hasPassword(`Basic ${btoa('secret:x')}`, 'secret:x')).toBe(false);
     expect(hasPassword(undefined, '')).toBe(false);
+  });
+  it('lets an address that guessed go on after a minute, and others at once', () => {
+    let now = 0;
+    const guesses = countGuesses(() => now);
+    for (let at = 0; at < 20; at++) guesses.note('a');
+    expect([guesses.mustWait('a'), guesses.mustWait('b')]).toEqual([true, false]);
+    for (let at = 0; at < 1_000; at++) guesses.note(`c${at}`);
+    expect(guesses.mustWait('a')).toBe(false); // forgotten for others
+    for (let at = 0; at < 20; at++) guesses.note('a');
+    now = 60_000;
+    expect(guesses.mustWait('a')).toBe(false);
   });
   it('knows its own origin and the names of this machine', () => {
     expect(isSameOrigin({ host: 'a:1', origin: 'http://a:1' })).toBe(true);

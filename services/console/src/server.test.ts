@@ -91,6 +91,32 @@ describe('pages', () => {
     expect((await get('/assets/..%2fpackage.json')).status).toBe(404);
   });
 
+  it.each([
+    '/records?limit=1&limit=2&events=1&events=0',
+    '/api/records?limit=1&limit=2&events=1&events=0',
+    '/api/records?limit=1e309',
+    '/api/queues?limit=-9&limit[]=a',
+    '/api/records/__proto__',
+    '/api/sources/constructor',
+    '/api/incidents/%00',
+    '/records/%E0%A4%A',
+    '/records/..%2f..%2fetc%2fpasswd',
+    '/assets/__proto__',
+    '/assets/%2e%2e%2f%2e%2e%2fpackage.json',
+    '/sources?q=%00%ff&state=<b>&tag=&lang=%0d%0aset-cookie:x=1',
+    `/records/${'a'.repeat(5_000)}`,
+    `/sources?q=${'a'.repeat(9_000)}`,
+    '//evil.example/',
+    '/?notice=%3Cscript%3E',
+  ])('answers %s with a page or a refusal, and is well', async (path) => {
+    const response = await get(path);
+    const text = await response.text();
+    expect(response.status).toBeLessThan(500);
+    expect(response.headers.get('set-cookie')).toBe(null);
+    const isJson = response.headers.get('content-type')?.includes('json') === true; // there "<" means nothing
+    expect(text).not.toMatch(isJson ? /root:|"dependencies"/ : /<script>|root:/);
+  });
+
   it('forbids everything from outside and everything inline', async () => {
     const policy = (await get('/')).headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'");
@@ -221,6 +247,21 @@ describe('access', () => {
     expect((await post('/api/stages/link/pause', { origin: 'https://evil.example' })).status).toBe(403);
     expect((await post('/api/stages/link/pause', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect(await open.runtime.queues.queueOf('link').isPaused()).toBe(false);
+  });
+
+  it('lets nobody guess: after twenty wrong passwords an address waits a minute', async () => {
+    const guarded = await seededConsole('correct horse');
+    try {
+      const ask = async (pair: string) => {
+        const headers = { authorization: `Basic ${btoa(pair)}` };
+        return (await fetch(`${guarded.url}/api/overview`, { headers })).status;
+      };
+      for (let at = 0; at < 20; at++) expect(await ask(`me:wrong${at}`)).toBe(401);
+      expect(await ask('me:correct horse')).toBe(429);
+      expect((await fetch(`${guarded.url}/health/live`)).status).toBe(200);
+    } finally {
+      await guarded.close();
+    }
   });
 
   it('asks for the password everywhere but for health', async () => {

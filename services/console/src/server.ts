@@ -1,6 +1,6 @@
 import { failureText } from '@rasid/runtime';
 import fastify, { type FastifyInstance } from 'fastify';
-import { hasPassword, isLocalName, isSameOrigin } from './access.ts';
+import { countGuesses, hasPassword, isLocalName, isSameOrigin } from './access.ts';
 import type { ConsoleOptions } from './options.ts';
 import { addUnwell, answerFailure } from './unwell.ts';
 
@@ -26,6 +26,7 @@ export function createServer(options: ConsoleOptions): FastifyInstance {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 600 }, // ids of dead letters hold a job id
   });
+  const guesses = countGuesses();
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
     done(null, body),
   );
@@ -38,7 +39,11 @@ export function createServer(options: ConsoleOptions): FastifyInstance {
     });
     if (request.url.startsWith('/health/')) return;
     if (password) {
-      if (!hasPassword(request.headers.authorization, password))
+      if (guesses.mustWait(request.ip))
+        return reply.code(429).header('retry-after', '60').send({ error: 'too many wrong passwords' });
+      const isRight = hasPassword(request.headers.authorization, password);
+      if (!isRight && request.headers.authorization !== undefined) guesses.note(request.ip);
+      if (!isRight)
         return reply
           .code(401)
           .header('www-authenticate', 'Basic realm="Rasid", charset="UTF-8"')
