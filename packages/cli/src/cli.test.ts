@@ -147,6 +147,10 @@ describe('wrong usage', () => {
     [['consume', 'My:Desk']],
     [['consume', 'desk', '--from', 'yesterday']],
     [['extract', '--jsonl', '/no/such/file']],
+    [['dead', 'retry']],
+    [['dead', 'list', '--stage', 'dance']],
+    [['incidents', 'list', '--limit', '0']],
+    [['incidents', 'show', 'inc_1', '--language', 'fr']],
   ])('%j answers 2 and says what to do', (args) => {
     const { status, stderr } = rasid(args);
     expect(status).toBe(2);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { pipeline } from '@rasid/contracts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { retryDead } from './operate.ts';
 import { drop, PermanentError, pass, passAll, publishedAs, RetryLater } from './outcome.ts';
@@ -37,6 +38,13 @@ describe('a stage', () => {
     await runtime.ledger.open(itemRef(id), fetchJob(id));
     await runtime.queues.add('fetch', fetchJob(id));
   }
+
+  /** Once it has ended and left its queue: while it is there, a job of the same id cannot be added. */
+  const ended = (runtime: Runtime, id: string) =>
+    until(async () => {
+      const isEnded = (await outcomeOf(runtime, id)) !== null;
+      return isEnded && !(await runtime.queues.queueOf('fetch').getJob(`itm_${id}`));
+    });
 
   it('passes to the next stage and drops for a named reason', async () => {
     const runtime = await start([
@@ -88,6 +96,44 @@ describe('a stage', () => {
     expect(attempts).toEqual([1, 1, 1]);
   });
 
+  it('gives up a job that has asked for later for a week', async () => {
+    const runtime = await start([
+      defineStage('fetch', async () => {
+        throw new RetryLater('the host is busy', 10);
+      }),
+    ]);
+    await runtime.ledger.open(itemRef('ever'), fetchJob('ever'));
+    const aWeekAgo = Date.now() - 7 * 24 * 3600 * 1000;
+    await runtime.queues.add('fetch', fetchJob('ever'), { timestamp: aWeekAgo });
+    await until(async () => (await outcomeOf(runtime, 'ever')) === 'quarantined');
+    expect((await runtime.dead.list())[0]).toMatchObject({ reason: 'the host is busy' });
+  });
+
+  it('leaves a job behind that does not heed its time, and tries it again', async () => {
+    const { clean } = pipeline;
+    const before = clean.timeoutMs;
+    Object.assign(clean, { timeoutMs: 50 }); // half a minute otherwise
+    const signals: boolean[] = [];
+    const runtime = await start([
+      defineStage('clean', async (_job, { signal, attempt }) => {
+        if (attempt > 1) return drop('no-text');
+        await new Promise<void>((resolve) =>
+          signal.addEventListener('abort', () => resolve(), { once: true }),
+        );
+        signals.push(signal.aborted);
+        return new Promise(() => undefined); // heeds nothing
+      }),
+    ]);
+    await runtime.ledger.open(itemRef('slow'), fetchJob('slow'));
+    await runtime.queues.add('clean', { ...cleanJob('slow'), item: itemRef('slow') }, { backoff: 1 });
+    await until(async () => (await outcomeOf(runtime, 'slow')) === 'dropped:no-text');
+    Object.assign(clean, { timeoutMs: before });
+    expect(signals).toEqual([true]);
+    expect((await runtime.activity.recent(10)).find(({ outcome }) => outcome === 'retry')?.notes.why).toBe(
+      'Stage clean ran longer than 50 ms',
+    );
+  });
+
   it('quarantines a PermanentError at once, and a retry of the operator takes it back', async () => {
     let isBroken = true;
     const runtime = await start([
@@ -97,7 +143,7 @@ describe('a stage', () => {
       }),
     ]);
     await seed(runtime, 'bad');
-    await until(async () => (await outcomeOf(runtime, 'bad')) === 'quarantined');
+    await ended(runtime, 'bad');
     const [letter] = await runtime.dead.list();
     expect(letter).toMatchObject({
       stage: 'fetch',
@@ -190,7 +236,7 @@ describe('a stage', () => {
       }),
     ]);
     await seed(runtime, 'twice');
-    await until(async () => (await outcomeOf(runtime, 'twice')) !== null);
+    await ended(runtime, 'twice');
     await runtime.queues.add('fetch', fetchJob('twice'));
     await until(async () => (await runtime.activity.recent(1))[0]?.outcome === 'already-done');
     expect(runs).toBe(1);

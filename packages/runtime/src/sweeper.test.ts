@@ -1,6 +1,7 @@
 import { pipeline } from '@rasid/contracts';
 import { testMessage } from '@rasid/contracts/testing';
 import { createRedisIncidentStore } from '@rasid/storage';
+import { UnrecoverableError, Worker } from 'bullmq';
 import { expect, it } from 'vitest';
 import { publishedAs } from './outcome.ts';
 import { defineStage } from './stage.ts';
@@ -46,5 +47,30 @@ it('passes over items of which nothing is left, and keeps finding those that can
   await runtime.ledger.open(itemRef('left'), fetchJob('left'));
   const sweeps = [await sweep(runtime, { staleMs: 0 }), await sweep(runtime, { staleMs: 0 })];
   expect(sweeps.map(({ requeued }) => requeued)).toEqual([0, 1]);
+  await runtime.close();
+});
+
+it('takes a job that killed its process again and again to quarantine, once', async () => {
+  const runtime = testRuntime();
+  const { redis, address, queues, ledger, dead } = runtime;
+  await ledger.open(itemRef('deadly'), fetchJob('deadly'));
+  await queues.add('fetch', fetchJob('deadly'));
+  const taker = new Worker('fetch', null, { connection: redis, prefix: address.prefix });
+  const job = await taker.getNextJob('token');
+  await job?.moveToFailed(new UnrecoverableError('job stalled more than allowable limit'), 'token', false);
+  await taker.close(true);
+  expect(await sweep(runtime)).toMatchObject({ quarantined: 1 });
+  expect(await sweep(runtime)).toMatchObject({ quarantined: 0 });
+  expect(await dead.list()).toMatchObject([
+    {
+      itemId: 'itm_deadly',
+      stage: 'fetch',
+      cause: 'stalled',
+      reason: 'job stalled more than allowable limit',
+    },
+  ]);
+  expect((await ledger.stateOf('itm_deadly'))?.outcome).toBe('quarantined');
+  expect(await queues.queueOf('fetch').getFailedCount()).toBe(0);
+  expect((await ledger.sum()).balanced).toBe(true);
   await runtime.close();
 });

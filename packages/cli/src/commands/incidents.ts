@@ -29,17 +29,18 @@ export function registerIncidents(program: Command): void {
     .description('one incident: its timeline, its claims and who told it')
     .option('--json', 'as JSON')
     .option('--language <language>', languageHelp)
-    .action((id: string, options: { json?: boolean; language?: string }) =>
-      withRuntime(async (runtime) => {
+    .action(async (id: string, options: { json?: boolean; language?: string }) => {
+      const wording = await wordingIn(options.language);
+      await withRuntime(async (runtime) => {
         const { createRedisArchive, createRedisIncidentStore } = await import('@rasid/storage');
         const { redis, address } = runtime;
         const incident = await createRedisIncidentStore(redis, address.prefix).get(id);
         if (!incident) throw new Error(`No incident ${id}`);
         if (options.json) return print(JSON.stringify(incident));
         const earlier = await earlierOf(incident, createRedisArchive(redis, address.prefix));
-        print(viewIncident(incident, await wordingIn(options.language), earlier, terminalWidth()));
-      }),
-    );
+        print(viewIncident(incident, wording, earlier, terminalWidth()));
+      });
+    });
   incidents
     .command('merge <id> <other>')
     .description('say that two incidents are one; the older keeps its id, the other becomes an alias')

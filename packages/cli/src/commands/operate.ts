@@ -27,17 +27,22 @@ export function registerOperate(program: Command): void {
     .description('what is in quarantine and why, newest first')
     .option('--stage <stage>', 'only this stage')
     .option('--json', 'as JSON lines')
-    .action((options: { stage?: string; json?: boolean }) =>
-      withRuntime((runtime) => deadList(runtime, options)),
-    );
+    .action(async ({ stage, json }: { stage?: string; json?: boolean }) => {
+      const choice = await stageOption(stage); // wrong usage is said before a Redis is looked for
+      await withRuntime((runtime) => deadList(runtime, choice, json === true));
+    });
   dead
     .command('retry [ids...]')
     .description('take jobs back into their stage')
     .option('--all', 'every job in quarantine')
     .option('--stage <stage>', 'every job of this stage')
-    .action((ids: string[], options: { all?: boolean; stage?: string }) =>
-      withRuntime((runtime) => deadRetry(runtime, ids, options)),
-    );
+    .action(async (ids: string[], { all, stage }: { all?: boolean; stage?: string }) => {
+      const choice = await stageOption(stage);
+      const isMany = all === true || stage !== undefined;
+      if (ids.length === 0 && !isMany)
+        throw new UsageError('Name the jobs (rasid dead list), or --all, or --stage STAGE');
+      await withRuntime((runtime) => deadRetry(runtime, isMany ? choice : ids));
+    });
 }
 
 type Runtime = Parameters<Parameters<typeof withRuntime>[0]>[0];
@@ -98,9 +103,9 @@ const ends = (counts: Record<string, number>): string =>
     .map(([outcome, count]) => `${outcome} ${count}`)
     .join(', ');
 
-async function deadList(runtime: Runtime, options: { stage?: string; json?: boolean }): Promise<void> {
-  const letters = await runtime.dead.list({ limit: 1_000, ...(await stageOption(options.stage)) });
-  if (options.json) {
+async function deadList(runtime: Runtime, choice: StageChoice, asJson: boolean): Promise<void> {
+  const letters = await runtime.dead.list({ limit: 1_000, ...choice });
+  if (asJson) {
     for (const letter of letters) print(JSON.stringify(letter));
     return;
   }
@@ -119,17 +124,10 @@ async function deadList(runtime: Runtime, options: { stage?: string; json?: bool
   );
 }
 
-async function deadRetry(
-  runtime: Runtime,
-  ids: string[],
-  options: { all?: boolean; stage?: string },
-): Promise<void> {
-  const isMany = options.all === true || options.stage !== undefined;
-  if (ids.length === 0 && !isMany)
-    throw new UsageError('Name the jobs (rasid dead list), or --all, or --stage STAGE');
-  const chosen = isMany
-    ? (await runtime.dead.list({ limit: 10_000, ...(await stageOption(options.stage)) })).map(({ id }) => id)
-    : ids;
+/** These jobs, or all of a choice. */
+async function deadRetry(runtime: Runtime, jobs: readonly string[] | StageChoice): Promise<void> {
+  const chosen =
+    'length' in jobs ? jobs : (await runtime.dead.list({ limit: 10_000, ...jobs })).map(({ id }) => id);
   const { retryDead } = await import('@rasid/runtime');
   for (const id of chosen) {
     const isBack = await retryDead(runtime, id);
@@ -137,6 +135,8 @@ async function deadRetry(
     if (!isBack) process.exitCode = 1;
   }
 }
+
+type StageChoice = Awaited<ReturnType<typeof stageOption>>;
 
 async function stageOption(stage: string | undefined) {
   if (stage === undefined) return {};
