@@ -79,9 +79,19 @@ describe('consume', () => {
     await publish('1');
     await runtime.outputs.subscribe('desk');
     await publish('2');
-    const seen = collect(prefix, 3, { from: '2000-01-01T00:00:00Z' });
-    await publish('3');
-    expect(await seen).toEqual(['msg_1', 'msg_2', 'msg_3']);
+    const seen: string[] = [];
+    const onMessage = ({ id }: { id: string }) => void seen.push(id);
+    const consumption = await consume({
+      redisUrl,
+      prefix,
+      name: 'desk',
+      from: '2000-01-01T00:00:00Z',
+      onMessage,
+    });
+    closers.push(() => consumption.close());
+    await publish('3'); // behind what the queue holds of the replayed ones
+    await expect.poll(() => seen.at(-1), { timeout: 10_000 }).toBe('msg_3');
+    expect(seen).toEqual(['msg_1', 'msg_2', 'msg_3']);
   });
 
   it('passes over what it does not understand in the stream, and replays what stands behind', async () => {

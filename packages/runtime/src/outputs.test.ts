@@ -37,7 +37,7 @@ describe('output queues', () => {
       await job?.moveToCompleted(null, 'token', false);
       await reader.close(true);
     };
-    return { outputs, publish, waiting, readAll, finish };
+    return { runtime, outputs, publish, waiting, readAll, finish };
   }
 
   it('leave no hole for a subscriber that stopped reading and comes back', async () => {
@@ -53,6 +53,19 @@ describe('output queues', () => {
     await outputs.catchUp();
     expect(await waiting()).toEqual(['msg_1', 'msg_2', 'msg_3', 'msg_4', 'msg_5', 'msg_6']);
     expect(await outputs.list()).toMatchObject([{ isLagging: false }]);
+  });
+
+  it('go on to lag until all that was missed is there, however many pages of the stream it fills', async () => {
+    const { runtime, outputs, publish, waiting, readAll } = start(1);
+    await outputs.subscribe('desk');
+    const names = Array.from({ length: 230 }, (_, at) => String(at)); // more than a page
+    for (const name of names) await publish(name);
+    await readAll();
+    const roomy = createOutputs(runtime.redis, runtime.address.prefix, 1_000);
+    await roomy.catchUp();
+    expect(await waiting()).toEqual(names.map((name) => `msg_${name}`));
+    expect(await roomy.list()).toMatchObject([{ isLagging: false }]);
+    await roomy.close();
   });
 
   it('take a message that was read already only when it is sent again on purpose', async () => {

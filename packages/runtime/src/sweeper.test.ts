@@ -74,3 +74,16 @@ it('takes a job that killed its process again and again to quarantine, once', as
   expect((await ledger.sum()).balanced).toBe(true);
   await runtime.close();
 });
+
+it('leaves an item alone whose job waits in its queue, and does not look at it again for a while', async () => {
+  const runtime = testRuntime();
+  await runtime.ledger.open(itemRef('waits'), fetchJob('waits'));
+  await runtime.queues.add('fetch', fetchJob('waits'));
+  await runtime.ledger.open(itemRef('further'), fetchJob('further'));
+  await runtime.ledger.advance('itm_further', 'fetch', 'clean');
+  await runtime.queues.queueOf('clean').add('clean', { item: itemRef('further') }, { jobId: 'itm_further' });
+  expect(await sweep(runtime, { staleMs: -1 })).toMatchObject({ requeued: 0 });
+  expect((await runtime.ledger.stateOf('itm_further'))?.stage).toBe('clean');
+  expect(await runtime.ledger.stale(10_000, 10)).toEqual([]);
+  await runtime.close();
+});

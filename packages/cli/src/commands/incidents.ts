@@ -15,15 +15,16 @@ export function registerIncidents(program: Command): void {
     .description('the incidents reported last, newest first')
     .option('--limit <n>', 'so many', '20')
     .option('--language <language>', languageHelp)
-    .action((options: { limit: string; language?: string }) =>
-      withRuntime(async (runtime) => {
+    .action(async (options: { limit: string; language?: string }) => {
+      const limit = Number(options.limit);
+      if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a number from 1 on');
+      const wording = await wordingIn(options.language); // wrong usage is said before a Redis is looked for
+      await withRuntime(async (runtime) => {
         const { createRedisIncidentStore } = await import('@rasid/storage');
         const store = createRedisIncidentStore(runtime.redis, runtime.address.prefix);
-        const limit = Number(options.limit);
-        if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a number from 1 on');
-        print(listIncidents(await store.recent(limit), await wordingIn(options.language), terminalWidth()));
-      }),
-    );
+        print(listIncidents(await store.recent(limit), wording, terminalWidth()));
+      });
+    });
   incidents
     .command('show <id>')
     .description('one incident: its timeline, its claims and who told it')

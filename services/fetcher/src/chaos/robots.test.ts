@@ -27,6 +27,16 @@ describe('robots.txt', () => {
     ).toBe('page');
   });
 
+  it('that forbids a page keeps it from being asked for at all', async () => {
+    const asked: (string | undefined)[] = [];
+    const site = await serve(({ url }, response) => {
+      asked.push(url);
+      response.end('User-agent: *\nDisallow: /a');
+    });
+    expect((await fetchOnce(site)).outcome).toBe('robots-denied');
+    expect(asked).toEqual(['/robots.txt']);
+  });
+
   it.each([
     ['is missing', status(404)],
     ['is gone', status(410)],

@@ -1,7 +1,9 @@
+import { lookup } from 'node:dns/promises';
+import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { closeLater } from '../test-server.ts';
 import { createClient } from './client.ts';
-import { isPublicAddress } from './guard.ts';
+import { isPublicAddress, PrivateAddress, publicLookupBy } from './guard.ts';
 
 const refuses = async (url: string, allowed: string[] = []) => {
   const client = createClient({ userAgent: 'Rasid/test', allowed: new Set(allowed) });
@@ -52,5 +54,29 @@ describe('the guard against private addresses', () => {
       expect(isPublicAddress(address), address).toBe(false);
     for (const address of ['8.8.8.8', '2a00:1450:4001::1', '::ffff:8.8.8.8'])
       expect(isPublicAddress(address), address).toBe(true);
+  });
+
+  const answers = (addresses: { address: string; family: number }[], all: boolean) =>
+    new Promise((resolve) => {
+      const look = publicLookupBy((_name, _options, callback) => callback(null, addresses));
+      look('news.example', { all }, (error, address) => resolve(error ?? address));
+    });
+  const inside = { address: '10.0.0.7', family: 4 };
+  const outside = { address: '8.8.8.8', family: 4 };
+
+  it('sees of a name its public addresses only, and refuses one that has none', async () => {
+    expect(await answers([inside, outside], true)).toEqual([outside]);
+    expect(await answers([inside, outside], false)).toBe('8.8.8.8');
+    expect(await answers([inside], true)).toBeInstanceOf(PrivateAddress);
+    expect(await answers([], true)).toBeInstanceOf(PrivateAddress);
+  });
+
+  it('refuses a public-looking name that leads into this machine (skipped where the name of the machine leads nowhere)', async ({
+    skip,
+  }) => {
+    const name = hostname();
+    const address = await lookup(name).catch(() => null);
+    if (!address || isPublicAddress(address.address)) return skip();
+    await refuses(`http://${name}:8080/`);
   });
 });
