@@ -107,6 +107,14 @@ describe('the whole pipeline on the sample newsroom', () => {
     }
   });
 
+  it('tells every time as the published schema says: ISO 8601 with a zone', async () => {
+    const told = JSON.stringify(await messages()).matchAll(/"(?:time|at|\w+At)":"([^"]*)"/g);
+    const times = [...told].map(([, time]) => time ?? '');
+    expect(times.length).toBeGreaterThan(100);
+    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+    expect(times.filter((time) => !isTime.test(time))).toEqual([]);
+  });
+
   it('keeps nothing in Redis that docs/redis.md does not name, and nothing longer than it says', async () => {
     const table = keyTable();
     const { redis } = pipeline.runtime;

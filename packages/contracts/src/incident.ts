@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countKinds, eventTypeIds } from './event-types.ts';
-import { EventDate, Names, Party, Place, qualifiers } from './record.ts';
+import { EventDate, Instant, Names, Party, Place, qualifiers } from './record.ts';
 
 /** Who says something: the outlet that carries it and whose words they are. */
 const voice = {
@@ -9,7 +9,7 @@ const voice = {
   outletId: z.string(),
   originId: z.string(),
   recordId: z.string(),
-  at: z.string(),
+  at: Instant,
 };
 
 /** One outlet's word on one count: two that disagree are both kept. */
@@ -69,13 +69,13 @@ export const IncidentReport = z.object({
   originId: z.string(),
   title: z.string(),
   url: z.string(),
-  publishedAt: z.string(),
+  publishedAt: Instant,
   status: z.enum(['main', 'secondary', 'background']),
 });
 
 /** One step in what became known, in the order of publication. */
 export const TimelineStep = z.object({
-  at: z.string(),
+  at: Instant,
   reason: z.enum(incidentReasons),
   /** Null for what an operator did. */
   recordId: z.string().nullable(),
@@ -107,8 +107,8 @@ export const Incident = z
     /** How many more reports tell it: an incident lists the hundred that say the most. Absent when it lists all. */
     unlisted: z.int().positive().optional(),
     timeline: z.array(TimelineStep),
-    firstReportedAt: z.string(),
-    lastReportedAt: z.string(),
+    firstReportedAt: Instant,
+    lastReportedAt: Instant,
   })
   .meta({ title: 'Rasid incident', description: 'What several records tell of one happening.' });
 

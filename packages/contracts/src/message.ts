@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Incident, incidentReasons } from './incident.ts';
-import { RasidRecord } from './record.ts';
+import { Instant, RasidRecord } from './record.ts';
 
 export const recordMessageTypes = [
   'rasid.record.created',
@@ -23,7 +23,7 @@ const envelope = {
   source: z.string(),
   /** The record or incident id. */
   subject: z.string(),
-  time: z.string(),
+  time: Instant,
   datacontenttype: z.literal('application/json'),
   sequence: z.string(),
 };

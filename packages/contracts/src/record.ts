@@ -9,6 +9,9 @@ export const Span = z.object({
   text: z.string(),
 });
 
+/** ISO 8601 with a zone. The published schema says so; here it is not refused: what a page says of its time ends no job. */
+export const Instant = z.string().meta({ format: 'date-time' });
+
 export const Names = z.object({ ar: z.string(), en: z.string() });
 
 export const Party = z.object({
@@ -75,10 +78,12 @@ export const Place = z.object({
 
 export const datePrecisions = ['day', 'range', 'week', 'month', 'year', 'unknown'] as const;
 
+const day = z.string().meta({ pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' });
+
 export const EventDate = z.object({
   /** YYYY-MM-DD, YYYY-MM or YYYY, as precise as the text. */
-  start: z.string(),
-  end: z.string().nullable(),
+  start: day,
+  end: day.nullable(),
   precision: z.enum(datePrecisions),
   basis: z.enum(['text', 'publication', 'inferred']),
   span: Span.nullable(),
@@ -170,10 +175,10 @@ export const Article = z.object({
   section: z.string().nullable(),
   keywords: z.array(z.string()),
   image: z.string().nullable(),
-  publishedAt: z.string(),
+  publishedAt: Instant,
   publishedBasis: z.enum(dateBases),
-  updatedAt: z.string().nullable(),
-  fetchedAt: z.string(),
+  updatedAt: Instant.nullable(),
+  fetchedAt: Instant,
 });
 
 export const Story = z.object({
