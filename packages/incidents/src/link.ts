@@ -31,8 +31,11 @@ export async function linkArticle(input: ReportedArticle, find: Finder): Promise
   const { neighbourhoods, aside } = await find.ofArticle(input.article.id);
   const pool = createPool(takenBack(neighbourhoods, aside));
   const reports = supersede(reportsOf(input), pool);
-  for (const report of [...reports].sort(byImportance)) {
-    pool.meet(await find.near(probesOf(report)));
+  const own = [...reports].sort(byImportance);
+  // Asked all at once: waiting for each answer takes longer than all the rest of a small article.
+  const near = await Promise.all(own.map((report) => find.near(probesOf(report))));
+  for (const [at, report] of own.entries()) {
+    pool.meet(near[at] ?? []);
     pool.place(report);
   }
   const cause = { at: input.article.publishedAt, recordId: input.recordId };
@@ -43,7 +46,6 @@ export async function linkArticle(input: ReportedArticle, find: Finder): Promise
       ...neighbourhood.heads.flatMap(({ id, members }) => members.map((key): [string, string] => [key, id])),
     ]),
   );
-  const own = [...reports].sort(byImportance);
   return {
     incidentOf: new Map(
       own.flatMap(({ key, event }) => (event ? [[event.id, headOf.get(key) ?? null]] : [])),

@@ -85,6 +85,13 @@ it('says the same again when a job is repeated, and counts its report once', asy
   expect((await desk.incidents.recent(9)).map(({ reports }) => reports.length)).toEqual([1]);
 });
 
+it('says the same twice when two processes have the same job in hand', async () => {
+  const desk = tools();
+  const [one, two] = await Promise.all([link(jobOf('a', 'sada'), desk), link(jobOf('a', 'sada'), desk)]);
+  expect(two).toEqual(one);
+  expect(types(one)).toEqual(['rasid.record.created', 'rasid.incident.created']);
+});
+
 it('makes one incident of two reports that are linked at once', async () => {
   const desk = tools();
   await Promise.all(['a', 'b', 'c'].map((id) => link(jobOf(id, `outlet-${id}`), desk)));

@@ -25,8 +25,7 @@ const mostTries = 4;
 /** Joins the events of a record to their incidents, or takes them out again, and writes the messages that tell of it. */
 export async function link(job: LinkJob, tools: LinkTools) {
   const outboxId = job.withdrawn ? `${job.recordId}-withdrawn` : job.recordId;
-  const earlier = await tools.incidents.outbox(outboxId);
-  const messages = earlier === null ? await work(job, outboxId, tools) : (JSON.parse(earlier) as Message[]); // written below
+  const messages = await work(job, outboxId, tools);
   const notes = { events: job.events.length, incidents: messages.length - 1 };
   return pass(
     'publish',
@@ -37,7 +36,9 @@ export async function link(job: LinkJob, tools: LinkTools) {
 
 async function work(job: LinkJob, outboxId: string, { incidents, now }: LinkTools): Promise<Message[]> {
   for (let attempt = 1; attempt <= mostTries; attempt++) {
-    const standing = await incidents.standing();
+    // In this order: whoever does the same job meanwhile is found here, or makes the clock go on.
+    const [standing, earlier] = await Promise.all([incidents.standing(), incidents.outbox(outboxId)]);
+    if (earlier !== null) return JSON.parse(earlier) as Message[]; // written below
     const time = now().toISOString();
     const { messages: own, writing } = await decide(job, incidents, time);
     // What an operator did before comes before: subscribers hear the revisions of an incident in their order.
