@@ -91,6 +91,12 @@ describe('places', () => {
     ]);
   });
 
+  it('takes the verb أدى for no town of Eritrea', () => {
+    expect(
+      read('أدى الانهيار إلى إغلاق الطرق في تونس، ما أدى إلى نزوح السكان').map(({ country }) => country),
+    ).toEqual(['TN']);
+  });
+
   it('takes what a centre or a camp is for and of for no name', () => {
     expect(read('حادث بمركز أبحاث في حلب').map(({ locality }) => locality)).toEqual(['حلب']);
     expect(read('قصف مخيمات ناشطي الحزب شمال العراق').map(({ locality }) => locality)).toEqual([null]);

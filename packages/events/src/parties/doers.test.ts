@@ -89,6 +89,17 @@ describe('who does it', () => {
       'diplomatic_meeting',
       ['منصور بن متعب', 'المالديف'],
     ],
+    // forces with a possessor are those of who speaks, and so are the dead
+    [
+      'قالت حركة الشباب الصومالية إن مقاتليها هاجموا أمس قاعدة عسكرية',
+      'armed_clash',
+      ['حركة الشباب الصومالية'],
+    ],
+    ['أعلن الجيش التركي مقتل ثمانية من جنوده في اشتباكات بمدينة عفرين', 'armed_clash', ['الجيش التركي']],
+    // a position told in a noun is that of who speaks
+    ['قال البيت الأبيض إن روسيا ما تزال تشكل تهديدا للعالم', 'official_stance', ['البيت الأبيض']],
+    // "with" of another noun
+    ['أعلن ذلك اثر اجتماع مع نظرائه القلقين من الاتفاق النووي مع ايران', 'diplomatic_meeting', []],
     // a town that has the name of a capital
     [
       'اقتحمت قوات الاحتلال بلدات بيت فجار والدوحة في محافظة بيت لحم',

@@ -13,6 +13,7 @@ import { harmAt, harmedRole } from './harmed.ts';
 import {
   add,
   cliticOf,
+  isOwnMember,
   isSame,
   isState,
   type Parties,
@@ -24,7 +25,7 @@ import {
 } from './party.ts';
 import { marked } from './party-marks.ts';
 import { byOrder, patients } from './party-order.ts';
-import { authorities } from './sectors.ts';
+import { authorities, fighters } from './sectors.ts';
 import { sidesOf } from './sides.ts';
 
 const sided = typesWith('target', 'side', 'between');
@@ -72,14 +73,22 @@ export function partiesOf(
   const owner = ownerOf(found, told, speaker);
   if (owner) add(found, 'actors', sentence, owner);
   for (const ally of allies) add(found, 'actors', sentence, ally);
-  return found;
+  return isReported(told) ? ofSpeaker(found, sentence) : found;
+}
+
+/** "قال البيت الأبيض إن روسيا تشكل تهديدا": of a position told in a noun behind "أن" the one who says it takes it. */
+function isReported({ sentence: { cues, field }, trigger, type }: Happening): boolean {
+  if (type !== 'official_stance' || trigger.form.pos === 'verb') return false;
+  const said = cues.find(({ speaker }) => speaker);
+  if (!said?.speaker || said.speaker.to > trigger.from || said.to > trigger.from) return false;
+  return field.tokens.slice(said.to, trigger.from).some(({ key }) => /^ب?ان(?:ه|ها|هم)?$/u.test(key));
 }
 
 const hasSides = ({ trigger, type }: Happening): boolean => sided.has(type) && trigger.entry.roles === 'S';
 
 /** Whether a party stands near enough to a trigger; offices that follow a name are no parties of their own. */
 const isNear = ({ sentence, trigger, type }: Happening, mention: PartyMention, first: number): boolean =>
-  (patients.has(type) || !isOfHolder(sentence, mention)) &&
+  ((patients.has(type) && mention.kind !== 'generic') || !isOfHolder(sentence, mention)) &&
   (mention.from >= trigger.from - reach || isHead(sentence, mention, first)) &&
   mention.to <= trigger.to + (symmetric.has(type) && trigger.form.pos === 'verb' ? meetingReach : reach);
 
@@ -110,9 +119,13 @@ function addMarked(
 /** Where nobody else acts, who announces an act of an authority does it. */
 function addSpeaker(found: Parties, { sentence, trigger, type }: Happening, speaker: PartyMention): void {
   if (found.actors.length > 0) return;
-  if (announces(speaker, type) || isOfItself(sentence, trigger, speaker))
+  if (announces(speaker, type) || isOfItself(sentence, trigger, speaker) || mourns(sentence, type, speaker))
     add(found, 'actors', sentence, bodyOf(speaker));
 }
+
+/** "أعلن الجيش مقتل ثمانية من جنوده في اشتباكات": whose dead they are is a side. */
+const mourns = ({ parties }: Sentence, type: EventTypeId, { sector }: PartyMention): boolean =>
+  type === 'armed_clash' && fighters.has(sector ?? '') && parties.some(isOwnMember);
 
 const selfReach = 8; // tokens between "إنها" and the noun of what was done
 
@@ -252,6 +265,7 @@ const acting = typesWith('doer', 'monitor');
 function addHarmed(found: Parties, { sentence, trigger, type }: Happening): void {
   if (taking.has(type) || crowds.has(type)) return;
   for (const mention of sentence.parties) {
+    if (isOfHolder(sentence, mention)) continue; // "اغتيل فلان القيادي في الحركة"
     const harm = harmAt(sentence, mention);
     const role = harm < 0 ? null : harmedRole(sentence, trigger, type, mention, harm);
     if (role) add(found, role, sentence, mention);

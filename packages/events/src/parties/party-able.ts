@@ -45,6 +45,7 @@ const objectReach = 6; // tokens between a strike and what it is on, the doer be
 export function isTarget(mention: PartyMention, trigger: Trigger, type: EventTypeId): boolean {
   const { canon, kind, sector, number, canSuffer, from, text } = mention;
   const isCountry = isState(canon);
+  if (!mention.canAct && !canSuffer) return false; // "بيان صادر عن الاتحاد" says it
   if (taking.has(type)) return canSuffer && !isCountry && kind !== 'institution';
   if (strikes.has(type) || type === 'armed_attack' || type === 'property_destruction')
     return (

@@ -10,6 +10,7 @@ import { isRelativeDoer } from './doer-verbs.ts';
 import { harmAt, harmedRole } from './harmed.ts';
 import {
   cliticOf,
+  isOwnMember,
   isPartOf,
   isState,
   type Parties,
@@ -172,14 +173,23 @@ function ownerMark({ sentence, trigger, type, mention }: Beside): Verdict | unde
   return type === 'armed_clash' || sentence.field.tokens[thing - 1]?.key === 'من' ? 'actors' : 'targets';
 }
 
+/** "اجتماع مع نظرائه القلقين من الاتفاق مع إيران": a "with" behind another is that of another noun. */
+function isOfOther(sentence: Sentence, { from, to, form }: Trigger, mention: PartyMention): boolean {
+  const { tokens } = sentence.field;
+  const at = tokenOfTitle(sentence, mention) - 1;
+  if (form.pos === 'verb' || at - to < looseReach || tokens[at]?.key !== 'مع') return false;
+  return tokens.slice(from, at).some(({ key }) => key === 'مع');
+}
+
 /** Of talks and fights everyone near is a side, save who is told of them and where they are. */
 function symmetricMark(
-  { trigger, type, mention, before, clitic, isAfter }: Beside,
+  { sentence, trigger, type, mention, before, clitic, isAfter }: Beside,
   { actors }: Parties,
 ): Verdict | undefined {
   if (!symmetric.has(type)) return undefined;
   const isTopic = isAfter && mention.kind === 'registered' && mention.number !== 'one' && before !== 'مع';
   if (isTopic && type === 'diplomatic_meeting' && actors.filter(({ canon }) => canon).length > 1) return null; // what two spoke of
+  if (before === 'مع' && isOfOther(sentence, trigger, mention)) return null;
   const isMet = isNamedPerson(mention); // "لقائه بالوزير فلان", "استقبل للمرة الأولى …"
   if (isLoose(trigger, mention, before) || (clitic.includes('ب') && !isMet)) return null;
   if (clitic.includes('ل') && !isAfter && !isMet) return null; // "قالت مصادر للقوات المسلحة إن"
@@ -241,9 +251,6 @@ const isReceiver = (sentence: Sentence, trigger: Trigger, mention: PartyMention)
   mention.from > trigger.from &&
   authorities.has(mention.sector ?? '') &&
   (cliticOf(sentence, mention).includes('ل') || /^(?:امام|الي)$/u.test(wordBefore(sentence, mention)));
-
-/** "أفرادها": members of whoever was named before. */
-const isOwnMember = ({ kind, text }: PartyMention): boolean => kind === 'group' && /(?:ها|هم|ه)$/u.test(text);
 
 /** "ضمن مناطق سيطرة س": who holds the ground takes no part; of "سيطرة س على" it is told that he took it. */
 function isOfArea({ field }: Sentence, trigger: Trigger, { from }: PartyMention): boolean {

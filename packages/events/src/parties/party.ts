@@ -20,6 +20,10 @@ const hurting = typesWith('target', 'hurt');
 
 /** The parties in the roles their type knows. */
 export function inRoles(type: EventTypeId, { actors, targets, victims }: Parties): Parties {
+  if (type === 'official_stance') {
+    const isOwn = ({ canon }: Party) => isState(canon) && actors.some(({ country }) => country === canon);
+    return { actors, targets: targets.filter((each) => !isOwn(each)), victims }; // "حذر الوزير من أن بلاده …"
+  }
   const isOneSided = type === 'armed_clash' && actors.length === 1 && targets.length > 0; // the other side of the fight
   if (isOneSided) return { actors: [...actors, ...targets], targets: [], victims };
   if (!untargeted.has(type)) return { actors, targets, victims };
@@ -101,3 +105,7 @@ export const isPartOf = ({ field }: Sentence, { from }: PartyMention): boolean =
   /^[ولب]?(?:قوه|قوات|وحده|وحدات|دوريه|دوريات|عناصر|عنصر|مجموعه|مجموعات|فرقه|فرق|مفرزه|فصيل|فصايل|كتايب|مسلحون|مسلحين|مقاتلون|مقاتلين|جنود|ضباط|افراد|طايرات|مقاتلات)$/u.test(
     field.tokens[from - 2]?.key ?? '',
   );
+
+/** "أفرادها": members of whoever was named before. */
+export const isOwnMember = ({ kind, rule, text }: PartyMention): boolean =>
+  (kind === 'group' || rule === 'soldier' || rule === 'officer') && /(?:ها|هم|ه)$/u.test(text);

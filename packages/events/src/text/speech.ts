@@ -135,7 +135,7 @@ function beforeCue(
 ): PartyMention | undefined {
   const { tokens } = sentence.field;
   return speakers.find((each) => {
-    if (each.to > at || isSetting(sentence, each)) return false;
+    if (each.to > at || isSetting(sentence, each) || isOfRuler(sentence, each)) return false;
     if (isAside(sentence, each, at)) return true;
     if (at - each.to > asideReach) return false;
     for (let between = each.to; between < at; between++)
@@ -143,6 +143,13 @@ function beforeCue(
     return true;
   });
 }
+
+/** "من ملك المملكة المغربية أعرب خلاله": the state behind its ruler says nothing. */
+const isOfRuler = ({ field }: Sentence, { from, canon }: PartyMention): boolean =>
+  canon?.length === 2 &&
+  /^(?:ال)?(?:ملك|رييس|سلطان|امير|عاهل|زعيم|خارجيه|داخليه|دفاع|وزراء)$/u.test(
+    field.tokens[from - 1]?.key ?? '',
+  );
 
 const longAside = 14; // tokens between two commas behind who opens a sentence
 
@@ -247,12 +254,17 @@ function addresseeEnd({ field: { tokens } }: Sentence, from: number): number {
   return from;
 }
 
-/** "أعلن الجيش أنه قصف …", "قالت الحركة إنها قد هاجمت": who says it did it. */
+/** "أعلن الجيش أنه قصف …", "قالت الحركة إنها قد هاجمت", "إن مقاتليها هاجموا", "إن قصفت طائراته": who says it did it. */
 export function isOwnDeed({ field }: Sentence, { from }: { from: number }, speaker: PartyMention): boolean {
   let at = from - 1;
+  if (ownForces.test(field.tokens[at]?.text ?? '')) at--;
+  if (at < from - 1 && at >= speaker.to && /^ب?ان$/u.test(field.tokens[at]?.key ?? '')) return true;
   while (at > speaker.to && /^(?:قد|امس|اليوم)$/u.test(field.tokens[at]?.key ?? '')) at--;
   return at >= speaker.to && /^ب?ان(?:ه|ها|هم|هما)$/u.test(field.tokens[at]?.key ?? '');
 }
+
+const ownForces =
+  /^(?:قوات|مقاتلي|عناصر|طائرات|مقاتلات|طيران|جنود|جيش|جيوش|سلاح|دفاعات|مسلحي|رجال|وحدات|مدفعيت|سفن)(?:ه|ها|هم)$/u;
 
 /** Whether a word of attribution has this party for its speaker. */
 export const isSpeaker = (sentence: Sentence, mention: PartyMention): boolean =>

@@ -81,7 +81,7 @@ export function isOfHolder({ field, parties }: Sentence, office: PartyMention): 
     (isAttribute || /^[،,]$/u.test(mark))
   )
     return true; // "فلان، وزير الخارجية، إن"
-  if (isAttribute) return false;
+  if (isAttribute) return office.from === holder.to; // "فلان المقيم في بروكسل"
   const isListed = isComma(field.tokens[holder.to]?.text) && isComma(mark); // "فلان، وزير كذا، عضو كذا، …"
   for (let at = holder.to; at < office.from; at++) {
     const token = field.tokens[at];
