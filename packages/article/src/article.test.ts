@@ -36,6 +36,14 @@ describe('the text of a page', () => {
     ],
   ])('%s', (_, html) => expect(clean(wrap(html)).article?.text).toBe(wanted));
 
+  it('has a picture from the web or none', () => {
+    const image = (address: string) =>
+      clean(wrap(`<p>${wanted}</p>`, `<meta property="og:image" content="${address}">`)).article?.image;
+    expect(image('/a.jpg')).toBe('https://example.org/a.jpg');
+    for (const address of ['javascript:alert(1)', 'data:image/gif;base64,R0', 'mailto:a@b', 'http://['])
+      expect(image(address)).toBe(null);
+  });
+
   it('comes from the state of a JavaScript shell when the page has none', () => {
     const state = JSON.stringify({
       props: { article: { title: 'عنوان', body: paragraphs.map((text) => `<p>${text}</p>`).join('') } },

@@ -93,6 +93,7 @@ describe('a damaged article', () => {
     ['Latin letters', sampleArticle('Three civilians were killed in Sarmin.', 'Shelling'), 0],
     ['digits', sampleArticle('12 345 ٦٧٨ '.repeat(40), '9'), 0],
     ['nothing', sampleArticle(''), 0],
+    ['a title as long as a book', sampleArticle(text, `${title}. `.repeat(4_000)), 3],
     ['far more letters than are read', sampleArticle(`${text}\n`.repeat(4_000), title), 3],
   ])('with %s tells so many events', (_, article, wanted) => {
     const { events } = extractEvents(article);

@@ -15,7 +15,7 @@ import { mergeCandidates } from './merging/merge.ts';
 import { withSharedDoer } from './parties/shared-doer.ts';
 import { toEvent } from './record.ts';
 import { genreOf } from './text/genre.ts';
-import { type ArticleInput, datedOf, readArticle, type Sentence } from './text/reading.ts';
+import { type ArticleInput, readArticle, type Sentence, soundOf } from './text/reading.ts';
 import type { ReadSentence } from './wordings/heads.ts';
 import { isLesson } from './wordings/lessons.ts';
 import { type Blocked, textOf } from './wordings/triggers.ts';
@@ -25,7 +25,7 @@ export function read(
   input: ArticleInput,
   choose = judge,
 ): { genre: Genre; events: ExtractedEvent[]; blocked: Blocked[] } {
-  const article = datedOf(input);
+  const article = soundOf(input);
   const sentences = readArticle(article);
   const blocked: Blocked[] = [];
   const genre = genreOf(sentences, article.title);

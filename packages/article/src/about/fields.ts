@@ -52,7 +52,8 @@ export function imageOf({ meta, linked }: Metadata, url: string): string | null 
   const [object] = [articleObject(linked)?.image].flat();
   const named =
     typeof object === 'string' ? object : isObject(object) ? textUnder(object, ['url', 'contentUrl']) : null;
-  return absolute(meta.get('og:image') ?? named ?? meta.get('twitter:image') ?? null, url);
+  const image = absolute(meta.get('og:image') ?? named ?? meta.get('twitter:image') ?? null, url);
+  return image !== null && /^https?:/.test(image) ? image : null; // pages say data: for placeholders; nobody follows javascript:
 }
 
 /** The site's own name. */

@@ -62,17 +62,21 @@ export type Sentence = {
 export const maxTextLength = 60_000;
 const leadSentences = 2;
 
-/** An article whose time of publication nobody can read has none; nor has one of a year that no day can be reckoned from. */
-export const datedOf = (article: ArticleInput): ArticleInput =>
-  article.publishedAt === null || isOfOurTimes(Date.parse(article.publishedAt))
-    ? article
-    : { ...article, publishedAt: null };
+const maxTitle = 1_000; // UTF-16 units: no headline is longer, and each sentence of the text is held against it
+
+/** The article as it is read: with a title of some length, without a time of publication that no day can be reckoned from. */
+export const soundOf = (article: ArticleInput): ArticleInput => {
+  const isDated = article.publishedAt === null || isOfOurTimes(Date.parse(article.publishedAt));
+  if (isDated && article.title.length <= maxTitle) return article;
+  const { title, publishedAt } = article;
+  return { ...article, title: title.slice(0, maxTitle), publishedAt: isDated ? publishedAt : null };
+};
 
 const isOfOurTimes = (time: number): boolean => time >= Date.UTC(1900) && time < Date.UTC(2200);
 
 /** Reads title and text into sentences with their parties, places, dates and numbers. */
 export function readArticle(input: ArticleInput): Sentence[] {
-  const article = datedOf(input);
+  const article = soundOf(input);
   const sentences: Sentence[] = [];
   let known: PartyMention[] = [];
   const body = placed(article.text, article, null);
