@@ -16,6 +16,7 @@ const paint = (code: string) => (text: string) => (isColour() ? `\u001b[${code}m
 
 export const bold = paint('1');
 export const dim = paint('2');
+export const underline = paint('4');
 export const red = paint('31');
 export const green = paint('32');
 export const yellow = paint('33');

@@ -31,6 +31,11 @@ describe('the readable views of an article', () => {
     expect(words).toContain('\u001b[35mمصدر عسكري\u001b[0m'); // who says so
     expect(words.replace(/\u001b\[\d+m/g, '')).toContain(article.text);
   });
+  it('sets off in the title what was read there, and changes none of its letters', () => {
+    const [title = ''] = viewEvents(article, extractEvents(article)).split('\n');
+    expect(title).toContain('\u001b[1m\u001b[4mبانفجار عبوة\u001b[0m');
+    expect(title.replace(/\u001b\[\d+m|[\u2068\u2069]/g, '')).toBe(article.title);
+  });
   it('names the place to English readers, the sentence keeps its words', () => {
     const where = viewEvents(article, extractEvents(article))
       .split('\n')

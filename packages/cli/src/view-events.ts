@@ -8,7 +8,19 @@ import {
   type Span,
 } from '@rasid/contracts';
 import { placeNames } from '@rasid/gazetteer';
-import { blue, bold, cyan, dim, green, isolate, magenta, red, terminalWidth, yellow } from './terminal.ts';
+import {
+  blue,
+  bold,
+  cyan,
+  dim,
+  green,
+  isolate,
+  magenta,
+  red,
+  terminalWidth,
+  underline,
+  yellow,
+} from './terminal.ts';
 import { wrap } from './wrap.ts';
 
 type Extraction = { genre: Genre; events: ExtractedEvent[] };
@@ -16,7 +28,7 @@ type Extraction = { genre: Genre; events: ExtractedEvent[] };
 /** The events of an article for a reader in a terminal: each with its slots and the sentence that supports it. */
 export function viewEvents(article: { title: string }, extraction: Extraction): string {
   const head = [
-    article.title ? broken(bold(isolate(article.title))) : '',
+    article.title ? broken(headline(article.title, extraction.events)) : '',
     dim(`genre: ${extraction.genre}   events: ${extraction.events.length}`),
   ];
   return [...head.filter(Boolean), ...extraction.events.map(viewEvent)].join('\n\n');
@@ -106,25 +118,43 @@ export function countText(kind: string, count: Pick<Count, 'min' | 'max'>): stri
 type Paint = (text: string) => string;
 
 /** The evidence with its trigger set off and what was read from it in the colours of the rows above. */
-function sentence(event: ExtractedEvent): string {
-  const { evidence } = event;
+const sentence = (event: ExtractedEvent): string =>
+  isolate(painted(event.evidence, spansOf(event, bold), (text) => text));
+
+/** The title, with what events were read from it there; its triggers are underlined, for all of it is bold. */
+const headline = (title: string, events: readonly ExtractedEvent[]): string =>
+  isolate(
+    painted(
+      { field: 'title', start: 0, end: title.length, text: title },
+      events.flatMap((event) => spansOf(event, underline)),
+      bold,
+    ),
+  );
+
+/** A stretch of the article with spans in their colours, the rest as `plain` has it; of two that overlap the first. */
+function painted({ field, start, end, text }: Span, spans: readonly Painted[], plain: Paint): string {
+  const inside = spans
+    .filter((span) => span.field === field && span.start >= start && span.end <= end)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const cut = (from: number, to: number) => text.slice(from - start, to - start);
   const parts: string[] = [];
-  let at = evidence.start;
-  const cut = (end: number) => evidence.text.slice(at - evidence.start, end - evidence.start);
-  for (const { start, end, paint } of spansOf(event)) {
-    if (start < at || end > evidence.end) continue; // inside one that was painted, or past the sentence
-    parts.push(cut(start));
-    at = start;
-    parts.push(paint(cut(end)));
-    at = end;
+  let at = start;
+  for (const span of inside) {
+    if (span.start < at) continue;
+    if (span.start > at) parts.push(plain(cut(at, span.start)));
+    parts.push(plain(span.paint(cut(span.start, span.end))));
+    at = span.end;
   }
-  return isolate(parts.join('') + cut(evidence.end));
+  if (at < end) parts.push(plain(cut(at, end)));
+  return parts.join('');
 }
 
-/** Everything an event was read from in the field of its evidence, in reading order. */
-function spansOf(event: ExtractedEvent): (Span & { paint: Paint })[] {
-  const painted: [Span | null | undefined, Paint][] = [
-    [event.trigger, bold],
+type Painted = Span & { paint: Paint };
+
+/** Everything an event was read from. */
+function spansOf(event: ExtractedEvent, trigger: Paint): Painted[] {
+  const read: [Span | null | undefined, Paint][] = [
+    [event.trigger, trigger],
     ...event.actors.map(({ span }): [Span, Paint] => [span, blue]),
     ...[...event.targets, ...event.victims].map(({ span }): [Span, Paint] => [span, red]),
     [event.place?.span, green],
@@ -132,9 +162,7 @@ function spansOf(event: ExtractedEvent): (Span & { paint: Paint })[] {
     ...Object.values(event.counts).map(({ span }): [Span, Paint] => [span, yellow]),
     [event.source?.span, magenta],
   ];
-  return painted
-    .flatMap(([span, paint]) => (span?.field === event.evidence.field ? [{ ...span, paint }] : []))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  return read.flatMap(([span, paint]) => (span ? [{ ...span, paint }] : []));
 }
 
 function codes(event: ExtractedEvent): string {
