@@ -25,6 +25,8 @@ export type PipelineOptions = {
   sample: readonly SampleSource[];
   /** Told when the catalogue's file cannot be read, and when it can again (null). */
   catalogueProblem?: (text: string | null) => void;
+  /** Told when the model of RASID_ENGINE does not answer, and when it does (null). */
+  modelProblem?: (text: string | null) => void;
 };
 
 export type Pipeline = {
@@ -59,7 +61,7 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
     environment: process.env,
     sampleHosts: options.sample.map(({ feedUrl }) => new URL(feedUrl).host),
   });
-  const extractor = extractorStages(runtime, version);
+  const extractor = extractorStages(runtime, version, options.modelProblem);
   const definitions = [
     ...fetcher.stages,
     ...cleanerStages(runtime),

@@ -29,6 +29,7 @@ export async function startEverything(): Promise<void> {
         logFile: join(home, 'log', 'rasid'),
         sample: newsroom?.sources ?? [],
         catalogueProblem: tellProblem,
+        modelProblem: tellModel(process.env.RASID_ENGINE),
       }),
     closeNewsroom,
   );
@@ -61,6 +62,17 @@ const tellProblem = (text: string | null): void => {
       : `rasid: ${text}\n  the sources read before are followed on`;
   process.stderr.write(`${yellow(line)}\n`);
 };
+
+/** Once when the model goes away and once when it is back: records that no longer come have a reason on the terminal. */
+export function tellModel(engine: string | undefined, write = (text: string) => process.stderr.write(text)) {
+  let isAway = false;
+  const meanwhile = engine === 'both' ? 'the rules go on alone' : 'the articles wait for it';
+  return (problem: string | null): void => {
+    if (isAway === (problem !== null)) return;
+    isAway = problem !== null;
+    write(`${yellow(isAway ? `rasid: ${problem}; ${meanwhile}` : 'rasid: the model answers again')}\n`);
+  };
+}
 
 const samplePort = 8171; // fixed, so that a second start finds the same addresses and publishes nothing twice
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tellModel } from './start-everything.ts';
 
 const importing = /^(?:import|export)\s+(?!type\b)(?:[^;']*?\sfrom\s+)?'([^']+)'/gm;
 
@@ -24,4 +25,16 @@ describe('the command', () => {
   it('reads articles with the engines', () => {
     expect(own(loadedBy(new URL('read-articles.ts', import.meta.url)))).toContain('@rasid/events');
   });
+});
+
+it('says once that the model is away and what becomes of the articles, and once that it is back', () => {
+  const said: string[] = [];
+  const tell = tellModel('llm', (text) => said.push(text) > 0);
+  for (const problem of [null, 'the model answered 500', 'the model failed a moment ago', null, null])
+    tell(problem);
+  const plain = said.map((line) => line.replace(/\u001b\[\d+m/g, ''));
+  expect(plain).toEqual([
+    'rasid: the model answered 500; the articles wait for it\n',
+    'rasid: the model answers again\n',
+  ]);
 });

@@ -12,7 +12,12 @@ afterEach(async () => {
 });
 
 /** Reads the article as a service with this environment would. */
-async function read(engine: 'rules' | 'llm' | 'both', turns: Turn[], more: Record<string, string> = {}) {
+async function read(
+  engine: 'rules' | 'llm' | 'both',
+  turns: Turn[],
+  more: Record<string, string> = {},
+  tell?: (problem: string | null) => void,
+) {
   const endpoint = await startEndpoint(...turns);
   open.push(endpoint.close);
   const environment = { RASID_MODEL_URL: endpoint.url, RASID_MODEL_NAME: 'm-1', ...more };
@@ -23,6 +28,7 @@ async function read(engine: 'rules' | 'llm' | 'both', turns: Turn[], more: Recor
     engine,
     inlineEngines(() => ({})),
     reader,
+    tell,
   )(article);
   return { ...reading, asked: endpoint.asked.length };
 }
@@ -62,6 +68,18 @@ describe('mode llm', () => {
   });
   it('fails as a job when the model answers no events', async () => {
     await expect(read('llm', [says(prose)])).rejects.toMatchObject({ name: 'ModelFailure' });
+  });
+});
+
+describe('what is wrong with the model', () => {
+  it('is told, and that it answers', async () => {
+    const told: (string | null)[] = [];
+    const tell = (problem: string | null) => void told.push(problem);
+    await read('llm', [fails(500, 'oops', { 'retry-after': '60' })], {}, tell).catch(() => undefined);
+    await read('both', [fails(401, 'who are you')], {}, tell);
+    await read('llm', [says(good)], {}, tell);
+    await read('llm', [says(prose)], {}, tell).catch(() => undefined); // one bad answer, not a model that is away
+    expect(told).toEqual([expect.stringContaining('500'), expect.stringContaining('401'), null]);
   });
 });
 

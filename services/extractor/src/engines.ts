@@ -28,14 +28,23 @@ export type Reading = EventsOutput & {
 const refusedMs = 600_000; // a wrong key is put right by somebody: ten minutes are soon enough
 const awayMs = 30_000;
 
+/** Hears what is wrong with the model, and null when it answers. */
+export type ModelProblem = (problem: string | null) => void;
+
 /** Reads articles with the rules, with a model, or with both. Without a model `both` goes on with the rules alone and says so. */
-export function createReading(engine: EngineName, engines: Engines, reader: ModelReader | null) {
+export function createReading(
+  engine: EngineName,
+  engines: Engines,
+  reader: ModelReader | null,
+  tell: ModelProblem = () => undefined,
+) {
   return async (article: EventsInput, signal?: AbortSignal): Promise<Reading> => {
     const rules = await engines.rules(article, signal);
     const alone = { ...rules, extractor: extractorVersion, dropped: [], notes: {} };
     if (engine === 'rules' || reader === null) return alone;
     try {
       const { answer, isKept } = await reader.read(article, signal);
+      if (!isKept) tell(null);
       const task = { article, events: answer.events, name: reader.name };
       const { events, dropped } = await engines.ground(task, signal);
       const model = `model/${reader.name}@${promptVersion}`;
@@ -49,6 +58,7 @@ export function createReading(engine: EngineName, engines: Engines, reader: Mode
       };
     } catch (error) {
       if (!(error instanceof ModelFailure) || signal?.aborted) throw error;
+      if (error.kind !== 'unreadable') tell(error.message); // one bad answer is the article's affair
       if (engine === 'both') return { ...alone, notes: { model: `rules alone: ${error.message}` } };
       if (error.kind === 'unreadable') throw error; // tried again as any failed job, then quarantined
       throw new RetryLater(

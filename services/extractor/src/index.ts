@@ -8,7 +8,7 @@ import { defineStage, type Runtime, type StageDefinition } from '@rasid/runtime'
 import { createRedisModelStore } from '@rasid/storage';
 import { Piscina } from 'piscina';
 import { readEngine } from './config.ts';
-import { createReading, type Engines } from './engines.ts';
+import { createReading, type Engines, type ModelProblem } from './engines.ts';
 import { type ExtractTools, extract } from './extract.ts';
 import { createModelReader } from './model/reader.ts';
 import { ownPlacesFile, readOwnPlaces, useOwnPlaces } from './own-places.ts';
@@ -26,6 +26,7 @@ export { type OwnActors, ownActors } from './own-actors.ts';
 export function extractorStages(
   runtime: Runtime,
   pipelineVersion: string,
+  modelProblem?: ModelProblem,
 ): {
   stages: StageDefinition[];
   close: () => Promise<void>;
@@ -39,7 +40,7 @@ export function extractorStages(
   if (!threads) useOwnPlaces(process.env);
   const engines: Engines = threads ? threadedEngines(threads) : inlineEngines(actors);
   const tools: ExtractTools = {
-    read: createReading(engine, engines, reader),
+    read: createReading(engine, engines, reader, modelProblem),
     provenance: {
       pipeline: pipelineVersion,
       ontology: ontologyVersion,
