@@ -109,6 +109,27 @@ describe('consume', () => {
     expect(await collect(prefix, 1, { failOnce: 'msg_1' })).toEqual(['msg_1']);
   });
 
+  it('keeps message and order when what hears of the throw throws too', async () => {
+    const { prefix, publish, runtime } = publisher();
+    await runtime.outputs.subscribe('desk');
+    await publish('1', '2');
+    const seen: string[] = [];
+    const consumption = await consume({
+      redisUrl,
+      prefix,
+      name: 'desk',
+      onError: () => {
+        throw new Error('the log is full');
+      },
+      onMessage: ({ id }) => {
+        if (seen.push(id) === 1) throw new Error('the desk is away');
+      },
+    });
+    closers.push(() => consumption.close());
+    await expect.poll(() => seen.length, { timeout: 10_000 }).toBe(3);
+    expect(seen).toEqual(['msg_1', 'msg_1', 'msg_2']);
+  });
+
   it('keeps the order when a reader threw: later messages wait', async () => {
     const { prefix, publish, runtime } = publisher();
     await runtime.outputs.subscribe('desk');

@@ -40,6 +40,15 @@ export async function consume(options: ConsumeOptions): Promise<Consumption> {
   const replayed = createReplayed();
   const closing = new AbortController();
 
+  /** An `onError` that throws must not cost the message its turn. */
+  const tell = (error: unknown, message: Message, attempt: number): void => {
+    try {
+      onError(error, message, attempt);
+    } catch (second) {
+      warn(second, message, attempt);
+    }
+  };
+
   /** Answers false when it was told to close before the message was read. */
   const deliver = async (message: Message): Promise<boolean> => {
     for (let attempt = 1; ; attempt++) {
@@ -47,7 +56,7 @@ export async function consume(options: ConsumeOptions): Promise<Consumption> {
         await onMessage(message);
         return true;
       } catch (error) {
-        onError(error, message, attempt);
+        tell(error, message, attempt);
         await pause(Math.min(1_000 * 2 ** (attempt - 1), longestPauseMs), closing.signal);
         if (closing.signal.aborted) return false;
       }

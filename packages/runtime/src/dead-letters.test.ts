@@ -20,7 +20,7 @@ describe('quarantine', () => {
         stage,
         itemId: jobId,
         sourceId: 's',
-        data: {},
+        data: { title: 'half a letter: \ud83d' },
         reason: '-',
         cause: 'permanent',
         attempts: 1,

@@ -12,10 +12,14 @@ export type RunningStages = {
   stop: (graceMs?: number) => Promise<void>;
 };
 
-const sweepEveryMs = 30_000; // what a kill left lying is taken up within two minutes
+const usualSweepMs = 30_000; // what a kill left lying is taken up within two minutes
 
 /** Starts the given stages in this process. */
-export async function startStages(definitions: StageDefinition[], runtime: Runtime): Promise<RunningStages> {
+export async function startStages(
+  definitions: StageDefinition[],
+  runtime: Runtime,
+  { sweepEveryMs = usualSweepMs }: { sweepEveryMs?: number } = {},
+): Promise<RunningStages> {
   for (const { stage } of definitions) {
     const row = pipeline[stage];
     if ('globalConcurrency' in row)

@@ -3,7 +3,7 @@ import { testMessage } from '@rasid/contracts/testing';
 import { createRedisIncidentStore } from '@rasid/storage';
 import { UnrecoverableError, Worker } from 'bullmq';
 import { expect, it } from 'vitest';
-import { publishedAs } from './outcome.ts';
+import { drop, publishedAs } from './outcome.ts';
 import { defineStage } from './stage.ts';
 import { startStages } from './start.ts';
 import { sweep } from './sweeper.ts';
@@ -85,5 +85,16 @@ it('leaves an item alone whose job waits in its queue, and does not look at it a
   expect(await sweep(runtime, { staleMs: -1 })).toMatchObject({ requeued: 0 });
   expect((await runtime.ledger.stateOf('itm_further'))?.stage).toBe('clean');
   expect(await runtime.ledger.stale(10_000, 10)).toEqual([]);
+  await runtime.close();
+});
+
+it('comes by itself while stages run', async () => {
+  const runtime = testRuntime();
+  await runtime.ledger.open(itemRef('found'), fetchJob('found'));
+  await runtime.redis.zadd(`${runtime.address.prefix}:ledger:open`, Date.now() - 61_000, 'itm_found'); // no step for a minute
+  const fetching = defineStage('fetch', async () => drop('not-found'));
+  const stages = await startStages([fetching], runtime, { sweepEveryMs: 20 });
+  await until(async () => (await runtime.ledger.stateOf('itm_found'))?.outcome === 'dropped:not-found');
+  await stages.stop();
   await runtime.close();
 });

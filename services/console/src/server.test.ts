@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startConsole } from './index.ts';
 import { seededConsole } from './test-console.ts';
@@ -247,6 +248,22 @@ describe('access', () => {
     expect((await post('/api/stages/link/pause', { origin: 'https://evil.example' })).status).toBe(403);
     expect((await post('/api/stages/link/pause', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect(await open.runtime.queues.queueOf('link').isPaused()).toBe(false);
+  });
+
+  it('answers without a password only to who calls it by the name of this machine: a hostile name may lead here', async () => {
+    const { hostname: to, port } = new URL(open.url);
+    const statusFor = (host: string) =>
+      new Promise<number>((resolve, reject) => {
+        const asked = request({ host: to, port, path: '/api/overview', headers: { host } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode ?? 0);
+        });
+        asked.on('error', reject).end();
+      });
+    expect(await statusFor(`evil.example:${port}`)).toBe(421);
+    expect(await statusFor('127.0.0.1.evil.example')).toBe(421);
+    expect(await statusFor(`localhost:${port}`)).toBe(200);
+    expect(await statusFor(`[::1]:${port}`)).toBe(200);
   });
 
   it('lets nobody guess: after twenty wrong passwords an address waits a minute', async () => {
