@@ -45,7 +45,9 @@ async function answer(
   response: ServerResponse,
   tools: ListenerTools,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://callback.invalid');
+  const [path = '/', base] = [request.url, 'http://callback.invalid'];
+  if (!URL.canParse(path, base)) return end(response, 404); // "//"
+  const url = new URL(path, base);
   const [, sourceId = '', token = ''] =
     /^(?:\/[^/]{0,100}){0,5}\/websub\/([a-z0-9-]{1,61})\/([0-9a-f]{32})$/.exec(url.pathname) ?? [];
   const subscription = sourceId ? await tools.subscriptions.get(sourceId) : null;

@@ -167,6 +167,7 @@ describe('WebSub', () => {
     expect((await fetch(`${callbackUrl}websub/s/${'0'.repeat(32)}`)).status).toBe(404);
     expect((await fetch(`${callbackUrl}websub/other/${'0'.repeat(32)}`)).status).toBe(404);
     expect((await fetch(callbackUrl)).status).toBe(404);
+    expect((await fetch(`${callbackUrl}/`)).status).toBe(404);
     expect((await fetch(callback, { method: 'DELETE' })).status).toBe(405);
     expect(await subscription()).toMatchObject({ state: 'asked', leaseUntil: null });
   });
