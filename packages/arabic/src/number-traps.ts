@@ -76,7 +76,7 @@ const dayParts = new Set(['صباحا', 'مساء', 'ظهرا', 'فجرا', 'ع�
 
 /** What a word measures: time, money, weight …; undefined for words that can be counted. */
 export const measureOf = (key: string): string | undefined =>
-  after.get(key) ?? after.get(key.replace(/^ال/, ''));
+  key === 'اليوم' ? undefined : (after.get(key) ?? after.get(key.replace(/^ال/, ''))); // "وأصيب 173 اليوم": today
 
 const withoutParticle = (key: string): string => key.replace(/^(?:ولل|وال|بال|لل|ال|و|ب|ل|ف)/, '');
 

@@ -109,6 +109,7 @@ export function verbAfter(sentence: Sentence, number: Counted): CountKind | null
     const ones = isOne ? fatesOfOne : number.kind === 'vague' ? passives : [];
     if (/^قتلت?$/u.test(word) && field.tokens[at + 1]?.kind === 'number') return null; // "شاب قتل 10 أشخاص"
     if (isOthers(field.tokens, at, number)) break; // "بينهم 50 أصيبوا"
+    if (isDeed(field.tokens, at)) continue;
     for (const [kind, words] of [...ones, ...fates])
       if (words.test(word)) return isOfThem(field.tokens, at) ? kind : null;
     if (word === 'بين' && /قتيل|شهيد/u.test(field.tokens[at + 1]?.key ?? '')) return 'wounded';
@@ -117,6 +118,10 @@ export function verbAfter(sentence: Sentence, number: Counted): CountKind | null
   }
   return isTreated(field.tokens, number) ? 'wounded' : fateBehind(sentence, number);
 }
+
+/** "أقدم شاب على قتل ثلاثة": a killing that a preposition brings is no fate of him. */
+const isDeed = (tokens: Sentence['field']['tokens'], at: number): boolean =>
+  tokens[at]?.key === 'قتل' && /^(?:علي|عن|في|بعد|قبل|الي|من|خلال)$/u.test(tokens[at - 1]?.key ?? '');
 
 const care = /^(?:ال)?(?:علاج|علاجا|رعايه|اسعافات)$/u;
 const careReach = 9; // tokens from those who receive it over where they are from to "treatment"

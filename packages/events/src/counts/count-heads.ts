@@ -159,7 +159,8 @@ const isOfOneBefore = (tokens: Sentence['field']['tokens'], at: number): boolean
   /^.{3,}(?:ا|ه)$/u.test(tokens[at - 1]?.key ?? '') &&
   (tokens[at - 2]?.key === 'ان' || nounAt(tokens[at - 1]?.key ?? '')?.isPerson === true);
 
-const rises = /^[ول]?(?:ارتفاع|ارتفع|ارتفعت|[يت]رتفع|بلوغ|صعود|وصول|وصل|وصلت|[يت]صل|زاد|زادت|قفز|قفزت)$/u;
+const rises =
+  /^[ول]?(?:ارتفاع|ارتفع|ارتفعت|[يت]رتفع|[يت]رفع|بلوغ|صعود|وصول|وصل|وصلت|[يت]صل|زاد|زادت|قفز|قفزت)$/u;
 const riseReach = 25; // tokens from "rose" to the figure: "ارتفاع عدد ضحايا انهيار … إلى 16"
 const tollNouns: [CountKind, RegExp][] = [
   ['killed', /^و?(?:ال|ب|ل)?(?:قتلي|ضحايا|شهداء|وفيات|موتي|متوفين)$/u],

@@ -16,7 +16,7 @@ const numbers = new Map([
   ['الاربعه', 4],
   ['الخمسه', 5],
 ]);
-const included = /^(?:بينهم|منهم|فيهم|بمن)$/u;
+const included = /^(?:بينهم|منهم|فيهم|بمن|احدهم|احدهما)$/u;
 const doerReach = 3; // tokens from "مقتل" to "منفذ الهجوم"
 
 /** Those who did it and died, as one of the mentions says; nobody where the toll already has them. */

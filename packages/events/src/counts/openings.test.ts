@@ -41,6 +41,21 @@ describe('the toll of an opening', () => {
     expect(harmIn(lead, 'accident', 'حادث مروري يصرع ويصيب 8 غربي الرياض')).toEqual([4, 4]);
   });
 
+  it('of a title is newer than the smaller one of its text, where no other happening has one', () => {
+    const lead = 'قتل 7 أشخاص وأصيب 40 أمس في انفجار عبوة ناسفة في مدينة منبج.';
+    const other = 'وقتل ثلاثة جنود أمس في غارة جوية على مدينة عفرين.';
+    const killed = (text: string) => harmIn(text, 'bombing', '8 قتلى في مدينة منبج')[0];
+    expect(killed(lead)).toBe(8);
+    expect(killed(`${lead}\n${other}`)).toBe(7);
+  });
+
+  it('holds who did it where the text says that he is one of them', () => {
+    const text = (who: string) =>
+      `أسفر هجوم بسكين في مدينة ليون أمس عن مقتل شخصين ${who}.\nوقالت الشرطة إنها قتلت المهاجم في الهجوم.`;
+    expect(harmIn(text('أحدهما المهاجم'), 'armed_attack')[0]).toBe(2);
+    expect(harmIn(text('وجرح رجل'), 'armed_attack')[0]).toBe(3);
+  });
+
   it('is not added to itself where somebody tells it once more', () => {
     const text = (and: string) =>
       `لقي شخصان مصرعهما وأصيب 4 آخرون في حادث مروري قرب الدمام، ${and} إصابة شخص إصابة حرجة.`;
@@ -60,6 +75,17 @@ describe('a count of people', () => {
     expect(told('وارتفع عدد ضحايا الفيضانات ليبلغ 28 شخصا بالإضافة إلى 40 في عداد المفقودين.')).toBe(
       'killed 28',
     );
+  });
+
+  it('is not of somebody who went on to kill, nor a time of day', () => {
+    expect(told('وأقدم شاب مريض نفسيا على قتل ثلاثة أشخاص.')).toBe('killed 3');
+    expect(told('وأصيب 173 اليوم الأحد بجروح.')).toBe('wounded 173');
+  });
+
+  it('is of a battle that goes on for days, not of one that goes on for years', () => {
+    expect(told('وقتل 19 جنديا في المعركة المستمرة منذ أيام.')).toBe('killed 19');
+    expect(told('وقتل 19 جنديا في المعركة المستمرة منذ شهرين.')).toBe('');
+    expect(told('وأعلنت مقتل 18 شخصا آخرين ما يرفع حصيلة القتلى إلى 25.')).toContain('killed 25');
   });
 
   it('goes on behind one of a group', () => {
