@@ -142,8 +142,11 @@ function readReply(text: string): Reply {
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    return null;
+  } catch (cause) {
+    // A page of a proxy or of a login stands there for every article: none of them is to blame.
+    throw new ModelFailure('away', 'the answer is no JSON: is RASID_MODEL_URL the address up to /v1?', {
+      cause,
+    });
   }
 }
 

@@ -161,6 +161,14 @@ describe('an endpoint with trouble', () => {
     });
     expect((await store.spent(today())).tokens).toBeGreaterThan(4_000);
   });
+  it('in whose place a web page answers is away: no article is to blame', async () => {
+    const page: Turn = (response) => void response.writeHead(200).end('<html>Sign in</html>');
+    const { reader } = await readerOf([page, page, page, page], { timeoutMs: 300 });
+    expect(await failureOf(reader.read(article))).toMatchObject({
+      kind: 'away',
+      message: expect.stringContaining('RASID_MODEL_URL'),
+    });
+  });
   it('whose answer is cut off is not paid twice for it', async () => {
     const { reader, asked } = await readerOf([says(truncated, 'length'), says(good)]);
     expect(await failureOf(reader.read(article))).toMatchObject({ kind: 'unreadable' });
