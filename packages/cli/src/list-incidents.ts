@@ -16,7 +16,7 @@ export function listIncidents(
   const rows = incidents.map((incident) => [
     incident.id,
     format.time(incident.lastReportedAt),
-    format.name(incident.label),
+    typeOf(incident, wording),
     placesOf(incident, wording)[0] ?? '',
     countsOf(incident, wording),
     reportsOf(incident),
@@ -32,7 +32,7 @@ export function listIncidents(
 function block(incident: Incident, wording: Wording, columns: number): string {
   const { say, format } = wording;
   const comma = wording.language === 'ar' ? '، ' : ', ';
-  const heads = [format.name(incident.label), placesOf(incident, wording).join(comma)];
+  const heads = [typeOf(incident, wording), placesOf(incident, wording).join(comma)];
   const facts = [
     countsOf(incident, wording),
     `${say('col.reports')} ${format.number(reportsOf(incident))}`,
@@ -48,6 +48,10 @@ function block(incident: Incident, wording: Wording, columns: number): string {
 
 const indented = (text: string, columns: number): string[] =>
   wrap(text, columns - 2).map((line) => `  ${line}`);
+
+/** Denied and planned say so: else a list claims what nobody does. */
+const typeOf = ({ label, modality }: Incident, { format, word }: Wording): string =>
+  modality === 'asserted' ? format.name(label) : `${format.name(label)} (${word('modality', modality)})`;
 
 const placesOf = ({ place }: Incident, { placeNames }: Wording): string[] =>
   place ? placeNames(place).map(isolate) : [];

@@ -102,6 +102,8 @@ it('lists incidents in a table, and as blocks where the terminal is narrower tha
   const piped = listIncidents([incident, incident], wording, null).split('\n');
   expect(piped).toHaveLength(3);
   expect(piped[1]).toMatch(/^inc_1 .*Bombing .*killed \u20685–6\u2069 +2 +2 {2}\u2068تفجير في السوق\u2069$/);
+  const denied = listIncidents([{ ...incident, modality: 'denied' }], wording, null);
+  expect(denied).toContain('Bombing (denied)');
   const narrow = listIncidents([incident, incident], wording, 40).split('\n');
   expect(narrow.filter((line) => widthOf(line) > 40)).toEqual([]);
   expect(narrow.slice(1, 5)).toEqual([
