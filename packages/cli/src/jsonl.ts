@@ -4,20 +4,27 @@ import { inGroups } from './groups.ts';
 
 export type Line = { number: number; text: string };
 
-/** The lines of a file, or of standard input for `-`; blank ones are passed over. */
+/** The lines of a file, or of standard input for `-`; blank ones are passed over. However many they are, none is kept. */
 export async function* readLines(file: string): AsyncGenerator<Line> {
   const input = file === '-' ? process.stdin : createReadStream(file);
-  const failed = new Promise<never>((_, reject) => input.once('error', reject));
-  failed.catch(() => undefined); // it is awaited below, and may come before
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  const failures: Error[] = [];
+  input.once('error', (error: Error) => {
+    failures.push(error); // readline does not hear of it
+    lines.close();
+  });
   let number = 0;
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await Promise.race([lines.next(), failed]);
-    if (next.done) return;
-    number++;
-    const text = next.value.trim();
-    if (text) yield { number, text };
+  try {
+    for await (const line of lines) {
+      number++;
+      const text = line.trim();
+      if (text) yield { number, text };
+    }
+  } finally {
+    if (file !== '-') input.destroy(); // its reader may have had enough
   }
+  const [failure] = failures;
+  if (failure) throw failure;
 }
 
 /** Work on several lines at once, before each is worked on by itself; never on more than `size`. */
