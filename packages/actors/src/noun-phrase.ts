@@ -181,8 +181,18 @@ function hasOtherHamza(
   return (written === '\u0625' && head === '\u0623') || (written === '\u0623' && head === '\u0625');
 }
 
+const heads = new Set(['cleric', 'commander']); // "طالب مفتي المملكة"
+
 const phraseBegins = (reader: Reader, at: number): boolean =>
-  reader.matchesAt(at).some(({ value }) => value.entry !== null || value.form.isDefinite);
+  reader
+    .matchesAt(at)
+    .some(
+      ({ value }) =>
+        value.entry !== null ||
+        value.form.isDefinite ||
+        heads.has(value.form.noun.id) ||
+        value.form.noun.kind === 'office',
+    );
 
 /** "القوات …" takes no genitive, "قوات الأمن …" has it already; a class of people takes one only in the form for it. */
 function takesGenitive({ noun, genitive, phrase }: NounForm, isDefinite: boolean): boolean {

@@ -23,6 +23,7 @@ import {
   toParty,
   wordBefore,
 } from './party.ts';
+import { addBeside, withoutMembers } from './party-lists.ts';
 import { marked } from './party-marks.ts';
 import { byOrder, patients } from './party-order.ts';
 import { authorities, fighters } from './sectors.ts';
@@ -35,12 +36,11 @@ const meetingReach = 32; // of those who meet: their titles stand between
 type Happening = { sentence: Sentence; trigger: Trigger; type: EventTypeId };
 
 /** Who did it, to whom, and who was harmed: by prepositions first, then by the order of the words. */
-export function partiesOf(
-  sentence: Sentence,
-  trigger: Trigger,
-  type: EventTypeId,
-  isAlone: boolean,
-): Parties {
+export function partiesOf(...told: Parameters<typeof allPartiesOf>): Parties {
+  return withoutMembers(allPartiesOf(...told), told[0]);
+}
+
+function allPartiesOf(sentence: Sentence, trigger: Trigger, type: EventTypeId, isAlone: boolean): Parties {
   const told = { sentence, trigger, type };
   const found: Parties = { actors: [], targets: [], victims: [] };
   const clause = clauseAt(sentence, trigger.from);
@@ -64,6 +64,7 @@ export function partiesOf(
   const { open, allies, speaker } = addMarked(found, told, near);
   const self = speaker && isOwnDeed(sentence, trigger, speaker) ? speaker : null;
   byOrder(found, sentence, trigger, type, open, self);
+  if (self) addBeside(found, sentence, self, near);
   if (isAlone) addHarmed(found, told);
   if (speaker) addSpeaker(found, told, speaker);
   addSubject(found, told, clause[0], named);

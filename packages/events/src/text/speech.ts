@@ -257,12 +257,14 @@ function addresseeEnd({ field: { tokens } }: Sentence, from: number): number {
 /** "أعلن الجيش أنه قصف …", "قالت الحركة إنها قد هاجمت", "إن مقاتليها هاجموا", "إن قصفت طائراته": who says it did it. */
 export function isOwnDeed({ field }: Sentence, { from }: { from: number }, speaker: PartyMention): boolean {
   let at = from - 1;
-  if (ownForces.test(field.tokens[at]?.text ?? '')) at--;
-  if (at < from - 1 && at >= speaker.to && /^ب?ان$/u.test(field.tokens[at]?.key ?? '')) return true;
+  for (let own = from - 1; own >= Math.max(speaker.to, from - 1 - forceReach); own--)
+    if (ownForces.test(field.tokens[own]?.text ?? ''))
+      return /^ب?ان$/u.test(field.tokens[own - 1]?.key ?? '');
   while (at > speaker.to && /^(?:قد|امس|اليوم)$/u.test(field.tokens[at]?.key ?? '')) at--;
   return at >= speaker.to && /^ب?ان(?:ه|ها|هم|هما)$/u.test(field.tokens[at]?.key ?? '');
 }
 
+const forceReach = 2; // tokens between forces and their verb: "قواتها الجوية والبحرية شنت"
 const ownForces =
   /^(?:قوات|مقاتلي|عناصر|طائرات|مقاتلات|طيران|جنود|جيش|جيوش|سلاح|دفاعات|مسلحي|رجال|وحدات|مدفعيت|سفن)(?:ه|ها|هم)$/u;
 
