@@ -38,6 +38,7 @@ function isApart(tokens: Sentence['field']['tokens'], before: Counted, number: C
   const isLoose = tokens[number.from - 1]?.key === 'و';
   const between = tokens.slice(before.to, isLoose ? number.from - 1 : number.from).map(({ key }) => key);
   if (/^(?:علي الاقل|منهم|منها)$/u.test(between.join(' '))) return true;
+  if (isHurtBy(tokens, number)) return between.length <= meansReach && hurtBy.test(between[0] ?? '');
   if (number.isKin)
     return (
       between.length <= nameReach &&
@@ -48,6 +49,11 @@ function isApart(tokens: Sentence['field']['tokens'], before: Counted, number: C
     return !notOfName.test(between[0] ?? ''); // "سائق الحافلة و11 راكبا"
   return between.length <= adjectiveReach && between.every((key) => /^[^و].*(?:يين|يا|يه|يات)$/u.test(key));
 }
+/** "5 بالرصاص الحي و30 بالاختناق": the hurt, by what hurt them. */
+export const isHurtBy = (tokens: Sentence['field']['tokens'], { to }: Counted): boolean =>
+  hurtBy.test(tokens[to]?.key ?? '');
+const hurtBy = /^ب(?:ال)?(?:رصاص|اختناق|اختناقات|شظايا|حروق|كسور|رضوض|غاز)$/u;
+const meansReach = 5; // words of one means: "بالرصاص المعدني المغلف بالمطاط"
 const nameReach = 5; // tokens of an office and a name: "وزير الدفاع العماد فلان ونائبه"
 const adjectiveReach = 2;
 /** Words that are in no name, whole. */

@@ -7,6 +7,7 @@ import { caseOf, isState } from './cases.ts';
 import { claimLike, countOf } from './count.ts';
 import { fateAt, isBothBehind, isWeakHead, verbAfter } from './count-fates.ts';
 import { families, headBefore, isMasdar, isRisen, kindAt, risenKind, talliedKind } from './count-heads.ts';
+import { isHurtBy } from './count-joins.ts';
 import { added } from './count-sums.ts';
 import { type CountKind, kindOfNoun } from './count-words.ts';
 import { cumulativeTest, zeroClaims } from './no-counts.ts';
@@ -202,13 +203,19 @@ const isUnmanned = /^(?:مسيره|مسيرات|مسيرتين|بدون|انتح
 /** Kinds of which a bare singular is one; of weapons only where they were stopped. */
 const ones = new Set<CountKind>(['killed', 'wounded', 'munitions', 'infected']);
 
-const isListed = ({ field }: Sentence, { kind, noun, isKin, from, to }: Counted): boolean =>
+const isListed = ({ field }: Sentence, number: Counted): boolean =>
+  isHurtBy(field.tokens, number) || isListedWord(field.tokens, number);
+
+const isListedWord = (
+  tokens: Sentence['field']['tokens'],
+  { kind, noun, isKin, from, to }: Counted,
+): boolean =>
   kind === 'singular' ||
-  field.tokens[from]?.word === 'وأحد' ||
+  tokens[from]?.word === 'وأحد' ||
   noun !== null ||
   isKin === true ||
-  field.tokens[to]?.key === 'من' ||
-  /^.{3,}يا$/u.test(field.tokens[to]?.key ?? ''); // "و14 جهاديا"
+  tokens[to]?.key === 'من' ||
+  /^.{3,}يا$/u.test(tokens[to]?.key ?? ''); // "و14 جهاديا"
 
 /** "أربعة آخرين في عداد المفقودين": what comes after says it against the word before. */
 function tollBehind({ field: { tokens } }: Sentence, { to }: Counted): CountKind | undefined {

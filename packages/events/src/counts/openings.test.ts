@@ -88,6 +88,11 @@ describe('a count of people', () => {
     expect(told('وأعلنت مقتل 18 شخصا آخرين ما يرفع حصيلة القتلى إلى 25.')).toContain('killed 25');
   });
 
+  it('is of all who were hurt, by this and by that', () => {
+    expect(told('وأصيب 5 متظاهرين بالرصاص الحي و30 بالاختناق خلال مواجهات.')).toBe('wounded 35');
+    expect(told('وأصيب 5 متظاهرين بالرصاص الحي واعتقل 30 خلال مواجهات.')).toBe('wounded 5');
+  });
+
   it('goes on behind one of a group', () => {
     expect(told('ونتج عنها استشهاد أحد رجال الأمن بالطوال بجازان وثلاثة جنود.')).toBe('killed 4');
     expect(told('وقالت إن شابين اثنين قضيا بعد أيام من إصابتهما.')).toContain('killed 2');
