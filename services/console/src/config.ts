@@ -20,7 +20,9 @@ export const consoleEnvironment = {
     .string()
     .min(8, 'must have at least 8 characters')
     .optional()
-    .describe('Password of the console; needed when it listens beyond this machine'),
+    .describe(
+      'Password of the console; needed when it listens beyond this machine. After twenty wrong ones within a minute an address waits',
+    ),
 };
 
 export type ConsoleConfig = { listen: { host: string; port: number }; password: string | null };
