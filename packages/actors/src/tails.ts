@@ -72,8 +72,9 @@ function chargeTail(reader: Reader, { to, noun }: Phrase, parse: (at: number) =>
 function placeTail(reader: Reader, { to, noun }: Phrase, parse: (at: number) => Phrase | null): Tail | null {
   if (!noun || !sources.has(noun.id)) return null;
   const key = reader.tokens[to]?.key;
-  if (noun.id === 'statement' && /^صادر/u.test(key ?? '') && reader.tokens[to + 1]?.key === 'عن') {
-    const issuer = parse(to + 2);
+  if (noun.id === 'statement' && /^(?:صادر|صدر$)/u.test(key ?? '')) {
+    const about = [1, 2].find((gap) => reader.tokens[to + gap]?.key === 'عن'); // "صادر الاثنين عن الحكومة"
+    const issuer = about ? parse(to + about + 1) : null;
     return issuer && { to: issuer.to, inner: issuer };
   }
   const isApart = key === 'في' || key === 'من' || key === 'لدي';
