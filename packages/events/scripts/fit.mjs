@@ -30,7 +30,7 @@ const { values } = parseArgs({
     'held-gold': { type: 'string' },
     threshold: { type: 'string', default: '0.35' },
     openings: { type: 'string' },
-    relevance: { type: 'string', default: '0.6' },
+    relevance: { type: 'string', default: '0.7' },
     'short-threshold': { type: 'string', default: '0.22' },
     'background-threshold': { type: 'string', default: '0.25' },
   },

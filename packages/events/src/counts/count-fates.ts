@@ -128,8 +128,8 @@ const careReach = 9; // tokens from those who receive it over where they are fro
 
 /** "25 شخصا يتلقون العلاج", "يتلقى رجلان … الرعاية الطبية": who is treated is hurt. */
 function isTreated(tokens: Sentence['field']['tokens'], { from, to, noun }: Counted): boolean {
-  if (!noun?.isPerson) return false;
   const isBehind = /^[يت]تلقو?[ني]$/u.test(tokens[to]?.key ?? '');
+  if (noun ? !noun.isPerson : !isBehind) return false; // "وأن 23 يتلقون العلاج"
   if (!isBehind && !/^[وف]?[يت]تلقي$/u.test(tokens[from - 1]?.key ?? '')) return false;
   return tokens.slice(to, to + careReach).some(({ key }) => care.test(key));
 }
@@ -147,8 +147,9 @@ export function isBothBehind({ field: { tokens } }: Sentence, { to }: Counted): 
 }
 const bothReach = 9; // tokens from a number over whose people they are to what befell them
 
-/** "ومئات جرحوا": the verb right behind overrules the one before. */
-export const fateAt = ({ field: { tokens } }: Sentence, { kind, to }: Counted): CountKind | undefined =>
-  kind !== 'singular' && isOfThem(tokens, to)
-    ? pluralFates.find(([, words]) => words.test(tokens[to]?.key ?? ''))?.[0]
-    : undefined;
+/** "ومئات جرحوا", "و23 يتلقون العلاج": the verb right behind overrules the one before. */
+export function fateAt({ field: { tokens } }: Sentence, number: Counted): CountKind | undefined {
+  if (number.kind === 'singular' || !isOfThem(tokens, number.to)) return undefined;
+  if (isTreated(tokens, number)) return 'wounded';
+  return pluralFates.find(([, words]) => words.test(tokens[number.to]?.key ?? ''))?.[0];
+}

@@ -173,7 +173,7 @@ const tollNouns: [CountKind, RegExp][] = [
 export function risenKind({ field, from }: Sentence, number: Counted): CountKind | undefined {
   const { tokens } = field;
   if (tokens[number.from - 1]?.key !== 'الي' && !tokens[number.from]?.key.startsWith('ل')) return undefined;
-  if (/^و?ب?ال?اضافه$/u.test(tokens[number.from - 2]?.key ?? '')) return undefined; // "بالإضافة إلى 40 مفقودا"
+  if (/^و?(?:ب?ال)?اضافه$/u.test(tokens[number.from - 2]?.key ?? '')) return undefined; // "بالإضافة إلى 40 مفقودا"
   const first = Math.max(from, number.from - riseReach);
   for (let at = first, isRise = false, kind: CountKind | undefined; at < number.from; at++) {
     const key = tokens[at]?.key ?? '';

@@ -59,9 +59,15 @@ export const countsOf = once((sentence: Sentence): readonly CountClaim[] => {
     ...withDeaths(sentence, claims).filter((claim) => !things.some((thing) => isOver(claim, thing))),
     ...things,
   ];
-  const counted = all.filter((claim) => !isCumulative(claim));
+  const counted = all.filter((claim) => !isCumulative(claim) && isWhole(claim));
   return mapped(counted, (claim) => claimLike(claim));
 });
+
+/** "زلزال بقوة 4.2 قتل": nobody dies in part; money and what is weighed may be any number. */
+const isWhole = ({ kind, count: { min, max } }: CountClaim): boolean =>
+  kind === 'money' ||
+  kind.startsWith('seized_') ||
+  (Number.isInteger(min ?? 0) && Number.isInteger(max ?? 0));
 
 /** "عشرات القتلى والجرحى": the vague word is of both. */
 function besides(sentence: Sentence, people: readonly Counted[], read: Read): CountClaim[] {

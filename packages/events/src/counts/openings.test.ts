@@ -77,6 +77,16 @@ describe('a count of people', () => {
     );
   });
 
+  it('is of those beside the dead whose toll rose, and of those who are treated', () => {
+    expect(told('ارتفعت حصيلة التفجير إلى سبعة قتلى، إضافة إلى 21 جريحا.')).toBe('killed 7, wounded 21');
+    expect(told('أعلن متحدث أن أحد عشر شخصا توفوا وأن 23 يتلقون العلاج.')).toBe('killed 11, wounded 23');
+  });
+
+  it('is whole', () => {
+    expect(told('قتل 4.5 في زلزال بقوة 6.1 درجات.')).toBe('');
+    expect(told('أصيب 1.5 ألف شخص في الزلزال.')).toBe('wounded 1500');
+  });
+
   it('is not of somebody who went on to kill, nor a time of day', () => {
     expect(told('وأقدم شاب مريض نفسيا على قتل ثلاثة أشخاص.')).toBe('killed 3');
     expect(told('وأصيب 173 اليوم الأحد بجروح.')).toBe('wounded 173');
