@@ -1,5 +1,6 @@
 import type { ExtractedEvent } from '@rasid/contracts';
 import { type Candidate, candidatesOf, typedIn } from './candidates.ts';
+import { countsOf } from './counts/counts.ts';
 import { judge } from './decision/select.ts';
 import { read } from './extract.ts';
 import { extractEvents, readArticle } from './index.ts';
@@ -44,3 +45,11 @@ export function incidentsIn(...article: Parameters<typeof sampleArticle>): Merge
   });
   return [...told];
 }
+
+/** What its sentences count of dead and wounded: "killed 2, wounded 3-". */
+export const tollIn = (text: string): string =>
+  readArticle(sampleArticle(text))
+    .flatMap(countsOf)
+    .filter(({ kind }) => kind === 'killed' || kind === 'wounded')
+    .map(({ kind, count: { min, max } }) => `${kind} ${min}${min === max ? '' : `-${max ?? ''}`}`)
+    .join(', ');

@@ -1,7 +1,6 @@
-import { lookupKey } from '@rasid/arabic';
+import { kept, lookupKey } from '@rasid/arabic';
 import { type Days, publicationDay, statedDays } from './days.ts';
 import { type Act, actsOf } from './headline.ts';
-import { remembered } from './remembered.ts';
 import type { Report, Slots } from './report.ts';
 import { weightOf } from './word-weights.ts';
 import { stemsOf as stemsOfText } from './words.ts';
@@ -60,9 +59,9 @@ const tellingFrom = 2.5;
 const rareFrom = 4.5; // nats: a name few articles hold
 
 const mostRemembered = 5_000; // titles, or names of places and parties: some megabytes
-const stemsOf = remembered(stemsOfText, mostRemembered);
-const actsIn = remembered(actsOf, mostRemembered);
-const keyOfName = remembered(lookupKey, mostRemembered);
+const stemsOf = kept(stemsOfText, mostRemembered);
+const actsIn = kept(actsOf, mostRemembered);
+const keyOfName = kept(lookupKey, mostRemembered);
 
 const profiles = new WeakMap<Report, Profile>();
 

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleArticle } from '../test-article.ts';
-import { readArticle } from '../text/reading.ts';
-import { countsOf } from './counts.ts';
+import { tollIn as told } from '../test-article.ts';
 
-/** What a sentence counts: "killed 2, wounded 3-". */
-const told = (text: string): string =>
-  readArticle(sampleArticle(text))
-    .flatMap(countsOf)
-    .filter(({ kind }) => kind === 'killed' || kind === 'wounded')
-    .map(({ kind, count: { min, max } }) => `${kind} ${min}${min === max ? '' : `-${max ?? ''}`}`)
-    .join(', ');
 describe('the counts of a sentence', () => {
   it('come from a killing, not from a court, a ruling or a word that looks like one', () => {
     expect(told('وأعلن الجيش القضاء على 14 مسلحا في الجبال.')).toBe('killed 14');

@@ -16,7 +16,7 @@ describe('where an event happened', () => {
 
   it('takes the West Bank for a unit, and no one village where it was all over it', () => {
     const [raid] = eventsIn(
-      'اعتقلت قوات الاحتلال فجر اليوم 23 فلسطينيا من مناطق متفرقة في الضفة الغربية. واعتقلت قوات الاحتلال خمسة منهم في بلدة جماعين.',
+      'اعتقلت قوات الاحتلال فجر اليوم 17 شابا من مناطق متفرقة في الضفة الغربية. واعتقلت قوات الاحتلال خمسة منهم في بلدة جماعين.',
     );
     expect(raid?.place).toMatchObject({
       country: 'PS',
