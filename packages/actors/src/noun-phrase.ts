@@ -45,9 +45,18 @@ function longestAt(reader: Reader, from: number, depth: number, afterPreposition
 
 const isPreposition = (proclitic: string): boolean => /^[بل]/u.test(proclitic);
 
-/** Offset where a match begins: `لل` hides an article, and both its letters are outside. */
-function startOf(reader: Reader, { start, proclitic }: PhraseMatch<Reading>): number {
-  return proclitic.endsWith('ل') && reader.text.startsWith('لل', start - 1) ? start + 1 : start;
+/** Offset where a match begins: `لل` hides an article, and both its letters are outside, but for the second of "للجنة". */
+function startOf(reader: Reader, { start, proclitic, value }: PhraseMatch<Reading>): number {
+  if (!proclitic.endsWith('ل') || !reader.text.startsWith('لل', start - 1)) return start;
+  return beginsWithLam(value, reader.text.slice(start, start + stemLetters)) ? start : start + 1;
+}
+
+const stemLetters = 3; // enough to tell "لجنة" from "لجيش"
+
+/** Whether what is written is the head of a name that begins with lam itself. */
+function beginsWithLam({ entry, form }: Reading, written: string): boolean {
+  const phrases = entry ? [entry.name.ar, ...entry.variants] : [form.phrase];
+  return phrases.some((phrase) => phrase.replace(/^ال/u, '').startsWith(written));
 }
 
 function registered(
